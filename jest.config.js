@@ -1,0 +1,20 @@
+/** One transform for every project; workspaces are read from their sources, so that tests need no build. */
+const base = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  modulePathIgnorePatterns: ['/dist/'],
+};
+
+const project = (displayName, ...testMatch) => ({ ...base, displayName, testMatch });
+
+export default {
+  projects: [
+    project('unit', '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts', '<rootDir>/subgraphs/*/src/**/*.test.ts'),
+    project('contract', '<rootDir>/test/contract/**/*.test.ts'),
+    project('architecture', '<rootDir>/test/architecture/**/*.test.ts'),
+    project('e2e', '<rootDir>/test/e2e/**/*.test.ts'),
+  ],
+};

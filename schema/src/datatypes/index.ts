@@ -1,0 +1,7 @@
+/** FHIR data types that several subgraphs define alike, as type-graphql classes. */
+export * from './coding.js';
+export * from './enums.js';
+export * from './identity.js';
+export * from './page-info.js';
+export * from './period.js';
+export * from './scalars.js';

@@ -1,0 +1,101 @@
+/**
+ * The outcome of a decision, as the gateway holds it and as subgraphs obey it. Only permits travel: a patient
+ * without one in the signed context is not there.
+ */
+import type { Code, Confidentiality } from './confidentiality.js';
+import type { RefusalCode } from './error-codes.js';
+import type { Period } from './facts.js';
+import type { Scope } from './scopes.js';
+
+/** What a request wants to do with a patient's data; the argument of `@patientId`. */
+export type Action = 'READ' | 'DEPOSIT' | 'AUTHORISE';
+
+/** What a recipient has to observe with what is released. */
+export type Obligation = 'NO_IMAGE_DOWNLOAD' | 'NO_ONWARD_TRANSFER' | 'NO_REUSE';
+
+/** Records that a deny provision or restriction takes away: those that meet every condition that is set. */
+export interface Exclusion {
+  readonly category?: readonly Scope[];
+  readonly securityLabel?: readonly Code[];
+  readonly code?: readonly Code[];
+  readonly authoredBy?: readonly string[];
+  readonly dataPeriod?: Period;
+  readonly records?: readonly string[];
+}
+
+/** A permit for (caller, purpose, patient): what of this patient's records may be released, and under which duties. */
+export interface Permit {
+  readonly effect: 'permit';
+  readonly patient: string;
+  readonly action: Action;
+  /** Scopes released, clinical and administrative. */
+  readonly scopes: readonly Scope[];
+  /**
+   * Why administrative records are released: the caller stands for the patient, is a party to the record, or
+   * holds an office.
+   */
+  readonly administrativeBasis: 'SUBJECT' | 'PARTY' | 'OFFICE';
+  /** The ids under which the caller is a party: organisation, or the person's own. */
+  readonly parties: readonly string[];
+  /** Look-back: clinical dates from this instant on (epoch milliseconds, inclusive); null is no bound. */
+  readonly windowStart: number | null;
+  /** Confidentiality levels released. */
+  readonly confidentiality: readonly Confidentiality[];
+  /** Records that this organisation authored are released whatever their confidentiality. */
+  readonly authorOrganization: string | null;
+  readonly exclusions: readonly Exclusion[];
+  /** The scopes that are not released, with the refusal each one gives. */
+  readonly refusals: Readonly<Partial<Record<Scope, RefusalCode>>>;
+  readonly obligations: readonly Obligation[];
+  /** Whether the caller stands outside Hong Kong, so that `@domestic` values stay. */
+  readonly abroad: boolean;
+  /** When the permit ends at the latest (instant), null when nothing known ends it. */
+  readonly until: string | null;
+  /** The consents and the grant it rests on. */
+  readonly basis: readonly string[];
+}
+
+/** Why nothing of the patient is released. Internal: the caller never learns it. */
+export interface Deny {
+  readonly effect: 'deny';
+  readonly patient: string;
+  readonly action: Action;
+  readonly gate: Gate;
+  readonly reason: string;
+}
+
+/** The gates of `domain.md` 4.7, in their order. */
+export const GATES = [
+  'CALLER',
+  'PRACTITIONER_ROLE',
+  'ORGANIZATION',
+  'PURPOSE',
+  'JOINING',
+  'RELATION',
+  'CONSENT',
+  'CATEGORY',
+  'DATA_PERIOD',
+  'PROVISION',
+  'LABEL',
+  'OBLIGATION',
+  'AUDIT',
+] as const;
+
+/** A gate of the decision algorithm. */
+export type Gate = (typeof GATES)[number];
+
+/** A permit or a deny; there is nothing between them. */
+export type Decision = Permit | Deny;
+
+/** What a decision reads of one record: exactly what `@subject` names. */
+export interface RecordFacts {
+  readonly patient: string | null;
+  readonly id: string | null;
+  readonly category: string | null;
+  /** The clinical date as the record gives it (FHIR dateTime). */
+  readonly date: string | null;
+  readonly security: readonly Code[];
+  readonly author: readonly string[];
+  readonly code: readonly Code[];
+  readonly party: readonly string[];
+}

@@ -1,0 +1,36 @@
+/** Codes of refusals: what a permit does not cover. They depend on the permit and the coordinate alone. */
+export const REFUSAL_CODES = [
+  'CONSENT_REQUIRED',
+  'ROLE_NOT_PERMITTED',
+  'STEP_UP_REQUIRED',
+  'NOT_SHARABLE',
+] as const;
+
+/** Why a field of a permitted patient is `null`. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Every `extensions.code` that the layer itself answers with. */
+export const ERROR_CODES = [
+  ...REFUSAL_CODES,
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'PURPOSE_REQUIRED',
+  'POLICY_UNAVAILABLE',
+  'SUBGRAPH_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_TOO_COMPLEX',
+  'CONFLICT',
+  'NOT_FOUND',
+  'DEADLINE_EXCEEDED',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+/** A stable code of an error. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const known: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** Whether a code is one of the layer's own, and so may pass from a subgraph to a client. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && known.has(code);
+}

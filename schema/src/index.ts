@@ -1,0 +1,13 @@
+/** The vocabulary that gateway and subgraphs share. */
+export * from './access-event.js';
+export * from './caller.js';
+export * from './clinical-date.js';
+export * from './confidentiality.js';
+export * from './decision.js';
+export * from './directives.js';
+export * from './error-codes.js';
+export * from './facts.js';
+export * from './purpose-of-use.js';
+export * from './scopes.js';
+export * from './signed-context.js';
+export * from './transport.js';

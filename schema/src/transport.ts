@@ -1,0 +1,29 @@
+/**
+ * The seam between gateway and subgraphs: the same bytes and token whether a socket lies between them or not.
+ */
+
+/** The subgraphs of the graph. */
+export const SUBGRAPHS = ['patients', 'providers', 'consents', 'records'] as const;
+
+/** A subgraph's name, as in the supergraph's `join__Graph`. */
+export type SubgraphName = (typeof SUBGRAPHS)[number];
+
+/** A request to a subgraph: an HTTP request without the socket. Header names are in lower case. */
+export interface SubgraphRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+/** A subgraph's response. */
+export interface SubgraphResponse {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Answers requests for one subgraph. */
+export type SubgraphHandler = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+
+/** The path at which every subgraph serves the graph. */
+export const SUBGRAPH_PATH = '/graphql';

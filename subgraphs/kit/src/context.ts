@@ -1,0 +1,27 @@
+import type { Caller, FetchContext, Permit } from '@causeway/schema';
+import { GraphQLError } from 'graphql';
+
+/** What every resolver of a subgraph may know of the fetch it serves. */
+export interface SubgraphContext {
+  readonly fetch: FetchContext;
+  /** The permit for a patient; a patient without one is not there. */
+  permitFor(patient: string): Permit | undefined;
+}
+
+/** The base of a resolver context, from the verified context of a fetch. */
+export function subgraphContext(fetch: FetchContext): SubgraphContext {
+  const permits = new Map(fetch.permits.map((permit) => [permit.patient, permit]));
+  return { fetch, permitFor: (patient) => permits.get(patient) };
+}
+
+/** The caller on whose behalf data is asked. @throws GraphQLError if this is a call of the gateway's own */
+export function callerOf(context: SubgraphContext): Caller {
+  if (context.fetch.use === 'data' && context.fetch.caller !== null) return context.fetch.caller;
+  throw new GraphQLError('Expected a fetch on behalf of a caller', { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** Refuses a field that only the gateway itself may ask for. @throws GraphQLError unless the fetch is of that use */
+export function requireUse(context: SubgraphContext, use: 'facts' | 'audit'): void {
+  if (context.fetch.use === use) return;
+  throw new GraphQLError('Expected a call of the gateway itself', { extensions: { code: 'FORBIDDEN' } });
+}

@@ -1,0 +1,97 @@
+/**
+ * Answers signed requests for one subgraph: verifies that the gateway asks, then executes. The same handler serves
+ * a socket and the gateway in its own process.
+ */
+import { CONTEXT_HEADER, ReplayGuard, SignedContextError, isErrorCode, verifyRequest } from '@causeway/schema';
+import type { FetchContext, SubgraphBody, SubgraphHandler, SubgraphRequest, SubgraphResponse } from '@causeway/schema';
+import { GraphQLError, execute, parse, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { BuiltSubgraph } from './build-subgraph.js';
+
+/** What a handler needs beside the schema. */
+export interface HandlerOptions<Context> {
+  /** The keys the gateway may sign with: the current one, and the former one during rotation. */
+  readonly keys: readonly Uint8Array[];
+  /** The resolvers' context, made anew for each request. */
+  readonly createContext: (fetch: FetchContext) => Context;
+  /** The time in epoch milliseconds. */
+  readonly clock: () => number;
+  /** Told of errors that are masked in the answer. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Operation texts whose parsed form is kept; the gateway sends a small set of them. */
+const MAX_DOCUMENTS = 2_000;
+
+/** A handler for one subgraph. */
+export function createHandler<Context>(subgraph: BuiltSubgraph, options: HandlerOptions<Context>): SubgraphHandler {
+  const { keys, createContext, clock, onError } = options;
+  const replays = new ReplayGuard();
+  const documents = documentCache(subgraph.schema);
+
+  return async (request) => {
+    try {
+      const { method, path, body } = request;
+      verifyRequest({ method, path, subgraph: subgraph.name, body }, request.headers[CONTEXT_HEADER], keys, clock(), replays);
+    } catch (error) {
+      if (error instanceof SignedContextError) return refusal(401, 'UNAUTHENTICATED', error.message);
+      throw error;
+    }
+    const body = JSON.parse(request.body) as SubgraphBody;
+    const prepared = documents(body.query);
+    if ('errors' in prepared) return { status: 400, body: JSON.stringify({ errors: prepared.errors }) };
+    const result = (await execute({
+      schema: subgraph.schema,
+      document: prepared.document,
+      contextValue: createContext(body.extensions.causeway),
+      variableValues: body.variables,
+      operationName: body.operationName,
+    })) as ExecutionResult;
+    return { status: 200, body: JSON.stringify(mask(result, onError)) };
+  };
+}
+
+type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+
+function documentCache(schema: GraphQLSchema): (text: string) => Prepared {
+  const cache = new Map<string, Prepared>();
+  return (text) => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const prepared = prepare(schema, text);
+    const oldest = cache.keys().next();
+    if (cache.size >= MAX_DOCUMENTS && oldest.done === false) cache.delete(oldest.value);
+    cache.set(text, prepared);
+    return prepared;
+  };
+}
+
+function prepare(schema: GraphQLSchema, text: string): Prepared {
+  try {
+    const document = parse(text);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { errors } : { document };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
+/** Keeps the message of an error that carries one of our codes; any other is masked and reported. */
+function mask(result: ExecutionResult, onError: ((error: unknown) => void) | undefined): object {
+  if (result.errors === undefined) return result;
+  const errors = result.errors.map((error) => {
+    const code = error.extensions['code'];
+    if (isErrorCode(code)) return error.toJSON();
+    onError?.(error.originalError ?? error);
+    return { message: 'The subgraph failed', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  });
+  return { ...result, errors };
+}
+
+function refusal(status: number, code: string, message: string): SubgraphResponse {
+  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code } }] }) };
+}
+
+/** A request as a subgraph takes it. */
+export type { SubgraphRequest };

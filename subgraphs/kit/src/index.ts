@@ -1,0 +1,6 @@
+/** The walls that every subgraph shares: building, storing, loading, answering. No domain word inside. */
+export * from './build-subgraph.js';
+export * from './context.js';
+export * from './database.js';
+export * from './handler.js';
+export * from './loader.js';
