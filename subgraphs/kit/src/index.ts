@@ -3,4 +3,5 @@ export * from './build-subgraph.js';
 export * from './context.js';
 export * from './database.js';
 export * from './handler.js';
+export * from './json-scalar.js';
 export * from './loader.js';
