@@ -1,7 +1,10 @@
 /** The walls that every subgraph shares: building, storing, loading, answering. No domain word inside. */
 export * from './build-subgraph.js';
+export * from './connection.js';
 export * from './context.js';
+export * from './cursor.js';
 export * from './database.js';
 export * from './handler.js';
 export * from './json-scalar.js';
 export * from './loader.js';
+export * from './page-request.js';
