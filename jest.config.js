@@ -12,7 +12,11 @@ const project = (displayName, ...testMatch) => ({ ...base, displayName, testMatc
 
 export default {
   projects: [
-    project('unit', '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts', '<rootDir>/subgraphs/*/src/**/*.test.ts'),
+    project(
+      'unit',
+      '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts',
+      '<rootDir>/subgraphs/*/src/**/*.test.ts',
+    ),
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),
     project('architecture', '<rootDir>/test/architecture/**/*.test.ts'),
     project('e2e', '<rootDir>/test/e2e/**/*.test.ts'),

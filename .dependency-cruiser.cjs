@@ -1,0 +1,202 @@
+/**
+ * The floors of the house (docs/adr, design section 2): imports only point to the left of
+ * schema → kit, enforcement, execution → subgraphs, identity, facts, audit → host → seeds → test,
+ * and `start` alone stands above gateway, subgraphs and seeds together.
+ */
+const TESTS = '[.]test[.]ts$';
+const OURS = '^(schema|subgraphs|gateway|seeds|start|test)/';
+const SUBGRAPHS = '^subgraphs/(patients|providers|consents|records)/';
+
+/** Files below `from` may import, of ours, only what `to` matches. */
+const mayOnlyImport = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: OURS, pathNot: to },
+});
+
+/** Files below `from`, tests aside, may import no package but those named, and nothing of Node's own. */
+const mayOnlyUse = (name, comment, from, packages) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: TESTS },
+  to: { pathNot: [OURS, ...packages.map((one) => `(^|/)node_modules/${one}/`)] },
+});
+
+module.exports = {
+  forbidden: [
+    mayOnlyImport(
+      'schema-stands-alone',
+      'The vocabulary imports nothing of ours.',
+      '^schema/',
+      '^schema/',
+    ),
+    mayOnlyImport(
+      'kit-knows-no-domain',
+      'The walls of the subgraphs know the vocabulary alone.',
+      '^subgraphs/kit/',
+      '^(schema|subgraphs/kit)/',
+    ),
+    mayOnlyImport(
+      'subgraphs-never-meet',
+      'A subgraph knows the vocabulary, the kit and itself: never another subgraph, never the gateway.',
+      '^subgraphs/([^/]+)/',
+      '^(schema|subgraphs/kit|subgraphs/$1)/',
+    ),
+    mayOnlyImport(
+      'gateway-meets-subgraphs-by-transport',
+      'The gateway knows subgraphs by the supergraph and a transport, and stands below seeds, start and test.',
+      '^gateway/',
+      '^(schema|gateway)/',
+    ),
+    mayOnlyImport(
+      'enforcement-is-pure',
+      'What may be seen is decided by the vocabulary and facts that come in as arguments.',
+      '^gateway/src/enforcement/',
+      '^(schema/src|gateway/src/enforcement)/',
+    ),
+    mayOnlyUse(
+      'enforcement-uses-graphql-alone',
+      'No clock, no environment, no network, no library but graphql.',
+      '^gateway/src/enforcement/',
+      ['graphql'],
+    ),
+    mayOnlyImport(
+      'execution-is-pure',
+      'Plans are run without knowledge of any policy.',
+      '^gateway/src/execution/',
+      '^(schema/src|gateway/src/execution)/',
+    ),
+    mayOnlyUse(
+      'execution-uses-graphql-alone',
+      'No clock, no environment, no network, no library but graphql.',
+      '^gateway/src/execution/',
+      ['graphql'],
+    ),
+    mayOnlyImport(
+      'identity-stands-on-the-vocabulary',
+      'Who asks is found from the token alone.',
+      '^gateway/src/identity/',
+      '^(schema/src|gateway/src/identity)/',
+    ),
+    {
+      name: 'identity-uses-jose-and-zod-alone',
+      comment:
+        'Verifying is for jose, the shape of claims for zod; Node gives the digest and the file.',
+      severity: 'error',
+      from: { path: '^gateway/src/identity/', pathNot: TESTS },
+      to: { pathNot: [OURS, '(^|/)node_modules/(jose|zod)/'], dependencyTypesNot: ['core'] },
+    },
+    mayOnlyImport(
+      'facts-stand-below-the-host',
+      'The port of facts knows the floors below it.',
+      '^gateway/src/facts/',
+      '^(schema/src|gateway/src/(enforcement|execution|facts))/',
+    ),
+    mayOnlyImport(
+      'audit-stands-below-the-host',
+      'The port of the audit log knows the floors below it.',
+      '^gateway/src/audit/',
+      '^(schema/src|gateway/src/(enforcement|execution|audit))/',
+    ),
+    mayOnlyImport(
+      'seeds-stand-on-the-subgraphs',
+      'Seeds write through the repositories of the subgraphs.',
+      '^seeds/',
+      '^(schema|subgraphs|seeds)/',
+    ),
+    mayOnlyImport(
+      'start-imports-no-tests',
+      'What is started needs no test.',
+      '^start/',
+      '^(schema|subgraphs|gateway|seeds|start)/',
+    ),
+    {
+      name: 'packages-by-their-entry-points',
+      comment: 'Another workspace is imported by its name, so that its exports are its border.',
+      severity: 'error',
+      from: { path: '^(schema|subgraphs/[^/]+|gateway|seeds|start|test)/' },
+      to: { path: OURS, pathNot: '^$1/', dependencyTypesNot: ['aliased-workspace'] },
+    },
+    {
+      name: 'gateway-never-loads-type-graphql',
+      comment:
+        'The decorators are an entry point of their own, so that the gateway needs no decorator library.',
+      severity: 'error',
+      from: { path: '^gateway/src/', pathNot: TESTS },
+      to: { path: '(^|/)node_modules/(type-graphql|drizzle-orm|better-sqlite3)/', reachable: true },
+    },
+    {
+      name: 'databases-are-opened-by-the-kit',
+      comment: 'One driver, opened in one place.',
+      severity: 'error',
+      from: { path: OURS, pathNot: ['^subgraphs/kit/src/', TESTS] },
+      to: { path: '(^|/)node_modules/better-sqlite3/' },
+    },
+    {
+      name: 'sql-lives-in-repositories',
+      comment:
+        'All SQL of a subgraph is in its repository and tables, so that a second dialect has one place to go.',
+      severity: 'error',
+      from: {
+        path: SUBGRAPHS,
+        pathNot: ['/repository([.]ts$|/)', '/tables([.]ts$|/)', 'drizzle[.]config[.]ts$', TESTS],
+      },
+      to: { path: '(^|/)node_modules/drizzle-orm/' },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Files that import each other in a ring cannot be read in any order. Types of the graph may.',
+      severity: 'error',
+      from: { path: '^(schema/src|subgraphs/kit|gateway|seeds|start)/', pathNot: TESTS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'declared-dependencies',
+      comment: 'A package imports what its package.json names.',
+      severity: 'error',
+      from: { path: OURS },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'sources-run-without-development-packages',
+      comment:
+        'Only tests, and the composition that makes committed files, use development dependencies.',
+      severity: 'error',
+      from: {
+        path: '^(schema|subgraphs/[^/]+|gateway|seeds|start)/src/',
+        pathNot: [TESTS, '^schema/src/compose'],
+      },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tests-are-imported-by-nobody',
+      comment: 'A test is an end, never a means.',
+      severity: 'error',
+      from: {},
+      to: { path: TESTS },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // Anchored to our own folders: an unanchored `dist` would hide node_modules/*/dist, and violations with it.
+    exclude: { path: '^(schema|subgraphs/[^/]+|gateway|seeds|start|test)/dist/' },
+    doNotFollow: { path: '(^|/)node_modules/' },
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'types', 'default'],
+    },
+  },
+};
