@@ -7,6 +7,7 @@ export * from './decision.js';
 export * from './directives.js';
 export * from './error-codes.js';
 export * from './facts.js';
+export * from './labels.js';
 export * from './identifiers/index.js';
 export * from './purpose-of-use.js';
 export * from './scopes.js';

@@ -1,0 +1,178 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { SCOPES, isScope } from '../scopes.js';
+import type { Problem } from './label-error.js';
+import type { Labels, OperationType, RoleRequirement, RootField, TypeLabel } from './model.js';
+import { NO_REQUIREMENT } from './requirement.js';
+import type { FieldRequirement } from './requirement.js';
+import { NO_ROLES, rolesOf } from './roles.js';
+import { rootFieldOf } from './root-fields.js';
+import { selectionSetOf, subjectSelectionSets } from './subject.js';
+import type { AppliedDirective, Vocabulary } from './vocabulary.js';
+
+/** Reads type after type into tables by coordinate. */
+export class LabelReader {
+  readonly #types = new Map<string, TypeLabel>();
+  readonly #requirements = new Map<string, FieldRequirement>();
+  readonly #roles = new Map<string, RoleRequirement>();
+  readonly #roots = new Map<string, RootField>();
+  readonly #operations: ReadonlyMap<GraphQLNamedType, OperationType>;
+
+  constructor(
+    schema: GraphQLSchema,
+    private readonly vocabulary: Vocabulary,
+    private readonly report: (problem: Problem) => void,
+  ) {
+    const operations: [GraphQLNamedType | null | undefined, OperationType][] = [
+      [schema.getQueryType(), 'query'],
+      [schema.getMutationType(), 'mutation'],
+      [schema.getSubscriptionType(), 'subscription'],
+    ];
+    this.#operations = new Map(
+      operations.flatMap(([type, operation]) => (type ? [[type, operation]] : [])),
+    );
+  }
+
+  /** What has been read so far. */
+  labels(): Labels {
+    return {
+      type: (name) => this.#types.get(name),
+      field: (type, field) => this.#requirements.get(`${type}.${field}`) ?? NO_REQUIREMENT,
+      argument: (type, field, argument) =>
+        this.#requirements.get(`${type}.${field}(${argument}:)`) ?? NO_REQUIREMENT,
+      inputField: (type, field) => this.#requirements.get(`${type}.${field}`) ?? NO_REQUIREMENT,
+      root: (operation, field) => this.#roots.get(`${operation}.${field}`),
+      roles: (type, field) =>
+        this.#roles.get(`${type}.${field}`) ?? this.#roles.get(`${type}.__typename`) ?? NO_ROLES,
+    };
+  }
+
+  /** Reads a type with its fields and their arguments. */
+  read(type: GraphQLNamedType): void {
+    if (isIntrospectionType(type)) return;
+    const operation = this.#operations.get(type);
+    if (isObjectType(type) && operation === undefined)
+      this.#types.set(type.name, this.#typeLabel(type));
+    if (isObjectType(type) || isInterfaceType(type)) {
+      this.#roles.set(`${type.name}.__typename`, rolesOf(this.#appliedToType(type)));
+      for (const field of Object.values(type.getFields())) this.#readField(type, field, operation);
+    } else if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields())) {
+        this.#setRequirement(
+          `${type.name}.${field.name}`,
+          this.vocabulary.appliedTo(field.astNode),
+        );
+      }
+    }
+  }
+
+  #readField(
+    type: GraphQLNamedType,
+    field: GraphQLField<unknown, unknown>,
+    operation: OperationType | undefined,
+  ): void {
+    const coordinate = `${type.name}.${field.name}`;
+    const applied = this.vocabulary.appliedTo(field.astNode);
+    this.#setRequirement(coordinate, applied);
+    for (const argument of field.args) {
+      this.#setRequirement(
+        `${coordinate}(${argument.name}:)`,
+        this.vocabulary.appliedTo(argument.astNode),
+      );
+    }
+    const returned = getNamedType(field.type);
+    this.#roles.set(
+      coordinate,
+      rolesOf([...applied, ...this.#appliedToType(type), ...this.#appliedToType(returned)]),
+    );
+    const isPublic = !applied.some(({ name }) => name === 'inaccessible');
+    if (operation !== undefined && isPublic) {
+      this.#roots.set(
+        `${operation}.${field.name}`,
+        rootFieldOf(operation, coordinate, field, this.vocabulary, this.report),
+      );
+    }
+  }
+
+  #typeLabel(type: GraphQLNamedType): TypeLabel {
+    const applied = this.#appliedToType(type);
+    const subjects = applied.filter(({ name }) => name === 'subject');
+    const isOpen = applied.some(({ name }) => name === 'open');
+    const keys = this.#keysOf(applied);
+    const [subject, ...others] = subjects;
+    if (others.length > 0 || (subject !== undefined && isOpen)) {
+      this.#reportKind(
+        type,
+        'one @subject or @open',
+        isOpen ? 'both' : `${String(subjects.length)} @subject`,
+      );
+    }
+    if (subject !== undefined) {
+      try {
+        const presence = this.#requirementOf(type.name, applied);
+        return { kind: 'record', subject: subjectSelectionSets(subject.arguments), presence, keys };
+      } catch (error) {
+        this.#reportKind(
+          type,
+          'selections in @subject',
+          error instanceof Error ? error.message : String(error),
+        );
+      }
+    }
+    if (isOpen) return { kind: 'open', keys };
+    if (keys.size > 0) this.#reportKind(type, '@subject or @open beside @key', 'neither');
+    return { kind: 'value' };
+  }
+
+  #keysOf(applied: readonly AppliedDirective[]): ReadonlySet<string> {
+    const keys = applied.flatMap(({ name, arguments: given }) => {
+      if (name === 'key') return [given['fields']];
+      return name === 'join__type' ? [given['key']] : [];
+    });
+    return new Set(
+      keys
+        .filter((key) => typeof key === 'string')
+        .flatMap((key) =>
+          selectionSetOf(key).selections.flatMap((selection) =>
+            'name' in selection ? [selection.name.value] : [],
+          ),
+        ),
+    );
+  }
+
+  #setRequirement(coordinate: string, applied: readonly AppliedDirective[]): void {
+    const requirement = this.#requirementOf(coordinate, applied);
+    if (requirement !== NO_REQUIREMENT) this.#requirements.set(coordinate, requirement);
+  }
+
+  #requirementOf(coordinate: string, applied: readonly AppliedDirective[]): FieldRequirement {
+    const named = applied.flatMap(({ name, arguments: given }) =>
+      name === 'consent' ? [String(given['scope'])] : [],
+    );
+    for (const scope of named.filter((word) => !isScope(word))) {
+      this.report({
+        rule: 'scopes-are-in-the-catalogue',
+        coordinate,
+        expected: `a scope of ${SCOPES.join(', ')}`,
+        got: JSON.stringify(scope),
+      });
+    }
+    const scopes = [...new Set(named.filter(isScope))];
+    const domestic = applied.some(({ name }) => name === 'domestic');
+    return scopes.length === 0 && !domestic ? NO_REQUIREMENT : { scopes, domestic };
+  }
+
+  #appliedToType(type: GraphQLNamedType): readonly AppliedDirective[] {
+    return this.vocabulary.appliedTo(type.astNode, ...type.extensionASTNodes);
+  }
+
+  #reportKind(type: GraphQLNamedType, expected: string, got: string): void {
+    this.report({ rule: 'object-types-are-of-one-kind', coordinate: type.name, expected, got });
+  }
+}
