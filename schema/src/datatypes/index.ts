@@ -4,4 +4,5 @@ export * from './enums.js';
 export * from './identity.js';
 export * from './page-info.js';
 export * from './period.js';
+export * from './period-input.js';
 export * from './scalars.js';
