@@ -21,6 +21,8 @@ export interface Database {
   readonly db: BetterSQLite3Database;
   /** Runs the work in one transaction that takes the write lock at once; rolls back if it throws. */
   inTransaction<Result>(work: (db: BetterSQLite3Database) => Result): Result;
+  /** Runs the work in one transaction that sees a single state of the database throughout; for reading. */
+  inReadTransaction<Result>(work: (db: BetterSQLite3Database) => Result): Result;
   close(): void;
 }
 
@@ -53,13 +55,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     return {
       db,
       inTransaction: (work) => sqlite.transaction(() => work(db)).immediate(),
+      inReadTransaction: (work) => sqlite.transaction(() => work(db)).deferred(),
       close: () => {
         sqlite.close();
       },
     };
   } catch (error) {
     sqlite.close();
-    throw error instanceof DatabaseError ? error : new DatabaseError(path, explain(error), { cause: error });
+    throw error instanceof DatabaseError
+      ? error
+      : new DatabaseError(path, explain(error), { cause: error });
   }
 }
 
@@ -72,14 +77,21 @@ function open(path: string): Sqlite.Database {
 }
 
 function refuseNewerVersion(sqlite: Sqlite.Database, path: string, migrations: string): void {
-  const journal = sqlite.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  const journal = sqlite
+    .prepare("select 1 from sqlite_master where name = '__drizzle_migrations'")
+    .get();
   if (journal === undefined) return;
-  const row = sqlite.prepare('select max(created_at) as newest from __drizzle_migrations').get() as {
+  const row = sqlite
+    .prepare('select max(created_at) as newest from __drizzle_migrations')
+    .get() as {
     newest: number | null;
   };
   const known = readMigrationFiles({ migrationsFolder: migrations }).at(-1)?.folderMillis ?? 0;
   if ((row.newest ?? 0) > known) {
-    throw new DatabaseError(path, 'it was made by a newer version of Causeway; update the program or use another data folder');
+    throw new DatabaseError(
+      path,
+      'it was made by a newer version of Causeway; update the program or use another data folder',
+    );
   }
 }
 
@@ -96,5 +108,8 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = Object.keys(EXPLANATIONS).find((name) => code.startsWith(name));
-  return (known === undefined ? undefined : EXPLANATIONS[known]) ?? (error instanceof Error ? error.message : String(error));
+  return (
+    (known === undefined ? undefined : EXPLANATIONS[known]) ??
+    (error instanceof Error ? error.message : String(error))
+  );
 }
