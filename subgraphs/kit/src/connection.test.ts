@@ -84,7 +84,7 @@ describe('connectionOf', () => {
   it('makes described types with a nullable node', () => {
     const sdl = ['LetterConnection', 'LetterEdge'].map((name) => {
       const type = schema.getType(name);
-      if (type === undefined || type === null) throw new Error(`Expected a type ${name}, got none`);
+      if (type === undefined) throw new Error(`Expected a type ${name}, got none`);
       return printType(type);
     });
     expect(

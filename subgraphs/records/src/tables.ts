@@ -1,6 +1,16 @@
 /** The tables of the records subgraph: one row per clinical resource, with what decisions and filters read beside it. */
 import type { ClinicalScope, Confidentiality } from '@causeway/schema';
-import { index, int, json, primaryKey, table, text, word } from '@causeway/kit/columns';
+import {
+  index,
+  int,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from '@causeway/kit/columns';
+import { sql } from 'drizzle-orm';
 import type { Resource } from './fhir/resource.js';
 import type { RecordType } from './record-types.js';
 
@@ -48,8 +58,15 @@ export const records = table(
     content: json<Resource>('content').notNull(),
   },
   (columns) => [
-    index('record_page').on(columns.patient, columns.category, columns.type, columns.clinicalInstant, columns.id),
-    index('record_source').on(columns.sourceNamespace, columns.sourceId),
+    // In the order of a page: newest first, those without a date last.
+    index('record_page').on(
+      columns.patient,
+      columns.category,
+      columns.type,
+      sql`${columns.clinicalInstant} desc`,
+      columns.id,
+    ),
+    uniqueIndex('record_source').on(columns.sourceNamespace, columns.sourceId),
   ],
 );
 
@@ -61,10 +78,15 @@ export const recordCodes = table(
   'record_code',
   {
     record: text('record').notNull(),
+    /** The resource's element that holds it: `code`, `category`, `reasonCode`. */
+    element: text('element').notNull(),
+    /** Empty where the source names no system. */
     system: text('system').notNull(),
     code: text('code').notNull(),
   },
-  (columns) => [primaryKey({ columns: [columns.record, columns.system, columns.code] })],
+  (columns) => [
+    primaryKey({ columns: [columns.record, columns.element, columns.system, columns.code] }),
+  ],
 );
 
 /** References from one record to another, in order. */
@@ -72,8 +94,9 @@ export const recordLinks = table(
   'record_link',
   {
     record: text('record').notNull(),
-    /** The FHIR element: `result`, `basedOn`, `target`, `reasonReference`. */
+    /** The FHIR path without indices: `result`, `basedOn`, `target`, `diagnosis.condition`, `context.encounter`. */
     element: text('element').notNull(),
+    /** Which of the path's references it is, from 0 in document order; those that do not resolve are counted. */
     position: int('position').notNull(),
     target: text('target').notNull(),
   },
