@@ -11,7 +11,7 @@ import { InstallError, npmCommand, runNpm, say } from './npm.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MARKER = join(ROOT, 'node_modules', '.causeway-installed');
-/** Where Node 24 stands while `npm ci` replaces node_modules; also the sign that an installation is under way. */
+/** Where Node 24 stands while npm fills node_modules; also the sign that an installation is under way. */
 const PRIVATE = join(ROOT, '.install');
 const NODE_IN = (folder) => join(folder, 'node_modules', 'node', 'bin', 'node');
 
@@ -59,12 +59,14 @@ function isInstalledByHand(lock) {
 
 async function install() {
   const npm = npmCommand();
+  if (existsSync(PRIVATE)) clearAfterInterruption();
   claimInstallation();
   const started = Date.now();
   try {
     say('Installing Causeway: needed once, and takes about a minute.');
     const node = await installPrivateNode(npm);
-    await runNpm('2/2 Installing packages', node, [...npm, 'ci'], ROOT);
+    // Not `npm ci`: it refuses a lock file that lacks the optional packages of another platform.
+    await runNpm('2/2 Installing packages', node, [...npm, 'install', '--no-save'], ROOT);
   } finally {
     rmSync(PRIVATE, { recursive: true, force: true });
   }
@@ -77,8 +79,8 @@ const SCRIPTS_OFF =
   'Its install script has to run: check that `npm config get ignore-scripts` says false, then try again.';
 
 /**
- * Node 24 in a folder of its own: under an older one `npm ci` would warn of every package that wants a newer one,
- * and it removes the very node_modules that may hold the Node it runs on.
+ * Node 24 in a folder of its own: under an older one npm would warn of every package that wants a newer one, and npm
+ * may replace the very node_modules that hold the Node it runs on.
  */
 async function installPrivateNode(npm) {
   const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -93,8 +95,8 @@ async function installPrivateNode(npm) {
   throw new InstallError(`npm fetched ${wanted} but did not put it in place. ${SCRIPTS_OFF}`);
 }
 
-/** Two installations at once would remove each other's files. */
-function claimInstallation() {
+/** Two installations at once would spoil each other's files, and one that was cut short leaves half-written ones. */
+function clearAfterInterruption() {
   const claim = join(PRIVATE, 'pid');
   const owner = existsSync(claim) ? Number(readFileSync(claim, 'utf8')) : undefined;
   if (owner !== undefined && isAlive(owner)) {
@@ -102,10 +104,14 @@ function claimInstallation() {
       `Process ${owner} is installing Causeway here. Wait until it is done, then try again.`,
     );
   }
+  rmSync(join(ROOT, 'node_modules'), { recursive: true, force: true });
+  rmSync(PRIVATE, { recursive: true, force: true });
+}
+
+function claimInstallation() {
   try {
-    rmSync(PRIVATE, { recursive: true, force: true });
     mkdirSync(PRIVATE);
-    writeFileSync(claim, String(process.pid));
+    writeFileSync(join(PRIVATE, 'pid'), String(process.pid));
   } catch (error) {
     throw new InstallError(
       `Cannot write to ${ROOT} (${error.code}). Make the folder writable, then try again.`,

@@ -81,7 +81,6 @@ const EXPLANATIONS = [
     /EINTEGRITY/,
     'A package is not what package-lock.json names. Run `npm cache clean --force`, then try again.',
   ],
-  [/EUSAGE/, 'package.json and package-lock.json disagree. Run `npm install`, then try again.'],
 ];
 
 function explain(title, output, code) {
