@@ -12,7 +12,6 @@ const IMPURE_GLOBALS = [
   'setImmediate',
   'performance',
   'crypto',
-  'console',
 ].map((name) => ({
   name,
   message:
