@@ -6,3 +6,4 @@ export * from './page-info.js';
 export * from './period.js';
 export * from './period-input.js';
 export * from './scalars.js';
+export * from './word-enum.js';
