@@ -1,0 +1,50 @@
+/**
+ * The decision: may this caller, for this purpose, do this with this patient's data, and how much of it? Pure: the
+ * facts and the time come in as arguments. The gates stand in the order of the decision algorithm; the first that
+ * does not pass decides, each of the others narrows what is left, and nothing widens it again. The thirteenth gate,
+ * the durable audit event, is kept by whoever releases.
+ */
+import type { Decision } from '@causeway/schema';
+import { draftFor, permitOf } from './draft.js';
+import type { DecisionGate } from './gate.js';
+import { passCaller } from './gates/caller.js';
+import { passCategory } from './gates/category.js';
+import { passConsent } from './gates/consent.js';
+import { passDataPeriod } from './gates/data-period.js';
+import { passJoining } from './gates/joining.js';
+import { passLabel } from './gates/label.js';
+import { passObligation } from './gates/obligation.js';
+import { passOrganization } from './gates/organization.js';
+import { passPractitionerRole } from './gates/practitioner-role.js';
+import { passProvision } from './gates/provision.js';
+import { passPurpose } from './gates/purpose.js';
+import { passRelation } from './gates/relation.js';
+import type { DecisionRequest } from './request.js';
+
+/** The gates, in the order in which they are passed. */
+export const DECISION_GATES: readonly DecisionGate[] = [
+  { gate: 'CALLER', pass: passCaller },
+  { gate: 'PRACTITIONER_ROLE', pass: passPractitionerRole },
+  { gate: 'ORGANIZATION', pass: passOrganization },
+  { gate: 'PURPOSE', pass: passPurpose },
+  { gate: 'JOINING', pass: passJoining },
+  { gate: 'RELATION', pass: passRelation },
+  { gate: 'CONSENT', pass: passConsent },
+  { gate: 'CATEGORY', pass: passCategory },
+  { gate: 'DATA_PERIOD', pass: passDataPeriod },
+  { gate: 'PROVISION', pass: passProvision },
+  { gate: 'LABEL', pass: passLabel },
+  { gate: 'OBLIGATION', pass: passObligation },
+];
+
+/** Decides on one patient: a permit with what may be released, or a deny with the gate that did not pass. */
+export function decide(request: DecisionRequest): Decision {
+  const draft = draftFor(request);
+  for (const { gate, pass } of DECISION_GATES) {
+    const reason = pass(request, draft);
+    if (reason !== null) {
+      return { effect: 'deny', patient: request.patient, action: request.action, gate, reason };
+    }
+  }
+  return permitOf(draft, request);
+}

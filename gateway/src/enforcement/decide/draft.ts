@@ -1,0 +1,126 @@
+import { CLINICAL_SCOPES, SHARABLE_SCOPES } from '@causeway/schema';
+import type {
+  Confidentiality,
+  Exclusion,
+  Obligation,
+  Permit,
+  RefusalCode,
+  Scope,
+  SharableScope,
+} from '@causeway/schema';
+import type { Conditions } from './conditions.js';
+import type { DecisionRequest } from './request.js';
+import { standingOf } from './standing.js';
+import type { Standing } from './standing.js';
+
+/** A permit in the making: it begins as wide as the caller's standing could ever be, and each gate narrows it. */
+export interface Draft {
+  readonly standing: Standing;
+  scopes: Set<Scope>;
+  readonly refusals: Map<Scope, RefusalCode>;
+  /** The conditions of the recognition, once they are read; null at home. */
+  conditions: Conditions | null;
+  windowStart: number | null;
+  confidentiality: readonly Confidentiality[];
+  authorOrganization: string | null;
+  readonly exclusions: Exclusion[];
+  readonly obligations: Set<Obligation>;
+  readonly ends: (string | null)[];
+  readonly basis: Set<string>;
+}
+
+const OWN: readonly Scope[] = [...SHARABLE_SCOPES, 'CONSENT', 'GRANT', 'AUDIT', 'NOTIFICATION'];
+
+const WIDEST: Readonly<Record<Standing, readonly Scope[]>> = {
+  SELF: OWN,
+  SUBSTITUTE_DECISION_MAKER: OWN,
+  CAREGIVER: ['GRANT'],
+  STRANGER: [],
+  DOMESTIC_PROVIDER: [...SHARABLE_SCOPES, 'CONSENT'],
+  CROSS_BORDER_PROVIDER: [...SHARABLE_SCOPES, 'GRANT'],
+  OFFICE: [],
+};
+
+const OFFICE_SCOPES = {
+  COMMISSIONER: ['AUDIT', 'GRANT'],
+  SECRETARY_FOR_HEALTH: [],
+  AUDITOR: ['AUDIT'],
+} as const satisfies Readonly<Record<string, readonly Scope[]>>;
+
+/** The widest permit that the caller's standing could ever have. */
+export function draftFor(request: DecisionRequest): Draft {
+  const standing = standingOf(request);
+  const { caller } = request;
+  return {
+    standing,
+    scopes: new Set(caller.kind === 'office' ? OFFICE_SCOPES[caller.office] : WIDEST[standing]),
+    refusals: new Map(),
+    conditions: null,
+    windowStart: null,
+    confidentiality: ['N', 'R', 'V'],
+    authorOrganization: null,
+    exclusions: [],
+    obligations: new Set(),
+    ends: [],
+    basis: new Set(),
+  };
+}
+
+/** Takes a scope out of the draft and notes how its absence is answered. */
+export function refuse(draft: Draft, scope: SharableScope, code: RefusalCode): void {
+  if (draft.scopes.delete(scope)) draft.refusals.set(scope, code);
+}
+
+/** Whether anything clinical or demographic is left. */
+export function holdsNothing(draft: Draft): boolean {
+  return draft.scopes.size === 0;
+}
+
+/** The permit that a draft amounts to. */
+export function permitOf(draft: Draft, request: DecisionRequest): Permit {
+  const { caller } = request;
+  const parties =
+    caller.kind === 'person'
+      ? [caller.person]
+      : caller.kind === 'office'
+        ? []
+        : [caller.organization];
+  return {
+    effect: 'permit',
+    patient: request.patient,
+    action: request.action,
+    scopes: [...draft.scopes],
+    administrativeBasis: basisOf(draft.standing),
+    parties,
+    windowStart: draft.windowStart,
+    confidentiality: draft.confidentiality,
+    authorOrganization: draft.authorOrganization,
+    exclusions: draft.exclusions,
+    refusals: Object.fromEntries(draft.refusals),
+    obligations: [...draft.obligations],
+    abroad: draft.standing === 'CROSS_BORDER_PROVIDER',
+    until: draft.ends.reduce(
+      (first, end) => (end !== null && (first === null || end < first) ? end : first),
+      null,
+    ),
+    basis: [...draft.basis],
+  };
+}
+
+function basisOf(standing: Standing): Permit['administrativeBasis'] {
+  switch (standing) {
+    case 'SELF':
+    case 'SUBSTITUTE_DECISION_MAKER':
+      return 'SUBJECT';
+    case 'OFFICE':
+      return 'OFFICE';
+    case 'CAREGIVER':
+    case 'STRANGER':
+    case 'DOMESTIC_PROVIDER':
+    case 'CROSS_BORDER_PROVIDER':
+      return 'PARTY';
+  }
+}
+
+/** The clinical scopes, for gates that go through them all. */
+export const GATED_SCOPES: readonly SharableScope[] = ['PERSON', ...CLINICAL_SCOPES];

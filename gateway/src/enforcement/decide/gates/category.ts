@@ -1,0 +1,68 @@
+import type { ConsentFact } from '@causeway/schema';
+import { isInForce, names, permitsScope } from '../consents.js';
+import type { Reading } from '../consents.js';
+import { GATED_SCOPES, refuse } from '../draft.js';
+import type { Draft } from '../draft.js';
+import type { Pass } from '../gate.js';
+import type { DecisionRequest } from '../request.js';
+import { readingOf } from '../reading.js';
+import { stepUpInForce } from '../step-up.js';
+import { leavesHongKong, roleAccess } from '../role-access.js';
+
+/** Gate 8: sharable list, conditions, grant or consent, and profession together; a scope outside any of them is refused. */
+export const passCategory: Pass = (request, draft) => {
+  const reading = readingOf(request);
+  if (reading === null) return null;
+  if (draft.standing === 'DOMESTIC_PROVIDER') narrowAtHome(request, draft, reading);
+  if (draft.standing === 'CROSS_BORDER_PROVIDER') narrowAbroad(request, draft, reading);
+  return draft.scopes.size === 0 ? 'no category left' : null;
+};
+
+function narrowAtHome(
+  { providerFacts, consentFacts, now }: DecisionRequest,
+  draft: Draft,
+  reading: Reading,
+): void {
+  const profession = providerFacts?.practitionerRole?.profession ?? '';
+  const isDeemed = providerFacts?.organization?.deemedConsent === true;
+  const hasSteppedUp = stepUpInForce(consentFacts, now) !== null;
+  const sharing = (consentFacts?.consents ?? []).filter(
+    (consent) =>
+      consent.kind === 'SHARING' &&
+      consent.origin === 'LAYER' &&
+      isInForce(consent, now) &&
+      names(consent, reading.organization),
+  );
+  for (const scope of GATED_SCOPES) {
+    if (
+      !isDeemed &&
+      !sharing.some((consent: ConsentFact) => permitsScope(consent, scope, reading))
+    ) {
+      refuse(draft, scope, 'CONSENT_REQUIRED');
+    }
+    const access = roleAccess(profession, scope);
+    if (access === 'NONE') refuse(draft, scope, 'ROLE_NOT_PERMITTED');
+    if (access === 'RESTRICTED' && !hasSteppedUp) refuse(draft, scope, 'STEP_UP_REQUIRED');
+  }
+}
+
+function narrowAbroad(
+  { providerFacts, consentFacts }: DecisionRequest,
+  draft: Draft,
+  reading: Reading,
+): void {
+  const grant = consentFacts?.grant;
+  const consent = consentFacts?.consents.find(({ id }) => id === grant?.consent);
+  const profession = providerFacts?.practitionerRole?.profession ?? '';
+  for (const scope of GATED_SCOPES) {
+    const listed = draft.conditions?.scopes ?? null;
+    // A redeemed grant implies the minimal demographics.
+    const isGranted =
+      scope === 'PERSON' ||
+      (grant?.scopes.includes(scope) === true &&
+        consent !== undefined &&
+        permitsScope(consent, scope, reading));
+    if (!isGranted || !leavesHongKong(scope, listed)) refuse(draft, scope, 'CONSENT_REQUIRED');
+    if (roleAccess(profession, scope) === 'NONE') refuse(draft, scope, 'ROLE_NOT_PERMITTED');
+  }
+}

@@ -1,0 +1,21 @@
+import { exclusionsOf, isInForce } from '../consents.js';
+import type { Pass } from '../gate.js';
+import { readingOf } from '../reading.js';
+
+/**
+ * Gate 10: deny provisions and restrictions override every permit, across all consents in force, imported ones
+ * included. They take records away without a word: that the patient restricted something is not for the caller.
+ */
+export const passProvision: Pass = (request, draft) => {
+  const reading = readingOf(request);
+  if (reading === null) return null;
+  for (const consent of request.consentFacts?.consents ?? []) {
+    if (!isInForce(consent, request.now)) continue;
+    draft.exclusions.push(...exclusionsOf(consent, reading));
+  }
+  const deniesPatient = draft.exclusions.some(
+    ({ category, ...rest }) =>
+      Object.keys(rest).length === 0 && (category?.includes('PERSON') ?? true),
+  );
+  return deniesPatient ? 'denied by the patient' : null;
+};

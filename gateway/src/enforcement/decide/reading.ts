@@ -1,0 +1,9 @@
+import type { Reading } from './consents.js';
+import type { DecisionRequest } from './request.js';
+
+/** For whom the patient's consents are read; null for callers whom consents do not bind. */
+export function readingOf({ caller, now }: DecisionRequest): Reading | null {
+  if (caller.kind === 'person' || caller.kind === 'office') return null;
+  const { organization, practitionerRole, purpose } = caller;
+  return { organization, practitionerRole, purpose, now };
+}

@@ -1,0 +1,259 @@
+/**
+ * The canonical form of a client's operation. The client's aliases, fragments and conditions never reach the
+ * planner or a subgraph: each selection gets a response key of the engine's own (the field's name, with a number
+ * where arguments or return types differ), abstract types are spread over their possible types, and `@skip` and
+ * `@include` are resolved beforehand. Beside it stands the client's own operation, as a tree that says under which
+ * key each of its fields is found.
+ */
+import {
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  print,
+} from 'graphql';
+import type {
+  ArgumentNode,
+  FieldNode,
+  GraphQLCompositeType,
+  GraphQLField,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  SelectionSetNode,
+} from 'graphql';
+import type { FieldCollector } from './collect-fields.js';
+import type { Annotations, Demand } from './ports.js';
+
+/** A field of the canonical operation. */
+export interface CanonicalField {
+  readonly key: string;
+  readonly node: FieldNode;
+  readonly demands: readonly Demand[];
+  readonly selection: CanonicalSelection | null;
+}
+
+/** A selection set of the canonical operation: the fields for each possible type, by response key. */
+export interface CanonicalSelection {
+  readonly type: GraphQLCompositeType;
+  readonly fields: Map<string, Map<string, CanonicalField>>;
+}
+
+/** A field of the client's operation, and the key under which its value is found. */
+export interface ClientField {
+  readonly responseKey: string;
+  /** Null for `__typename`. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly type: GraphQLOutputType;
+  readonly demands: readonly Demand[];
+  readonly selection: ClientSelection | null;
+}
+
+/** A selection set of the client's operation: its fields in order, for each possible type. */
+export interface ClientSelection {
+  readonly fields: ReadonlyMap<string, readonly ClientField[]>;
+}
+
+/** An operation in both forms. */
+export interface CanonicalOperation {
+  readonly canonical: CanonicalSelection;
+  readonly client: ClientSelection;
+}
+
+/** More selections than an operation may expand to. */
+export class ExpansionError extends Error {
+  constructor(limit: number) {
+    super(`Expected an operation of at most ${limit} selections once fragments are expanded`);
+    this.name = 'ExpansionError';
+  }
+}
+
+/** What canonicalising needs beside the operation. */
+export interface CanonicalOptions {
+  readonly schema: GraphQLSchema;
+  readonly annotations: Annotations;
+  readonly collect: FieldCollector;
+  /** The most selections that are planned. */
+  readonly maxSelections: number;
+}
+
+const META_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
+
+/** Fields of the root that are answered from the schema, without a subgraph. */
+export const INTROSPECTION_FIELDS: ReadonlySet<string> = new Set([
+  SchemaMetaFieldDef.name,
+  TypeMetaFieldDef.name,
+]);
+
+/** The canonical form of an operation's selections on a root type. */
+export function canonicalise(
+  root: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  options: CanonicalOptions,
+): CanonicalOperation {
+  const builder = new Builder(options);
+  const canonical = newSelection(root);
+  const keys = new KeyAllocator();
+  return { canonical, client: builder.build(root, [selectionSet], canonical, keys, false) };
+}
+
+class Builder {
+  readonly #options: CanonicalOptions;
+  readonly #children = new Map<CanonicalSelection, KeyAllocator>();
+  #expanded = 0;
+
+  constructor(options: CanonicalOptions) {
+    this.#options = options;
+  }
+
+  build(
+    parent: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+    into: CanonicalSelection,
+    keys: KeyAllocator,
+    isHidden: boolean,
+  ): ClientSelection {
+    const fields = new Map<string, readonly ClientField[]>();
+    for (const type of this.#possibleTypes(parent)) {
+      const own: ClientField[] = [];
+      for (const [responseKey, nodes] of this.#options.collect(type, selectionSets)) {
+        own.push(this.#field(type, responseKey, nodes, into, keys, isHidden));
+      }
+      fields.set(type.name, own);
+      if (!isHidden) this.#hide(type, into, keys);
+    }
+    return { fields };
+  }
+
+  #field(
+    type: GraphQLObjectType,
+    responseKey: string,
+    nodes: readonly [FieldNode, ...FieldNode[]],
+    into: CanonicalSelection,
+    keys: KeyAllocator,
+    isHidden: boolean,
+  ): ClientField {
+    this.#count();
+    const [node] = nodes;
+    const name = node.name.value;
+    const definition = fieldDefinition(type, name);
+    const base = { responseKey, name, type: definition.type };
+    if (name === '__typename') return { ...base, key: null, demands: [], selection: null };
+    const demands = this.#options.annotations.demands(type.name, node);
+    if (INTROSPECTION_FIELDS.has(name))
+      return { ...base, key: responseKey, demands, selection: null };
+
+    const key = keys.keyOf(node, definition, type);
+    const field = this.#canonicalField(type, key, node, demands, definition, into);
+    if (field.selection === null) return { ...base, key, demands, selection: null };
+    const children = this.#allocatorOf(field.selection);
+    const sets = nodes.flatMap(({ selectionSet }) =>
+      selectionSet === undefined ? [] : [selectionSet],
+    );
+    const selection = this.build(field.selection.type, sets, field.selection, children, isHidden);
+    return { ...base, key, demands, selection };
+  }
+
+  #canonicalField(
+    type: GraphQLObjectType,
+    key: string,
+    node: FieldNode,
+    demands: readonly Demand[],
+    definition: GraphQLField<unknown, unknown>,
+    into: CanonicalSelection,
+  ): CanonicalField {
+    const fields = fieldsFor(into, type.name);
+    const known = fields.get(key);
+    if (known !== undefined) return known;
+    const named = getNamedType(definition.type);
+    const selection = isCompositeType(named) ? newSelection(named) : null;
+    const field: CanonicalField = { key, node, demands, selection };
+    fields.set(key, field);
+    return field;
+  }
+
+  #hide(type: GraphQLObjectType, into: CanonicalSelection, keys: KeyAllocator): void {
+    const hidden = this.#options.annotations.hidden(type.name);
+    if (hidden.length === 0) return;
+    for (const [responseKey, nodes] of this.#options.collect(type, hidden)) {
+      this.#field(type, responseKey, nodes, into, keys, true);
+    }
+  }
+
+  #allocatorOf(selection: CanonicalSelection): KeyAllocator {
+    const known = this.#children.get(selection);
+    if (known !== undefined) return known;
+    const allocator = new KeyAllocator();
+    this.#children.set(selection, allocator);
+    return allocator;
+  }
+
+  #possibleTypes(parent: GraphQLCompositeType): readonly GraphQLObjectType[] {
+    return isAbstractType(parent) ? this.#options.schema.getPossibleTypes(parent) : [parent];
+  }
+
+  #count(): void {
+    this.#expanded += 1;
+    if (this.#expanded > this.#options.maxSelections)
+      throw new ExpansionError(this.#options.maxSelections);
+  }
+}
+
+/** Gives response keys: the same to selections that are the same, different ones to those that differ. */
+class KeyAllocator {
+  readonly #bySignature = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  keyOf(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    type: GraphQLObjectType,
+  ): string {
+    const name = node.name.value;
+    const signature = `${name}(${argumentsText(node.arguments ?? [])}):${String(definition.type)}`;
+    const known = this.#bySignature.get(signature);
+    if (known !== undefined) return known;
+    let key = name;
+    for (let number = 1; this.#isTaken(key, name, type); number += 1) key = `${name}_${number}`;
+    this.#taken.add(key);
+    this.#bySignature.set(signature, key);
+    return key;
+  }
+
+  /** A key is free unless it is given already, or is another field's name that may yet be selected. */
+  #isTaken(key: string, name: string, type: GraphQLObjectType): boolean {
+    return this.#taken.has(key) || (key !== name && Object.hasOwn(type.getFields(), key));
+  }
+}
+
+/** Arguments as text, in the order of their names: their order carries no meaning. */
+function argumentsText(nodes: readonly ArgumentNode[]): string {
+  return nodes
+    .map((node) => print(node))
+    .sort()
+    .join(',');
+}
+
+function newSelection(type: GraphQLCompositeType): CanonicalSelection {
+  return { type, fields: new Map() };
+}
+
+function fieldsFor(selection: CanonicalSelection, type: string): Map<string, CanonicalField> {
+  const known = selection.fields.get(type);
+  if (known !== undefined) return known;
+  const fields = new Map<string, CanonicalField>();
+  selection.fields.set(type, fields);
+  return fields;
+}
+
+function fieldDefinition(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> {
+  const definition = META_FIELDS.get(name) ?? type.getFields()[name];
+  if (definition === undefined)
+    throw new Error(`Expected a validated operation, got the unknown field ${type.name}.${name}`);
+  return definition;
+}

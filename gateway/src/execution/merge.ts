@@ -1,0 +1,29 @@
+import { FACTS, FieldFailure, isResultObject } from './result.js';
+import type { ResultObject, ResultValue } from './result.js';
+
+/**
+ * Merges what was fetched into the object it was fetched for. The keys are canonical, so two values under one key
+ * are parts of one value.
+ */
+export function mergeInto(target: ResultObject, source: ResultObject): void {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value !== undefined) target[key] = merged(target[key], value);
+  }
+  target[FACTS] ??= source[FACTS];
+}
+
+function merged(former: ResultValue | undefined, next: ResultValue): ResultValue {
+  if (former === undefined || former === null || former instanceof FieldFailure) return next;
+  if (isResultObject(former) && isResultObject(next)) {
+    mergeInto(former, next);
+    return former;
+  }
+  if (Array.isArray(former) && Array.isArray(next) && former.length === next.length) {
+    return former.map((item, position) => {
+      const other = next[position];
+      return other === undefined ? item : merged(item, other);
+    });
+  }
+  return next;
+}

@@ -1,0 +1,110 @@
+import type { Requirement, Rewrite, RewriteSegment } from './plan.js';
+import { FieldFailure, TYPE, isResultObject } from './result.js';
+import type { ResultObject, ResultValue } from './result.js';
+
+/** A representation of an entity, as `_entities` takes it. */
+export type Representation = Record<string, unknown>;
+
+/** Tells whether an object type is of a type: the type itself, or one of an abstract type's. */
+export type IsOfType = (object: string, type: string) => boolean;
+
+/** The representation of an object that a plan requires; null where the object lacks a part of it. */
+export function representationOf(
+  object: ResultObject,
+  requires: readonly Requirement[],
+  rewrites: readonly Rewrite[],
+  isOfType: IsOfType,
+): Representation | null {
+  const representation = selectAll(object, requires, isOfType);
+  // More than the type's name is needed to tell entities apart.
+  if (representation === null || Object.keys(representation).length < 2) return null;
+  for (const rewrite of rewrites) applyRewrite(representation, rewrite, object[TYPE], isOfType);
+  return representation;
+}
+
+function selectAll(
+  object: ResultObject,
+  requires: readonly Requirement[],
+  isOfType: IsOfType,
+): Representation | null {
+  const selected: Representation = {};
+  for (const requirement of requires) {
+    switch (requirement.kind) {
+      case 'FragmentSpread':
+        return null;
+      case 'InlineFragment': {
+        if (!isOfType(object[TYPE], requirement.typeCondition)) break;
+        const nested = selectAll(object, requirement.selections, isOfType);
+        if (nested === null) return null;
+        Object.assign(selected, nested);
+        break;
+      }
+      case 'Field': {
+        const { name, alias, selections } = requirement;
+        if (name === '__typename') {
+          selected[name] = object[TYPE];
+          break;
+        }
+        const value = selectValue(object[alias ?? name], selections, isOfType);
+        if (value === undefined) return null;
+        selected[name] = value;
+        break;
+      }
+    }
+  }
+  return selected;
+}
+
+function selectValue(
+  value: ResultValue | undefined,
+  selections: readonly Requirement[] | undefined,
+  isOfType: IsOfType,
+): unknown {
+  if (value === undefined || value instanceof FieldFailure) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => selectValue(item, selections, isOfType));
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (!isResultObject(value)) return value;
+  return selectAll(value, selections ?? [], isOfType) ?? undefined;
+}
+
+/** Applies a rewrite of the plan in place: to a representation before it goes, or to a fetched object. */
+export function applyRewrite(
+  root: Record<string, unknown>,
+  rewrite: Rewrite,
+  type: string,
+  isOfType: IsOfType,
+): void {
+  const { ValueSetter: setter, KeyRenamer: renamer } = rewrite;
+  const path = setter?.path ?? renamer?.path ?? [];
+  const last = path.at(-1);
+  if (last === undefined || !('Key' in last)) return;
+  for (const holder of holders(root, path.slice(0, -1), type, isOfType)) {
+    if (setter !== undefined && last.Key in holder) holder[last.Key] = setter.setValueTo;
+    if (renamer !== undefined && last.Key in holder) {
+      holder[renamer.renameKeyTo] = holder[last.Key];
+      // The key is one of the plan's own making; nothing else reads it.
+      Reflect.deleteProperty(holder, last.Key);
+    }
+  }
+}
+
+function holders(
+  value: unknown,
+  path: readonly RewriteSegment[],
+  type: string,
+  isOfType: IsOfType,
+): readonly Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap((item) => holders(item, path, type, isOfType));
+  if (typeof value !== 'object' || value === null) return [];
+  const object = value as Record<string, unknown> & { readonly [TYPE]?: string };
+  const [segment, ...rest] = path;
+  if (segment === undefined) return [object];
+  if ('Key' in segment) return holders(object[segment.Key], rest, type, isOfType);
+  const own =
+    object[TYPE] ?? (typeof object['__typename'] === 'string' ? object['__typename'] : type);
+  return segment.TypenameEquals.some((name) => isOfType(own, name))
+    ? holders(object, rest, own, isOfType)
+    : [];
+}

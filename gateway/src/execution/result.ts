@@ -1,0 +1,36 @@
+/** The result under construction: objects whose keys are the engine's own response keys. */
+import type { Json } from './json.js';
+
+/** The runtime type of a result object. */
+export const TYPE: unique symbol = Symbol('type');
+
+/** What the host read of a record. */
+export const FACTS: unique symbol = Symbol('facts');
+
+/** An object of the result. */
+export interface ResultObject {
+  [TYPE]: string;
+  [FACTS]?: unknown;
+  [key: string]: ResultValue | undefined;
+}
+
+/** A value of the result. */
+export type ResultValue = Json | ResultObject | ResultValue[] | FieldFailure;
+
+/** A field that failed: its error is answered at the place where the client sees the field. */
+export class FieldFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, message: string, extensions: Readonly<Record<string, unknown>> = {}) {
+    this.code = code;
+    this.message = message;
+    this.extensions = extensions;
+  }
+}
+
+/** Whether a value of the result is an object with fields. */
+export function isResultObject(value: ResultValue | undefined): value is ResultObject {
+  return typeof value === 'object' && value !== null && TYPE in value;
+}
