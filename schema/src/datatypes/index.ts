@@ -1,5 +1,7 @@
 /** FHIR data types that several subgraphs define alike, as type-graphql classes. */
+export * from './administrative-gender.js';
 export * from './coding.js';
+export * from './entity-keys.js';
 export * from './enums.js';
 export * from './identity.js';
 export * from './page-info.js';
