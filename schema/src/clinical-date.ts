@@ -19,7 +19,8 @@ export function earliestInstant(text: string | null | undefined): number | null 
   const [, year, month = '01', day = '01', hour] = parts;
   if (year === undefined || !isCalendarDate(Number(year), Number(month), Number(day))) return null;
   // A leap second is the last second of its minute to a Date.
-  const instant = hour === undefined ? `${year}-${month}-${day}T00:00:00${OFFSET}` : text.replace(/:60/, ':59');
+  const instant =
+    hour === undefined ? `${year}-${month}-${day}T00:00:00${OFFSET}` : text.replace(/:60/, ':59');
   const milliseconds = Date.parse(instant);
   return Number.isNaN(milliseconds) ? null : milliseconds;
 }

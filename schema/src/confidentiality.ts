@@ -13,7 +13,14 @@ export interface Code {
   readonly code: string | null;
 }
 
-const LEVELS: Readonly<Record<string, Confidentiality>> = { U: 'N', L: 'N', M: 'N', N: 'N', R: 'R', V: 'V' };
+const LEVELS: Readonly<Record<string, Confidentiality>> = {
+  U: 'N',
+  L: 'N',
+  M: 'N',
+  N: 'N',
+  R: 'R',
+  V: 'V',
+};
 
 /**
  * The confidentiality of a record by its security labels: the highest that it carries. Without any

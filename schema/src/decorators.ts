@@ -25,7 +25,9 @@ export interface SubjectSelections {
 
 /** A record about a patient, and where it says so. */
 export function Subject(selections: SubjectSelections): SchemaDecorator {
-  const args = Object.entries(selections).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const args = Object.entries(selections).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+  );
   return Directive(`@subject(${args.join(', ')})`);
 }
 
@@ -45,7 +47,10 @@ export function Open(): SchemaDecorator {
 }
 
 /** An entity with the given key fields. */
-export function Key(fields: string, options: { readonly resolvable?: boolean } = {}): SchemaDecorator {
+export function Key(
+  fields: string,
+  options: { readonly resolvable?: boolean } = {},
+): SchemaDecorator {
   const resolvable = options.resolvable === false ? ', resolvable: false' : '';
   return Directive(`@key(fields: ${JSON.stringify(fields)}${resolvable})`);
 }

@@ -69,7 +69,8 @@ const FEDERATION_IMPORTS = [
 
 /** The text that each subgraph's SDL begins with: both links, the composed directives and their definitions. */
 export function subgraphHeader(): string {
-  const imports = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(', ');
+  const imports = (names: readonly string[]): string =>
+    names.map((name) => JSON.stringify(name)).join(', ');
   return [
     'extend schema',
     `  @link(url: "${FEDERATION_SPECIFICATION}", import: [${imports(FEDERATION_IMPORTS)}])`,

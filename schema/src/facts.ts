@@ -57,7 +57,8 @@ export interface ConditionFact {
 /** The recognition of a non-Hong Kong provider or public health record system in force now. */
 export interface RecognitionFact {
   readonly id: string;
-  readonly status: 'APPLIED' | 'RECOGNISED' | 'SUSPENDED' | 'CANCELLED' | 'EXPIRED' | 'WITHDRAWN' | 'REFUSED';
+  readonly status:
+    'APPLIED' | 'RECOGNISED' | 'SUSPENDED' | 'CANCELLED' | 'EXPIRED' | 'WITHDRAWN' | 'REFUSED';
   readonly period: Period;
   /** While suspended: the end of the suspension, always set. */
   readonly suspension: Period | null;
@@ -73,7 +74,10 @@ export interface ProviderFacts {
     readonly jurisdiction: string;
     readonly city: string | null;
     /** Registration as a domestic healthcare provider. */
-    readonly registration: { readonly status: 'REGISTERED' | 'SUSPENDED' | 'CANCELLED'; readonly period: Period } | null;
+    readonly registration: {
+      readonly status: 'REGISTERED' | 'SUSPENDED' | 'CANCELLED';
+      readonly period: Period;
+    } | null;
     readonly recognition: RecognitionFact | null;
     /** Whether joining counts as sharing consent for it: public bodies by law. */
     readonly deemedConsent: boolean;
@@ -159,7 +163,11 @@ export interface GrantFact {
   readonly permissions: readonly ('READ' | 'DEPOSIT')[];
   readonly period: Period;
   readonly state: GrantState;
-  readonly encounter: { readonly id: string; readonly organization: string; readonly open: boolean } | null;
+  readonly encounter: {
+    readonly id: string;
+    readonly organization: string;
+    readonly open: boolean;
+  } | null;
   /** Whether the patient included restricted records by name. */
   readonly includesRestricted: boolean;
   /** The consent that materialises the grant. */

@@ -46,7 +46,8 @@ const HEADER = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toStrin
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-const signatureOf = (input: string, key: Uint8Array): Buffer => createHmac('sha256', key).update(input).digest();
+const signatureOf = (input: string, key: Uint8Array): Buffer =>
+  createHmac('sha256', key).update(input).digest();
 
 /** The token for one request, signed with the subgraph's key, at an instant (epoch milliseconds). */
 export function signRequest(request: SignedRequest, key: Uint8Array, now: number): string {
@@ -66,7 +67,8 @@ export function signRequest(request: SignedRequest, key: Uint8Array, now: number
 }
 
 /** Why a token was refused. */
-export type ContextRefusal = 'missing' | 'malformed' | 'signature' | 'mismatch' | 'expired' | 'replayed';
+export type ContextRefusal =
+  'missing' | 'malformed' | 'signature' | 'mismatch' | 'expired' | 'replayed';
 
 /** A token that does not speak for the request it came with. */
 export class SignedContextError extends Error {
@@ -119,7 +121,10 @@ export function verifyRequest(
     return expected.length === given.length && timingSafeEqual(expected, given);
   });
   if (!isSigned) throw new SignedContextError('signature');
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<string, unknown>;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<
+    string,
+    unknown
+  >;
   const isForThis =
     claims['aud'] === request.subgraph &&
     claims['htm'] === request.method &&

@@ -19,5 +19,6 @@ export const ConsentScope: { readonly [W in Scope]: W } = enumOf(SCOPES);
 
 registerEnumType(ConsentScope, {
   name: 'ConsentScope',
-  description: 'A scope of consent: a sharable category, or the layer\'s own administrative records.',
+  description:
+    "A scope of consent: a sharable category, or the layer's own administrative records.",
 });

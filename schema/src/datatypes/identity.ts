@@ -13,7 +13,10 @@ export class Identifier {
   @Field(() => CodeableConcept, { nullable: true, description: 'What kind of identifier it is.' })
   type?: CodeableConcept | null;
 
-  @Field(() => String, { nullable: true, description: 'The URI of the namespace the value is unique in.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The URI of the namespace the value is unique in.',
+  })
   system?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value.' })
@@ -24,7 +27,10 @@ export class Identifier {
 @Shareable()
 @ObjectType({ description: 'A name of a person in one script (FHIR HumanName).' })
 export class HumanName {
-  @Field(() => String, { nullable: true, description: 'usual, official, temp, nickname, anonymous, old or maiden.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'usual, official, temp, nickname, anonymous, old or maiden.',
+  })
   use?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The whole name as it is to be shown.' })
@@ -39,7 +45,10 @@ export class HumanName {
   @Field(() => [String], { nullable: true, description: 'Parts that come before the name.' })
   prefix?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'The language and script (BCP 47): en, zh-Hant-HK, zh-Hans-CN.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language and script (BCP 47): en, zh-Hant-HK, zh-Hans-CN.',
+  })
   language?: string | null;
 
   @Field(() => Period, { nullable: true, description: 'When the name is or was in use.' })
@@ -50,7 +59,10 @@ export class HumanName {
 @Shareable()
 @ObjectType({ description: 'A way to reach somebody (FHIR ContactPoint).' })
 export class ContactPoint {
-  @Field(() => String, { nullable: true, description: 'phone, fax, email, pager, url, sms or other.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'phone, fax, email, pager, url, sms or other.',
+  })
   system?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The number or address.' })

@@ -11,7 +11,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether items precede this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first item of this page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first item of this page.',
+  })
   startCursor!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the last item of this page.' })

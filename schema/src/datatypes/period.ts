@@ -6,9 +6,15 @@ import { FhirDateTime } from './scalars.js';
 @Shareable()
 @ObjectType({ description: 'A span of time, inclusive at both ends (FHIR Period).' })
 export class Period {
-  @Field(() => FhirDateTime, { nullable: true, description: 'Begins with this moment; open if absent.' })
+  @Field(() => FhirDateTime, {
+    nullable: true,
+    description: 'Begins with this moment; open if absent.',
+  })
   start?: string | null;
 
-  @Field(() => FhirDateTime, { nullable: true, description: 'Ends with this moment; a date includes its whole day.' })
+  @Field(() => FhirDateTime, {
+    nullable: true,
+    description: 'Ends with this moment; a date includes its whole day.',
+  })
   end?: string | null;
 }

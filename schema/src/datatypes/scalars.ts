@@ -1,7 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { earliestInstant } from '../clinical-date.js';
 
-function fhirScalar(name: string, specifiedByURL: string, description: string, accepts: (text: string) => boolean): GraphQLScalarType<string, string> {
+function fhirScalar(
+  name: string,
+  specifiedByURL: string,
+  description: string,
+  accepts: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
   const coerce = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
     throw new GraphQLError(`Expected a FHIR ${name}, got ${JSON.stringify(value)}`);
