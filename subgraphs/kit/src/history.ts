@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.js';
+import { without } from './without.js';
 
 /** A table of versions: made with `versionColumns`, and columns for what it states. */
 export type VersionTable = SQLiteTable & {
@@ -58,10 +59,9 @@ export function recordVersion<Table extends VersionTable>(
     .orderBy(asc(table.validFrom))
     .all() as (Version & Record<string, unknown>)[];
   const before = versions.findLast((version) => version.validFrom <= at);
-  const value = next(before === undefined ? null : statedBy<Table>(before));
-  if (before !== undefined && isDeepStrictEqual(asStored(value), asStored(statedBy(before)))) {
-    return false;
-  }
+  const stated = before === undefined ? null : statedBy<Table>(before);
+  const value = next(stated);
+  if (isDeepStrictEqual(asStored(value), asStored(stated))) return false;
   if (before !== versions.at(-1)) {
     throw new HistoryError(at, 'a later change is recorded already, and history is not rewritten');
   }
@@ -85,11 +85,10 @@ export function recordVersion<Table extends VersionTable>(
 }
 
 function statedBy<Table extends VersionTable>(version: Version): Stated<Table> {
-  const { owner: _owner, validFrom: _from, validTo: _to, ...stated } = version;
-  return stated as Stated<Table>;
+  return without(version, 'owner', 'validFrom', 'validTo') as Stated<Table>;
 }
 
 /** A value as it comes back from JSON columns: without members that are undefined. */
-function asStored(value: object): unknown {
+function asStored(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
