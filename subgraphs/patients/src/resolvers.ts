@@ -1,0 +1,166 @@
+import { AccessFacts, AccessFactsKey, callerOf, requireUse } from '@causeway/kit';
+import { IDENTIFIER_SYSTEMS, parseHkid } from '@causeway/schema';
+import type { PatientFacts } from '@causeway/schema';
+import type {
+  Address,
+  ContactPoint,
+  Identifier,
+  OrganizationKey,
+} from '@causeway/schema/datatypes';
+import { Inaccessible, PatientId } from '@causeway/schema/decorators';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { patientFactsKeys } from './facts-keys.js';
+import { mayReadDomestic } from './context.js';
+import type { PatientsContext } from './context.js';
+import { patientById } from './references.js';
+import type { PatientRecord, RelatedPersonRecord } from './repository/reads.js';
+import type { NotificationPreference } from './tables.js';
+import { Patient, RelatedPerson } from './types.js';
+
+/** Queries for patients, and what a patient's row alone does not answer. */
+@Resolver(() => Patient)
+export class PatientResolver {
+  @Query(() => Patient, {
+    nullable: true,
+    description: 'A patient by id; null for an unknown id and without a permit alike.',
+  })
+  async patient(
+    @PatientId()
+    @Arg('id', () => ID, { description: "The patient's id." })
+    id: string,
+    @Ctx() context: PatientsContext,
+  ): Promise<PatientRecord | null> {
+    return patientById(id, context);
+  }
+
+  @Query(() => Patient, {
+    nullable: true,
+    description: "The caller's own patient record; null for callers who are not a person.",
+  })
+  async me(@Ctx() context: PatientsContext): Promise<PatientRecord | null> {
+    const caller = callerOf(context);
+    return caller.kind === 'person' ? patientById(caller.person, context) : null;
+  }
+
+  @Inaccessible()
+  @Query(() => [AccessFacts], {
+    nullable: 'items',
+    description:
+      'The facts of patients, in the order of the keys; null for a patient who is not there. For the gateway alone.',
+  })
+  patientFacts(
+    @Arg('keys', () => [AccessFactsKey], { description: 'Patients, and the persons who ask.' })
+    keys: unknown[],
+    @Ctx() context: PatientsContext,
+  ): (PatientFacts | null)[] {
+    requireUse(context, 'facts');
+    return context.repository.facts(patientFactsKeys(keys));
+  }
+
+  @FieldResolver()
+  async identifier(
+    @Root() { id }: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): Promise<Identifier[] | null> {
+    return mayReadDomestic(context, id) ? context.loaders.identifiers.load(id) : null;
+  }
+
+  @FieldResolver()
+  async hkid(
+    @Root() { id }: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): Promise<string | null> {
+    if (!mayReadDomestic(context, id)) return null;
+    const numbers = valuesOf(IDENTIFIER_SYSTEMS.hkid, await context.loaders.identifiers.load(id));
+    return numbers.map(parseHkid).find((number) => number !== null) ?? null;
+  }
+
+  @FieldResolver()
+  async patientNumber(
+    @Root() { id }: PatientRecord,
+    @Ctx() { loaders }: PatientsContext,
+  ): Promise<string | null> {
+    const identifiers = await loaders.identifiers.load(id);
+    return valuesOf(IDENTIFIER_SYSTEMS.patientNumber, identifiers)[0] ?? null;
+  }
+
+  @FieldResolver()
+  deceasedBoolean(@Root() { deceased, isDeceased }: PatientRecord): boolean | null {
+    return deceased === null ? isDeceased : true;
+  }
+
+  @FieldResolver()
+  address(
+    @Root() patient: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): readonly Address[] | null {
+    return mayReadDomestic(context, patient.id) ? patient.address : null;
+  }
+
+  @FieldResolver()
+  telecom(
+    @Root() patient: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): readonly ContactPoint[] | null {
+    return mayReadDomestic(context, patient.id) ? patient.telecom : null;
+  }
+
+  @FieldResolver()
+  joiningStatus(@Root() { joining }: PatientRecord): PatientRecord['joining'] {
+    return joining;
+  }
+
+  @FieldResolver()
+  notificationPreference(
+    @Root() patient: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): NotificationPreference | null {
+    return mayReadDomestic(context, patient.id) ? patient.notificationPreference : null;
+  }
+
+  @FieldResolver()
+  generalPractitioner(@Root() { generalPractitioner }: PatientRecord): OrganizationKey | null {
+    return generalPractitioner === null ? null : { id: generalPractitioner };
+  }
+
+  @FieldResolver()
+  async relatedPersons(
+    @Root() { id }: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): Promise<RelatedPersonRecord[] | null> {
+    return mayReadDomestic(context, id) ? context.loaders.relatedPersonsOf.load(id) : null;
+  }
+}
+
+/** What a related person's row alone does not answer. */
+@Resolver(() => RelatedPerson)
+export class RelatedPersonResolver {
+  @FieldResolver()
+  async identifier(
+    @Root() { id }: RelatedPersonRecord,
+    @Ctx() { loaders }: PatientsContext,
+  ): Promise<Identifier[]> {
+    return loaders.identifiers.load(id);
+  }
+
+  @FieldResolver()
+  async patient(
+    @Root() { patient }: RelatedPersonRecord,
+    @Ctx() context: PatientsContext,
+  ): Promise<PatientRecord | null> {
+    return patientById(patient, context);
+  }
+
+  @FieldResolver()
+  period(@Root() { periodStart, periodEnd }: RelatedPersonRecord) {
+    return periodStart === null && periodEnd === null
+      ? null
+      : { start: periodStart, end: periodEnd };
+  }
+}
+
+function valuesOf(system: string, identifiers: readonly Identifier[]): string[] {
+  return identifiers.flatMap((identifier) =>
+    identifier.system === system && identifier.value != null ? [identifier.value] : [],
+  );
+}
