@@ -54,7 +54,6 @@ async function verifiedPayload(
       typ: 'at+jwt',
       issuer,
       audience,
-      requiredClaims: ['exp', 'iat'],
       clockTolerance: CLOCK_TOLERANCE,
       currentDate: new Date(now),
     });
