@@ -77,14 +77,14 @@ export function recordVersion<Table extends VersionTable>(
     return true;
   }
   db.update(table)
-    .set({ validTo: at } as Partial<Table['$inferInsert']>)
+    .set({ validTo: at } as Table['$inferInsert'])
     .where(isBefore)
     .run();
   db.insert(table).values(row).run();
   return true;
 }
 
-function statedBy<Table extends VersionTable>(version: Version): Stated<Table> {
+function statedBy<Table extends VersionTable>(version: Version) {
   return without(version, 'owner', 'validFrom', 'validTo') as Stated<Table>;
 }
 
