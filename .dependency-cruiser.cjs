@@ -168,7 +168,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(schema|subgraphs/[^/]+|gateway|seeds|start)/src/',
-        pathNot: [TESTS, '^schema/src/compose'],
+        pathNot: [TESTS, '^schema/src/(compose|testing/)'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

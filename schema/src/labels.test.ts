@@ -13,9 +13,8 @@ const supergraph = (types: string, links = CONSENT_LINK): string => `
     @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)
     @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)
     @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
-    ${links} { query: Query mutation: Mutation }
+    ${links} { query: Query ${types.includes('type Mutation') ? 'mutation: Mutation' : ''} }
   ${types}
-  type Mutation { revokeGrant(patient: ID! @patientId(action: "AUTHORISE")): Boolean @consent(scope: "GRANT") }
 `;
 
 const GRAPH = supergraph(`
@@ -29,17 +28,22 @@ const GRAPH = supergraph(`
     auditEvents: [Patient!] @requiresScopes(scopes: [["office:auditor"], ["office:commissioner"]])
     facts: String @inaccessible
   }
+  type Mutation {
+    revokeGrant(patient: ID! @patientId(action: "AUTHORISE")): Boolean @consent(scope: "GRANT")
+  }
   input Where { patient: Who! code: String @consent(scope: "DIAGNOSIS") }
   input Who { id: ID! @patientId(action: "DEPOSIT") }
-  type Patient @join__type(graph: A, key: "id") @subject(id: "id", security: "meta { security { code } }") @consent(scope: "PERSON") {
+  type Patient @join__type(graph: A, key: "id") @subject(id: "id", security: "security { system code }") @consent(scope: "PERSON") {
     id: ID!
     name: Name
+    security: [Coding!]
     hkid: String @domestic
     conditions(reason: String @consent(scope: "PROCEDURE")): [String!] @consent(scope: "DIAGNOSIS") @consent(scope: "MEDICATION")
   }
   type Organization @join__type(graph: A, key: "id") @open { id: ID! licence: Licence }
   type Licence @requiresScopes(scopes: [["licence"]]) { number: String @requiresScopes(scopes: [["number"], ["any"]]) }
   type Name { text: String }
+  type Coding @join__type(graph: A) { system: String code: String }
 `);
 
 describe('readLabels', () => {
@@ -60,7 +64,7 @@ describe('readLabels', () => {
     if (patient?.kind !== 'record') throw new Error('Expected a record type');
     expect(Object.keys(patient.subject)).toEqual(['id', 'security']);
     expect(patient.subject.security && print(patient.subject.security).replace(/\s+/g, ' ')).toBe(
-      '{ meta { security { code } } }',
+      '{ security { system code } }',
     );
   });
 
@@ -123,10 +127,7 @@ describe('readLabels', () => {
 
 describe('a directive that goes by another name', () => {
   const record = (consent: string, subject: string) =>
-    `type Query { me: Patient } type Patient ${subject}(id: "id") { id: ID! name: String ${consent}(scope: "PERSON") }`;
-  const mutation = ' type Mutation { none: String }';
-  const sdl = (links: string, types: string) =>
-    supergraph(types, links).replace(/type Mutation .*/, mutation);
+    `type Query { me: Patient } type Patient @join__type(graph: A, key: "id") ${subject}(id: "id") { id: ID! name: String ${consent}(scope: "PERSON") }`;
 
   it.each([
     [
@@ -145,9 +146,9 @@ describe('a directive that goes by another name', () => {
     ],
   ])('is found when renamed %s', (_, options, consent, subject) => {
     const labels = readLabels(
-      sdl(
-        `@link(url: "https://specs.causeway.health/consent/v1.0" ${options})`,
+      supergraph(
         record(consent, subject),
+        `@link(url: "https://specs.causeway.health/consent/v1.0" ${options})`,
       ),
     );
     expect(labels.type('Patient')?.kind).toBe('record');
@@ -155,15 +156,14 @@ describe('a directive that goes by another name', () => {
   });
 
   it('is found when the link directive itself is renamed', () => {
-    const text = sdl(CONSENT_LINK, record('@consent', '@subject'))
+    const text = supergraph(record('@consent', '@subject'))
       .replaceAll('@link(', '@uses(')
       .replace('/link/v1.0"', '/link/v1.0", import: [{ name: "@link", as: "@uses" }]');
     expect(readLabels(text).field('Patient', 'name').scopes).toEqual(['PERSON']);
   });
 
   it('is found for the roles of federation too', () => {
-    const text = sdl(
-      CONSENT_LINK,
+    const text = supergraph(
       'type Query { x: String @needs(scopes: [["a"]]) @open y: String @signedIn @open }',
     )
       .replace('authenticated/v0.1"', 'authenticated/v0.1", as: "signedIn"')
@@ -277,6 +277,11 @@ describe('a supergraph is refused', () => {
       'with an action that is not known',
       query('x(id: ID! @patientId(action: "BROWSE")): String'),
       'root-fields-are-of-one-kind Query.x(id:)',
+    ],
+    [
+      'with a role on an interface',
+      query('me: R', 'interface R @authenticated { id: ID }'),
+      'interfaces-and-unions-carry-no-labels R',
     ],
   ])('%s', (_, sdl, problem) => {
     expect(problemsOf(sdl)).toContain(problem);

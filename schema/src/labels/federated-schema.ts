@@ -1,4 +1,4 @@
-import { Kind, buildASTSchema } from 'graphql';
+import { Kind, buildASTSchema, isTypeDefinitionNode, isTypeExtensionNode } from 'graphql';
 import type { DefinitionNode, DocumentNode, GraphQLSchema } from 'graphql';
 
 const DEFINITION_OF: Partial<Record<Kind, Kind>> = {
@@ -16,20 +16,14 @@ const DEFINITION_OF: Partial<Record<Kind, Kind>> = {
  */
 export function federatedSchemaOf(document: DocumentNode): GraphQLSchema {
   const defined = new Set(
-    document.definitions.flatMap((node) =>
-      /TypeDefinition$/.test(node.kind) ? [nameOf(node)] : [],
-    ),
+    document.definitions.flatMap((node) => (isTypeDefinitionNode(node) ? [node.name.value] : [])),
   );
   const definitions = document.definitions.map((node): DefinitionNode => {
     const kind = DEFINITION_OF[node.kind];
-    const name = nameOf(node);
-    if (kind === undefined || defined.has(name)) return node;
-    defined.add(name);
+    if (kind === undefined || !isTypeExtensionNode(node) || defined.has(node.name.value))
+      return node;
+    defined.add(node.name.value);
     return { ...node, kind } as DefinitionNode;
   });
   return buildASTSchema({ ...document, definitions }, { assumeValid: true, assumeValidSDL: true });
-}
-
-function nameOf(node: DefinitionNode): string {
-  return 'name' in node ? (node.name?.value ?? '') : '';
 }

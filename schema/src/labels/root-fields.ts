@@ -81,7 +81,7 @@ function patientIdsIn(
     .filter(({ name }) => name === 'patientId')
     .map(({ arguments: given }) => ({
       argument,
-      action: String(given['action'] ?? 'READ'),
+      action: actionOf(given),
       isInList,
     }));
   if (!isInputObjectType(type) || seen.has(type)) return own;
@@ -98,9 +98,11 @@ function elementOf(
   isInList: boolean,
 ): { type: GraphQLInputType; isInList: boolean } {
   const nullable = getNullableType(type);
-  return isListType(nullable)
-    ? elementOf(nullable.ofType as GraphQLInputType, true)
-    : { type: nullable, isInList };
+  return isListType(nullable) ? elementOf(nullable.ofType, true) : { type: nullable, isInList };
+}
+
+function actionOf({ action = 'READ' }: Readonly<Record<string, unknown>>): string {
+  return typeof action === 'string' ? action : JSON.stringify(action);
 }
 
 function isAction(text: string): text is Action {

@@ -24,7 +24,9 @@ export function subjectSelectionSets(
   const sets: { [Name in (typeof SUBJECT_ARGUMENTS)[number]]?: SelectionSetNode } = {};
   for (const name of SUBJECT_ARGUMENTS) {
     const text = given[name];
-    if (text !== undefined && text !== null) sets[name] = selectionSetOf(String(text));
+    if (text === undefined || text === null) continue;
+    if (typeof text !== 'string') throw new GraphQLError(`Expected ${name} as a text`);
+    sets[name] = selectionSetOf(text);
   }
   const { id, ...others } = sets;
   if (id === undefined)

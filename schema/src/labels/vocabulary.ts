@@ -121,6 +121,11 @@ export class Vocabulary {
     return new Vocabulary(names);
   }
 
+  /** What a document means by a directive's name; undefined for one that is not known. */
+  meaningOf(name: string): string | undefined {
+    return this.#names.get(name);
+  }
+
   /** The directives applied to the nodes, without those that are not known. */
   appliedTo(...nodes: readonly (Applicable | null | undefined)[]): readonly AppliedDirective[] {
     return nodes
