@@ -12,6 +12,7 @@ export * from './identifiers.js';
 export * from './json-scalar.js';
 export * from './loader.js';
 export * from './page-request.js';
+export * from './serve.js';
 export * from './signed-fetch.js';
 export * from './sources.js';
 export * from './upsert.js';
