@@ -1,0 +1,74 @@
+/** The files that printing and composing make, and that are committed so that a change of the schema can be read. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SUBGRAPHS } from './transport.js';
+import type { SubgraphName } from './transport.js';
+import { composeSupergraph } from './compose.js';
+import { ROUTING_URLS } from './routing-urls.js';
+
+/** A file that a script makes. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const schemaPath = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Where a subgraph's printed SDL is committed. */
+export function sdlPath(subgraph: SubgraphName): string {
+  return schemaPath(`sdl/${subgraph}.graphql`);
+}
+
+/**
+ * The supergraph and the schema that clients see, from the SDLs as committed.
+ *
+ * @throws CompositionError if the subgraphs do not compose
+ * @throws LabelError if what they compose to breaks a rule
+ */
+export function composedFiles(): readonly GeneratedFile[] {
+  const subgraphs = SUBGRAPHS.map((name) => ({
+    name,
+    url: ROUTING_URLS[name],
+    sdl: readFileSync(sdlPath(name), 'utf8'),
+  }));
+  const { supergraph, api } = composeSupergraph(subgraphs);
+  return [
+    { path: schemaPath('supergraph.graphql'), text: supergraph },
+    { path: schemaPath('api.graphql'), text: api },
+  ];
+}
+
+/**
+ * Writes the files; with `--check` among the arguments, writes nothing and names those that are not as they would be
+ * made now.
+ *
+ * @returns the exit code: 1 if a file is not current
+ */
+export function keepFiles(
+  files: readonly GeneratedFile[],
+  script: string,
+  commandLine: readonly string[],
+): number {
+  const stale = files.filter(({ path, text }) => contentOf(path) !== text);
+  if (commandLine.includes('--check')) {
+    for (const { path } of stale) {
+      process.stderr.write(`${relative('.', path)} is not current; run \`npm run ${script}\`.\n`);
+    }
+    return stale.length > 0 ? 1 : 0;
+  }
+  for (const { path, text } of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    process.stdout.write(`${relative('.', path)}\n`);
+  }
+  return 0;
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
