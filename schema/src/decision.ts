@@ -46,6 +46,8 @@ export interface Permit {
   readonly exclusions: readonly Exclusion[];
   /** The scopes that are not released, with the refusal each one gives. */
   readonly refusals: Readonly<Partial<Record<Scope, RefusalCode>>>;
+  /** Refused scopes that the patient could still be asked for. */
+  readonly requestable?: readonly Scope[];
   readonly obligations: readonly Obligation[];
   /** Whether the caller stands outside Hong Kong, so that `@domestic` values stay. */
   readonly abroad: boolean;

@@ -19,7 +19,7 @@ export function standingOfRecord(
     isWithinWindow(record, permit, names) &&
     isPermittedLabel(record, permit, names) &&
     isOwnParty(record, permit, names) &&
-    !permit.exclusions.some((exclusion) => isExcluded(record, exclusion));
+    !permit.exclusions.some((exclusion) => isExcluded(record, exclusion, names));
   return isReleased ? 'RELEASED' : 'WITHHELD';
 }
 
@@ -69,8 +69,8 @@ function isOwnParty(
   return party.some((id) => parties.includes(id));
 }
 
-/** Whether every condition that an exclusion sets is met by the record. */
-export function isExcluded(record: RecordFacts, exclusion: Exclusion): boolean {
+/** Whether every condition that an exclusion sets is met by the record; one on an undated kind of record never is. */
+export function isExcluded(record: RecordFacts, exclusion: Exclusion, names: NamedFacts): boolean {
   const { category, securityLabel, code, authoredBy, dataPeriod, records } = exclusion;
   if (category !== undefined && !category.some((scope) => scope === record.category)) return false;
   if (securityLabel !== undefined && !haveCommonCode(record.security, securityLabel)) return false;
@@ -78,6 +78,7 @@ export function isExcluded(record: RecordFacts, exclusion: Exclusion): boolean {
   if (authoredBy !== undefined && !record.author.some((id) => authoredBy.includes(id)))
     return false;
   if (records !== undefined && (record.id === null || !records.includes(record.id))) return false;
+  if (dataPeriod !== undefined && !names.date) return false;
   return dataPeriod === undefined || isDatedWithin(record.date, dataPeriod.start, dataPeriod.end);
 }
 

@@ -31,6 +31,7 @@ import type { Annotations, Demand } from './ports.js';
 export interface CanonicalField {
   readonly key: string;
   readonly node: FieldNode;
+  /** What it demands before it is fetched. */
   readonly demands: readonly Demand[];
   readonly selection: CanonicalSelection | null;
 }
@@ -48,6 +49,7 @@ export interface ClientField {
   readonly key: string | null;
   readonly name: string;
   readonly type: GraphQLOutputType;
+  /** What it demands before its value is shown. */
   readonly demands: readonly Demand[];
   readonly selection: ClientSelection | null;
 }
@@ -144,12 +146,14 @@ class Builder {
     const definition = fieldDefinition(type, name);
     const base = { responseKey, name, type: definition.type };
     if (name === '__typename') return { ...base, key: null, demands: [], selection: null };
-    const demands = this.#options.annotations.demands(type.name, node);
+    const { annotations } = this.#options;
+    const caller = annotations.callerDemands(type.name, node);
+    const demands = [...annotations.demands(type.name, node), ...caller];
     if (INTROSPECTION_FIELDS.has(name))
       return { ...base, key: responseKey, demands, selection: null };
 
     const key = keys.keyOf(node, definition, type);
-    const field = this.#canonicalField(type, key, node, demands, definition, into);
+    const field = this.#canonicalField(type, key, node, definition, into);
     if (field.selection === null) return { ...base, key, demands, selection: null };
     const children = this.#allocatorOf(field.selection);
     const sets = nodes.flatMap(({ selectionSet }) =>
@@ -163,7 +167,6 @@ class Builder {
     type: GraphQLObjectType,
     key: string,
     node: FieldNode,
-    demands: readonly Demand[],
     definition: GraphQLField<unknown, unknown>,
     into: CanonicalSelection,
   ): CanonicalField {
@@ -172,6 +175,11 @@ class Builder {
     if (known !== undefined) return known;
     const named = getNamedType(definition.type);
     const selection = isCompositeType(named) ? newSelection(named) : null;
+    const { annotations } = this.#options;
+    const demands = [
+      ...annotations.fetchDemands(type.name, node),
+      ...annotations.callerDemands(type.name, node),
+    ];
     const field: CanonicalField = { key, node, demands, selection };
     fields.set(key, field);
     return field;

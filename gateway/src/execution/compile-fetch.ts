@@ -3,30 +3,19 @@
  * shape of its answer. The variables are added to the fetch's text, after planning; in the operation the planner
  * would make whole-request conditions of them.
  */
-import {
-  Kind,
-  OperationTypeNode,
-  getNamedType,
-  isCompositeType,
-  isAbstractType,
-  parse,
-  print,
-} from 'graphql';
+import { Kind, OperationTypeNode, isCompositeType, isAbstractType, parse, print } from 'graphql';
 import type {
-  DirectiveNode,
-  FieldNode,
-  GraphQLCompositeType,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
-  SelectionNode,
   SelectionSetNode,
   VariableDefinitionNode,
 } from 'graphql';
 import { createFieldCollector } from './collect-fields.js';
-import type { Annotations, Demand, FetchOutline, Toggle } from './ports.js';
+import type { Annotations, FetchOutline, Toggle } from './ports.js';
 import { compileShape } from './shape.js';
 import type { ObjectShape } from './shape.js';
+import { Toggling } from './toggling.js';
 
 /** A compiled fetch. */
 export interface CompiledFetch extends FetchOutline {
@@ -59,18 +48,18 @@ export function compileFetch(
   );
   if (operation === undefined)
     throw new Error(`Expected an operation for ${service}, got: ${text}`);
-  const toggling = new Toggling(options, variablePrefix(operation.variableDefinitions ?? []));
+  const prefix = variablePrefix(operation.variableDefinitions ?? []);
+  const toggling = new Toggling(options.schema, options.annotations, prefix);
   const root = rootType(options.schema, operation.operation);
-  const selections = operation.selectionSet.selections.map((selection) =>
-    toggling.rootField(selection, kind, root),
-  );
+  const selectionSet = toggling[kind](operation.selectionSet, root);
+  const shapes = shapesOf(operation.selectionSet, kind, root, options);
   const toggled: OperationDefinitionNode = {
     ...operation,
     variableDefinitions: [
       ...(operation.variableDefinitions ?? []),
       ...toggling.toggles.map(toggleDefinition),
     ],
-    selectionSet: { kind: Kind.SELECTION_SET, selections },
+    selectionSet,
   };
   return {
     service,
@@ -79,105 +68,10 @@ export function compileFetch(
     operation: operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
     variables,
     toggles: toggling.toggles,
-    shapes: shapesOf(operation.selectionSet, kind, root, options),
+    top: toggling.top,
+    shapes,
+    recordTypes: recordTypesIn(shapes.values()),
   };
-}
-
-class Toggling {
-  readonly toggles: Toggle[] = [];
-  readonly #options: FetchOptions;
-  readonly #prefix: string;
-
-  constructor(options: FetchOptions, prefix: string) {
-    this.#options = options;
-    this.#prefix = prefix;
-  }
-
-  rootField(
-    selection: SelectionNode,
-    kind: 'root' | 'entities',
-    root: GraphQLObjectType,
-  ): SelectionNode {
-    if (selection.kind !== Kind.FIELD) return selection;
-    const below = selection.alias?.value ?? selection.name.value;
-    if (kind === 'entities') {
-      return { ...selection, ...this.#selectionSet(selection, null, below, new Set()) };
-    }
-    return this.#field(selection, root, below, new Set());
-  }
-
-  #field(
-    node: FieldNode,
-    parent: GraphQLCompositeType,
-    below: string,
-    met: ReadonlySet<Demand>,
-  ): FieldNode {
-    const definition = parentField(parent, node.name.value);
-    if (definition === undefined) return node;
-    const demands = isAbstractType(parent)
-      ? []
-      : this.#options.annotations.demands(parent.name, node);
-    const open = demands.filter((demand) => !met.has(demand));
-    const directives = open.length === 0 ? [] : [includeDirective(this.#variable(below, open))];
-    const named = getNamedType(definition.type);
-    const inner = new Set([...met, ...demands]);
-    return {
-      ...node,
-      directives: [...(node.directives ?? []), ...directives],
-      ...(isCompositeType(named) ? this.#selectionSet(node, named, below, inner) : {}),
-    };
-  }
-
-  #selectionSet(
-    node: { readonly selectionSet?: SelectionSetNode | undefined },
-    parent: GraphQLCompositeType | null,
-    below: string,
-    met: ReadonlySet<Demand>,
-  ): { readonly selectionSet?: SelectionSetNode } {
-    if (node.selectionSet === undefined) return {};
-    const selections = node.selectionSet.selections.map((selection): SelectionNode => {
-      switch (selection.kind) {
-        case Kind.FIELD:
-          return parent === null ? selection : this.#field(selection, parent, below, met);
-        case Kind.INLINE_FRAGMENT: {
-          const name = selection.typeCondition?.name.value;
-          const type = name === undefined ? parent : this.#options.schema.getType(name);
-          const inner = isCompositeType(type) ? type : parent;
-          return { ...selection, ...this.#requireSet(selection, inner, below, met) };
-        }
-        case Kind.FRAGMENT_SPREAD:
-          return selection;
-      }
-    });
-    return { selectionSet: { kind: Kind.SELECTION_SET, selections } };
-  }
-
-  #requireSet(
-    node: { readonly selectionSet: SelectionSetNode },
-    parent: GraphQLCompositeType | null,
-    below: string,
-    met: ReadonlySet<Demand>,
-  ): { readonly selectionSet: SelectionSetNode } {
-    return {
-      selectionSet: this.#selectionSet(node, parent, below, met).selectionSet ?? node.selectionSet,
-    };
-  }
-
-  /** The variable for these demands below this root field; the same demands share one. */
-  #variable(below: string, demands: readonly Demand[]): string {
-    const wanted = [...demands].sort().join(' ');
-    const known = this.toggles.find(
-      (toggle) => toggle.below === below && [...toggle.demands].sort().join(' ') === wanted,
-    );
-    if (known !== undefined) return known.variable;
-    const variable = `${this.#prefix}${this.toggles.length}`;
-    this.toggles.push({ variable, below, demands });
-    return variable;
-  }
-}
-
-function parentField(parent: GraphQLCompositeType, name: string) {
-  return 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
 
 /** A prefix for our variables that none of the client's own begins with. */
@@ -186,20 +80,6 @@ function variablePrefix(definitions: readonly VariableDefinitionNode[]): string 
   while (definitions.some(({ variable }) => variable.name.value.startsWith(prefix)))
     prefix = `_${prefix}`;
   return prefix;
-}
-
-function includeDirective(variable: string): DirectiveNode {
-  return {
-    kind: Kind.DIRECTIVE,
-    name: { kind: Kind.NAME, value: 'include' },
-    arguments: [
-      {
-        kind: Kind.ARGUMENT,
-        name: { kind: Kind.NAME, value: 'if' },
-        value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
-      },
-    ],
-  };
 }
 
 function toggleDefinition({ variable }: Toggle): VariableDefinitionNode {
@@ -256,4 +136,17 @@ function entityShape(selectionSet: SelectionSetNode, options: FetchOptions): Obj
     return [type.name, shape] as const;
   });
   return { only: null, byType: new Map(byType) };
+}
+
+/** The record types within shapes. */
+function recordTypesIn(shapes: Iterable<ObjectShape>): ReadonlySet<string> {
+  const types = new Set<string>();
+  const visitShape = ({ byType }: ObjectShape): void => {
+    for (const [type, { fields, isRecord }] of byType) {
+      if (isRecord) types.add(type);
+      for (const { object } of fields) if (object !== null) visitShape(object);
+    }
+  };
+  for (const shape of shapes) visitShape(shape);
+  return types;
 }

@@ -10,7 +10,7 @@ export function mergeInto(target: ResultObject, source: ResultObject): void {
     const value = source[key];
     if (value !== undefined) target[key] = merged(target[key], value);
   }
-  target[FACTS] ??= source[FACTS];
+  target[FACTS] = source[FACTS] ?? target[FACTS];
 }
 
 function merged(former: ResultValue | undefined, next: ResultValue): ResultValue {

@@ -15,8 +15,12 @@ export interface Annotations {
   isRecord(type: string): boolean;
   /** Selections added, unseen by the client, wherever an object of this type is selected. They take no arguments. */
   hidden(type: string): readonly SelectionSetNode[];
-  /** What a selected field demands; none for a field that is free. */
+  /** What a selected field demands before its value is shown; none for a field that is free. */
   demands(type: string, field: FieldNode): readonly Demand[];
+  /** What it demands before it is fetched: less, for what the host itself has to know of a record. */
+  fetchDemands(type: string, field: FieldNode): readonly Demand[];
+  /** What it demands of the caller, whoever owns the value; met or not for a whole request, so never toggled. */
+  callerDemands(type: string, field: FieldNode): readonly Demand[];
   /** A reader of what the host wants to know of a raw record, given the fields that a fetch selects on it. */
   facts(
     type: string,
@@ -38,6 +42,10 @@ export interface FetchOutline {
   readonly service: string;
   readonly kind: 'root' | 'entities';
   readonly toggles: readonly Toggle[];
+  /** The fields at the top: root fields, or the fields asked of entities; the toggle of each, null for free ones. */
+  readonly top: readonly { readonly below: string; readonly toggle: string | null }[];
+  /** The record types that the fetch selects. */
+  readonly recordTypes: ReadonlySet<string>;
 }
 
 /** An entity about to be asked for more. */

@@ -24,8 +24,8 @@ export interface Release<Owner> {
   isRecord(type: string): boolean;
   /** Who owns the values of a record; null where the record is withheld. */
   ownerOf(record: ResultObject): Owner | null;
-  /** Why the owner does not meet the demands; null where they are met. */
-  refuse(demands: readonly Demand[], owner: Owner): FieldFailure | null;
+  /** Why the demands are not met, by the caller or by the owner if there is one; null where they are. */
+  refuse(demands: readonly Demand[], owner: Owner | null): FieldFailure | null;
 }
 
 /** A written answer. */
@@ -126,7 +126,7 @@ class Projector<Owner> {
 
   #field(field: ClientField, object: ResultObject, path: Path, owner: Owner | null): unknown {
     if (field.key === null) return object[TYPE];
-    if (owner !== null && field.demands.length > 0) {
+    if (field.demands.length > 0) {
       const refusal = this.#release.refuse(field.demands, owner);
       if (refusal !== null) return this.#fail(refusal, field.type, path);
     }

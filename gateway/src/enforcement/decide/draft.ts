@@ -10,6 +10,7 @@ import type {
 } from '@causeway/schema';
 import type { Conditions } from './conditions.js';
 import type { DecisionRequest } from './request.js';
+import { leavesHongKong } from './role-access.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 
@@ -97,6 +98,7 @@ export function permitOf(draft: Draft, request: DecisionRequest): Permit {
     authorOrganization: draft.authorOrganization,
     exclusions: draft.exclusions,
     refusals: Object.fromEntries(draft.refusals),
+    requestable: requestableOf(draft),
     obligations: [...draft.obligations],
     abroad: draft.standing === 'CROSS_BORDER_PROVIDER',
     until: draft.ends.reduce(
@@ -105,6 +107,16 @@ export function permitOf(draft: Draft, request: DecisionRequest): Permit {
     ),
     basis: [...draft.basis],
   };
+}
+
+/** What the patient could still agree to: a scope that never leaves Hong Kong is not worth asking for from abroad. */
+function requestableOf(draft: Draft): readonly Scope[] {
+  const isAbroad = draft.standing === 'CROSS_BORDER_PROVIDER';
+  return GATED_SCOPES.filter(
+    (scope) =>
+      draft.refusals.get(scope) === 'CONSENT_REQUIRED' &&
+      (!isAbroad || leavesHongKong(scope, draft.conditions?.scopes ?? null)),
+  );
 }
 
 function basisOf(standing: Standing): Permit['administrativeBasis'] {

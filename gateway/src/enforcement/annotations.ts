@@ -1,0 +1,151 @@
+/**
+ * What the labels of the graph mean to an engine that knows no policy: which objects are records, what is selected
+ * beside what the client asked for, and what each selected field demands. Computed once per coordinate.
+ */
+import type {
+  FieldRequirement,
+  Labels,
+  RecordFacts,
+  RecordTypeLabel,
+  Scope,
+} from '@causeway/schema';
+import { Kind, getNamedType } from 'graphql';
+import type { FieldNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { compileRecordReader } from './record-facts.js';
+import type { RawRecord } from './record-facts.js';
+import { roleDemand } from './roles.js';
+
+/** A field demands scopes, a caller at home, or at least some permit for the patient it leads to. */
+export type Demand = Scope | typeof AT_HOME | typeof ANY_PERMIT;
+
+/** Demanded by `@domestic` values. */
+export const AT_HOME = '@domestic';
+
+/** Demanded by a root field that names its patient. */
+export const ANY_PERMIT = '@patientId';
+
+/** The labels of a graph, as annotations of its schema. */
+export class LabelAnnotations {
+  readonly #labels: Labels;
+  readonly #schema: GraphQLSchema;
+  readonly #fieldDemands = new Map<string, readonly Demand[]>();
+  readonly #facetNames = new Map<string, ReadonlySet<string>>();
+
+  /** The schema is the supergraph's, inaccessible parts included. */
+  constructor(labels: Labels, schema: GraphQLSchema) {
+    this.#labels = labels;
+    this.#schema = schema;
+  }
+
+  /** Whether objects of this type are records about a patient. */
+  readonly isRecord = (type: string): boolean => this.#labels.type(type)?.kind === 'record';
+
+  /** The label of a record type; undefined for other types. */
+  record(type: string): RecordTypeLabel | undefined {
+    const label = this.#labels.type(type);
+    return label?.kind === 'record' ? label : undefined;
+  }
+
+  /** What `@subject` names of the type. */
+  readonly hidden = (type: string): readonly SelectionSetNode[] => {
+    const subject = this.record(type)?.subject;
+    return subject === undefined ? [] : Object.values(subject).filter((set) => set !== undefined);
+  };
+
+  /** A reader of what a decision may know of a record; null where the fetch does not select whose it is. */
+  readonly facts = (
+    type: string,
+    fields: ReadonlyMap<string, FieldNode>,
+  ): ((raw: RawRecord) => RecordFacts) | null => {
+    const label = this.record(type);
+    return label === undefined ? null : compileRecordReader(label, fields);
+  };
+
+  /** What a selected field demands: its own labels, its type's, those of what it returns and of given arguments. */
+  readonly demands = (type: string, field: FieldNode): readonly Demand[] => {
+    const name = field.name.value;
+    const base = this.#demandsOf(type, name);
+    const given = (field.arguments ?? []).flatMap((argument) =>
+      demandsOf(this.#labels.argument(type, name, argument.name.value)),
+    );
+    return given.length === 0 ? base : [...new Set([...base, ...given])];
+  };
+
+  /**
+   * What a selected field demands before it is fetched. What `@subject` names is fetched with the record, whoever
+   * asks: without it nobody could tell whose the record is. It is not thereby shown.
+   */
+  readonly fetchDemands = (type: string, field: FieldNode): readonly Demand[] => {
+    const isFacet =
+      (field.arguments ?? []).length === 0 && this.#facets(type).has(field.name.value);
+    return isFacet ? [] : this.demands(type, field);
+  };
+
+  /** What a selected field demands of the caller: the roles of `@requiresScopes`. */
+  readonly callerDemands = (type: string, field: FieldNode): readonly string[] => {
+    const { anyOf } = this.#labels.roles(type, field.name.value);
+    return anyOf.length === 0 ? [] : [roleDemand(anyOf)];
+  };
+
+  #facets(type: string): ReadonlySet<string> {
+    const known = this.#facetNames.get(type);
+    if (known !== undefined) return known;
+    const names = this.hidden(type).flatMap(({ selections }) =>
+      selections.flatMap((selection) =>
+        selection.kind === Kind.FIELD ? [selection.name.value] : [],
+      ),
+    );
+    const facets = new Set(names);
+    this.#facetNames.set(type, facets);
+    return facets;
+  }
+
+  #demandsOf(type: string, name: string): readonly Demand[] {
+    const coordinate = `${type}.${name}`;
+    const known = this.#fieldDemands.get(coordinate);
+    if (known !== undefined) return known;
+    const demands = [...new Set(this.#compute(type, name))];
+    this.#fieldDemands.set(coordinate, demands);
+    return demands;
+  }
+
+  #compute(type: string, name: string): readonly Demand[] {
+    const parent = this.#labels.type(type);
+    // A key is exempt from labels: what it identifies is released, or not, as a whole.
+    if (
+      name === '__typename' ||
+      (parent !== undefined && parent.kind !== 'value' && parent.keys.has(name))
+    )
+      return [];
+    const definition = this.#field(type, name);
+    const returned =
+      definition === undefined ? undefined : this.#labels.type(getNamedType(definition.type).name);
+    return [
+      ...this.#rootDemands(type, name),
+      ...(parent?.kind === 'record' ? demandsOf(parent.presence) : []),
+      ...demandsOf(this.#labels.field(type, name)),
+      ...(returned?.kind === 'record' ? demandsOf(returned.presence) : []),
+    ];
+  }
+
+  #field(type: string, name: string) {
+    const parent = this.#schema.getType(type);
+    return parent !== undefined && 'getFields' in parent ? parent.getFields()[name] : undefined;
+  }
+
+  #rootDemands(type: string, name: string): readonly Demand[] {
+    for (const operation of ['query', 'mutation', 'subscription'] as const) {
+      if (type !== ROOT_TYPES[operation]) continue;
+      const kind = this.#labels.root(operation, name)?.kind;
+      return kind === 'patientId' || kind === 'token' ? [ANY_PERMIT] : [];
+    }
+    return [];
+  }
+}
+
+/** The names federation gives to root types. */
+const ROOT_TYPES = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
+
+function demandsOf({ scopes, domestic }: FieldRequirement): readonly Demand[] {
+  return domestic ? [...scopes, AT_HOME] : scopes;
+}

@@ -1,0 +1,9 @@
+/** What may be seen: labels as annotations, the decision, the gate before a fetch, the check after it. */
+export { ANY_PERMIT, AT_HOME, LabelAnnotations } from './annotations.js';
+export type { Demand } from './annotations.js';
+export { DECISION_GATES, decide } from './decide/decide.js';
+export type { DecisionRequest } from './decide/request.js';
+export { narrowedTo, refusedByAll, refusedByRole, switchedOn } from './passage.js';
+export { meets, refusalOf } from './refusal.js';
+export { judgeRecord } from './release.js';
+export { isRoleDemand, meetsRole } from './roles.js';

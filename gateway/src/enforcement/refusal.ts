@@ -1,0 +1,54 @@
+import { isAdministrativeScope, isScope } from '@causeway/schema';
+import type { Permit, RefusalCode, Scope } from '@causeway/schema';
+import { ANY_PERMIT, AT_HOME } from './annotations.js';
+
+/** Why a field of a permitted patient is null: by the permit and the coordinate alone. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly extensions: {
+    readonly scope?: Scope;
+    readonly requestable?: boolean;
+    readonly documentation: string;
+  };
+}
+
+const DOCUMENTATION = 'https://specs.causeway.health/consent/v1.0#';
+
+const MESSAGES: Readonly<Record<RefusalCode, string>> = {
+  CONSENT_REQUIRED: 'The patient has not agreed to this category',
+  ROLE_NOT_PERMITTED: 'This category is not for the caller’s role',
+  STEP_UP_REQUIRED: 'This category takes a reason and the patient’s additional consent',
+  NOT_SHARABLE: 'This value never leaves Hong Kong',
+};
+
+/** Whether a permit meets a demand. A word that is not known is met by nothing. */
+export function meets(permit: Permit, demand: string): boolean {
+  if (demand === ANY_PERMIT) return true;
+  if (demand === AT_HOME) return !permit.abroad;
+  return isScope(demand) && permit.scopes.includes(demand);
+}
+
+/** The refusal that a permit gives to demands; null where it meets them all. */
+export function refusalOf(permit: Permit, demands: readonly string[]): Refusal | null {
+  // What never crosses is said first: no consent could change it.
+  if (demands.includes(AT_HOME) && !meets(permit, AT_HOME)) return refusal('NOT_SHARABLE', {});
+  const unmet = demands.find((demand) => !meets(permit, demand));
+  if (unmet === undefined) return null;
+  if (!isScope(unmet)) return refusal('NOT_SHARABLE', {});
+  const fallback = isAdministrativeScope(unmet) ? 'ROLE_NOT_PERMITTED' : 'CONSENT_REQUIRED';
+  const code = permit.refusals[unmet] ?? fallback;
+  if (code !== 'CONSENT_REQUIRED') return refusal(code, { scope: unmet });
+  return refusal(code, { scope: unmet, requestable: permit.requestable?.includes(unmet) ?? false });
+}
+
+function refusal(
+  code: RefusalCode,
+  about: { readonly scope?: Scope; readonly requestable?: boolean },
+): Refusal {
+  return {
+    code,
+    message: MESSAGES[code],
+    extensions: { ...about, documentation: `${DOCUMENTATION}${code}` },
+  };
+}

@@ -1,0 +1,15 @@
+/** Runs query plans: canonical operations in, an answer by the client's own operation out. It knows no policy. */
+export { ExpansionError, INTROSPECTION_FIELDS, canonicalise } from './canonical.js';
+export type { CanonicalField, CanonicalOperation, ClientField } from './canonical.js';
+export { conditionVariables, createFieldCollector } from './collect-fields.js';
+export { compilePlan } from './compile-plan.js';
+export type { Step } from './compile-plan.js';
+export type { Planner, QueryPlan } from './plan.js';
+export type * from './ports.js';
+export { printCanonical } from './print-canonical.js';
+export { project } from './project.js';
+export type { Answer, AnswerError, Release, RootOwner } from './project.js';
+export { FACTS, FieldFailure, TYPE } from './result.js';
+export type { ResultObject } from './result.js';
+export { runPlan } from './run.js';
+export { MalformedAnswerError } from './shape.js';

@@ -1,0 +1,72 @@
+import type { Action, Caller, Decision, Permit } from '@causeway/schema';
+import { decide } from '../enforcement/index.js';
+import type { FactsSource } from '../facts/facts-source.js';
+
+/** What the decisions of one request are made with. */
+export interface DecisionsOptions {
+  readonly caller: Caller;
+  readonly facts: FactsSource;
+  /** The decision clock, in epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+/**
+ * The decisions of one request, by patient. They are made anew, from facts read anew, before every wave of fetches
+ * and once more before the release.
+ */
+export class Decisions {
+  readonly #options: DecisionsOptions;
+  readonly #actions = new Map<string, Action>();
+  readonly #decided = new Map<string, Decision>();
+
+  constructor(options: DecisionsOptions) {
+    this.#options = options;
+  }
+
+  /** Notes that the request names a patient, to do something with the patient's data. */
+  ask(patient: string, action: Action): void {
+    const former = this.#actions.get(patient);
+    // Two actions on one patient in one operation are decided as the one that changes something.
+    if (former === undefined || former === 'READ') this.#actions.set(patient, action);
+  }
+
+  /** Reads the facts of patients and decides on each. @throws FactsUnavailableError if they cannot be had */
+  async refresh(patients: Iterable<string>): Promise<void> {
+    const { caller, facts, clock } = this.#options;
+    const wanted = [...new Set(patients)];
+    if (wanted.length === 0) return;
+    const known = await facts.read(caller, wanted);
+    const now = clock();
+    for (const [position, patient] of wanted.entries()) {
+      const action = this.#actions.get(patient) ?? 'READ';
+      this.#actions.set(patient, action);
+      const about = known[position] ?? {
+        patientFacts: null,
+        providerFacts: null,
+        consentFacts: null,
+      };
+      this.#decided.set(patient, decide({ caller, patient, action, ...about, now }));
+    }
+  }
+
+  /** Decides once more on every patient of the request. */
+  async refreshAll(): Promise<void> {
+    await this.refresh([...this.#actions.keys()]);
+  }
+
+  /** The permit for a patient; null where there is none. */
+  permitFor(patient: string | null): Permit | null {
+    const decision = patient === null ? undefined : this.#decided.get(patient);
+    return decision?.effect === 'permit' ? decision : null;
+  }
+
+  /** Every decision, in the order in which the patients were met. */
+  all(): readonly Decision[] {
+    return [...this.#decided.values()];
+  }
+
+  /** The permits. */
+  permits(): readonly Permit[] {
+    return this.all().filter((decision) => decision.effect === 'permit');
+  }
+}

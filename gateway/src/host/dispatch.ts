@@ -1,0 +1,77 @@
+import { CONTEXT_HEADER, SUBGRAPH_PATH, isErrorCode, signRequest } from '@causeway/schema';
+import type {
+  FetchContext,
+  SubgraphName,
+  SubgraphRequest,
+  SubgraphResponse,
+} from '@causeway/schema';
+import { SUBGRAPHS } from '@causeway/schema';
+import type { OutgoingRequest, SubgraphAnswer } from '../execution/index.js';
+
+/** Carries a request to a subgraph: over HTTP, or to a handler in this process. */
+export type SubgraphTransport = (
+  request: SubgraphRequest,
+  signal?: AbortSignal,
+) => Promise<SubgraphResponse>;
+
+/** A subgraph that did not answer, or whose answer is no GraphQL. */
+export class SubgraphUnavailableError extends Error {
+  constructor(subgraph: string, problem: string, options?: ErrorOptions) {
+    super(`Expected an answer of the subgraph ${subgraph}, got ${problem}`, options);
+    this.name = 'SubgraphUnavailableError';
+  }
+}
+
+/** What dispatching needs. */
+export interface DispatchOptions {
+  readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
+  /** The key that each subgraph trusts. */
+  readonly keys: Readonly<Record<SubgraphName, Uint8Array>>;
+  readonly clock: () => number;
+}
+
+/** Sends an operation to a subgraph under a signed context. */
+export type Dispatch = (
+  subgraph: string,
+  request: OutgoingRequest,
+  context: FetchContext,
+  signal?: AbortSignal,
+) => Promise<SubgraphAnswer>;
+
+/** A dispatcher over the given transports. */
+export function createDispatch({ transports, keys, clock }: DispatchOptions): Dispatch {
+  return async (service, { query, variables }, context, signal) => {
+    const subgraph = SUBGRAPHS.find((name) => name === service);
+    if (subgraph === undefined) throw new SubgraphUnavailableError(service, 'no transport for it');
+    const body = JSON.stringify({ query, variables, extensions: { causeway: context } });
+    const signed = { method: 'POST', path: SUBGRAPH_PATH, subgraph, body };
+    const headers = {
+      'content-type': 'application/json',
+      [CONTEXT_HEADER]: signRequest(signed, keys[subgraph], clock()),
+    };
+    const response = await transports[subgraph](
+      { method: 'POST', path: SUBGRAPH_PATH, headers, body },
+      signal,
+    );
+    return parseAnswer(subgraph, response);
+  };
+}
+
+function parseAnswer(subgraph: SubgraphName, { status, body }: SubgraphResponse): SubgraphAnswer {
+  if (status !== 200) throw new SubgraphUnavailableError(subgraph, `status ${status}`);
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body);
+  } catch (error) {
+    throw new SubgraphUnavailableError(subgraph, 'text that is no JSON', { cause: error });
+  }
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
+    throw new SubgraphUnavailableError(subgraph, 'JSON that is no answer');
+  }
+  return answer;
+}
+
+/** Whether a code of a subgraph's error, and its message with it, may be shown to the client. */
+export function isPublicCode(code: unknown): code is string {
+  return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR' && code !== 'UNAUTHENTICATED';
+}

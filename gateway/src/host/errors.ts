@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { AnswerError } from '../execution/index.js';
+import type { IdentityRefusal } from '../identity/index.js';
+
+/** What an error may carry beside its code; anything else stays here. */
+const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable', 'documentation'] as const;
+
+/** The error of a request without a caller, with its HTTP status. */
+export function refusalError({ code, reason, status }: IdentityRefusal): GraphQLError {
+  return new GraphQLError(reason, { extensions: { code, http: { status } } });
+}
+
+/** The error of an operation that is larger than what is planned. */
+export function tooComplexError(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'OPERATION_TOO_COMPLEX', http: { status: 400 } },
+  });
+}
+
+/** An error of the answer as the server takes it. */
+export function graphQLError({ message, path, extensions }: AnswerError): GraphQLError {
+  return new GraphQLError(message, { ...(path.length > 0 && { path }), extensions });
+}
+
+/** Formats errors for clients: an error without a code of ours is masked, and told to whoever runs the gateway. */
+export function formatError(
+  onError: (error: unknown) => void,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const { message, locations, path, extensions = {} } = formatted;
+    const isMasked = extensions['code'] === 'INTERNAL_SERVER_ERROR';
+    if (isMasked) onError(error);
+    const shown = PUBLIC_EXTENSIONS.filter((name) => extensions[name] !== undefined);
+    return {
+      message: isMasked ? 'The gateway failed to answer; the failure is on record' : message,
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: Object.fromEntries(shown.map((name) => [name, extensions[name]])),
+    };
+  };
+}

@@ -1,0 +1,170 @@
+/** The gateway: one supergraph behind Apollo Server, every request answered by the pipeline of `answer.ts`. */
+import { ApolloServer } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { SubgraphName } from '@causeway/schema';
+import { execute, printSchema } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import { AuditLog } from '../audit/audit-log.js';
+import { ExpansionError } from '../execution/index.js';
+import { FactsSource } from '../facts/facts-source.js';
+import { roleScopes } from '../identity/index.js';
+import type { Identified, Identity } from '../identity/index.js';
+import { answer } from './answer.js';
+import type { AnswerOptions } from './answer.js';
+import { createDispatch } from './dispatch.js';
+import type { SubgraphTransport } from './dispatch.js';
+import { formatError, graphQLError, refusalError, tooComplexError } from './errors.js';
+import { readGraph } from './graph.js';
+import type { Graph } from './graph.js';
+import { landingPage } from './landing-page.js';
+import type { FirstOperation } from './landing-page.js';
+import { DEFAULT_LIMITS, limitsRule } from './limits.js';
+import type { OperationLimits } from './limits.js';
+import { OperationCache } from './operation-cache.js';
+import type { Operation } from './operation.js';
+import { ownCalls } from './own-calls.js';
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
+  /** The key that each subgraph trusts. */
+  readonly keys: Readonly<Record<SubgraphName, Uint8Array>>;
+  readonly identity: Identity;
+  /** The time in epoch milliseconds. */
+  readonly clock: () => number;
+  /** Told of errors that clients do not see. */
+  readonly onError: (error: unknown) => void;
+  /** In production there is no introspection without a token. */
+  readonly isProduction: boolean;
+  /** What the explorer at `/` is filled in with; null for no explorer. */
+  readonly firstOperation: FirstOperation | null;
+  readonly limits?: OperationLimits;
+  /** The longest a request may take, in milliseconds. */
+  readonly deadline?: number;
+}
+
+/** The context of a request: who asks, or why nobody does. */
+export interface GatewayContext {
+  readonly identified: Identified;
+}
+
+/** A gateway, to be started and served. */
+export interface Gateway {
+  readonly server: ApolloServer<GatewayContext>;
+  /** Tells who sends a request. */
+  identify(
+    headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+  ): Promise<Identified>;
+}
+
+type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
+
+const DEADLINE = 15_000;
+
+/**
+ * Makes a gateway.
+ *
+ * @throws LabelError if the supergraph's labels break a rule: such a graph is not served
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { clock, identity, limits = DEFAULT_LIMITS } = options;
+  const graph = readGraph(options.supergraphSdl);
+  const server = new ApolloServer<GatewayContext>({
+    gateway: gatewayInterface(graph, options, executorOf(graph, options, limits)),
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    validationRules: [limitsRule(limits)],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: formatError(options.onError),
+    plugins: [landingPage(options.firstOperation)],
+    stopOnTerminationSignals: false,
+  });
+  return { server, identify: (headers) => identity.identify(headers, clock) };
+}
+
+function gatewayInterface(
+  graph: Graph,
+  { supergraphSdl }: GatewayOptions,
+  executor: GatewayExecutor,
+): GatewayInterface {
+  return {
+    load: () => Promise.resolve({ executor }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: graph.apiSchema, coreSupergraphSdl: supergraphSdl });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+function executorOf(
+  graph: Graph,
+  options: GatewayOptions,
+  limits: OperationLimits,
+): GatewayExecutor {
+  const { clock, onError, deadline = DEADLINE } = options;
+  const dispatch = createDispatch(options);
+  const own = ownCalls(dispatch, clock);
+  const pipeline: AnswerOptions = {
+    graph,
+    dispatch,
+    facts: new FactsSource(own.askForFacts),
+    audit: new AuditLog(own.recordAccess),
+    clock,
+    roleScopes,
+    onError,
+  };
+  const operations = new OperationCache(graph, limits.selections);
+
+  return async ({
+    context,
+    document,
+    operation: definition,
+    source: text,
+    queryHash: hash,
+    request,
+  }) => {
+    const { identified } = context as GatewayContext;
+    const { variables = {}, extensions } = request;
+    const operation = operations.get({ hash, text, document, definition });
+    if (operation.isIntrospection && (identified.kind === 'caller' || !options.isProduction)) {
+      return introspect(graph, operation, variables);
+    }
+    if (identified.kind === 'refused') return { errors: [refusalError(identified)] };
+    const { caller } = identified;
+    const wantsConsent = extensions?.['consent'] === true;
+    const signal = AbortSignal.timeout(deadline);
+    try {
+      const { data, errors, ...rest } = await answer(
+        { operation, variables, caller, wantsConsent, signal },
+        pipeline,
+      );
+      return { ...rest, data, ...(errors.length > 0 && { errors: errors.map(graphQLError) }) };
+    } catch (error) {
+      if (error instanceof ExpansionError) return { errors: [tooComplexError(error.message)] };
+      throw error;
+    }
+  };
+}
+
+/** Answers what an operation asks about the schema. */
+function introspect(
+  graph: Graph,
+  { document, definition }: Operation,
+  variableValues: Readonly<Record<string, unknown>>,
+): ExecutionResult | Promise<ExecutionResult> {
+  return execute({
+    schema: graph.apiSchema,
+    document,
+    operationName: definition.name?.value,
+    variableValues,
+  });
+}
+
+/** The schema that clients of a supergraph see, as text. */
+export function apiSdlOf(supergraphSdl: string): string {
+  return printSchema(readGraph(supergraphSdl).apiSchema);
+}

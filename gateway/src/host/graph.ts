@@ -1,0 +1,48 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { apiSchemaOf, readLabels } from '@causeway/schema';
+import type { Labels } from '@causeway/schema';
+import { buildASTSchema, isAbstractType, isObjectType, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { LabelAnnotations } from '../enforcement/index.js';
+import type { Planner, QueryPlan } from '../execution/index.js';
+
+/** A supergraph, read once: what clients see, what subgraphs see, its labels, and its planner. */
+export interface Graph {
+  /** The schema that clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /** The whole supergraph, inaccessible parts included. */
+  readonly schema: GraphQLSchema;
+  readonly labels: Labels;
+  readonly annotations: LabelAnnotations;
+  readonly plan: Planner;
+  /** Whether an object type is of a type: that type, or one that an abstract type may be. */
+  readonly isOfType: (object: string, type: string) => boolean;
+}
+
+/**
+ * Reads a supergraph.
+ *
+ * @throws LabelError if its labels break a rule: a graph that is not labelled is not served
+ */
+export function readGraph(supergraphSdl: string): Graph {
+  const labels = readLabels(supergraphSdl);
+  const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), {
+    assumeValidSDL: true,
+  });
+  const planner = new QueryPlanner(supergraphSdl);
+  return {
+    apiSchema: apiSchemaOf(supergraphSdl),
+    schema,
+    labels,
+    annotations: new LabelAnnotations(labels, schema),
+    plan: async (operation, signal) =>
+      (await planner.planAsync(operation, undefined, new Set(), 0, signal)) as QueryPlan,
+    isOfType: (object, type) => object === type || isPossibleType(schema, object, type),
+  };
+}
+
+function isPossibleType(schema: GraphQLSchema, object: string, type: string): boolean {
+  const concrete = schema.getType(object);
+  const abstract = schema.getType(type);
+  return isObjectType(concrete) && isAbstractType(abstract) && schema.isSubType(abstract, concrete);
+}

@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+
+/** What the explorer's first tab is filled in with. */
+export interface FirstOperation {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The landing page: Apollo Sandbox with a first operation, or none at all. */
+export function landingPage(first: FirstOperation | null): ApolloServerPlugin<BaseContext> {
+  if (first === null) return ApolloServerPluginLandingPageDisabled();
+  const { document, variables, headers } = first;
+  return ApolloServerPluginLandingPageLocalDefault({
+    document,
+    variables: { ...variables },
+    headers: { ...headers },
+    embed: true,
+    footer: false,
+  });
+}

@@ -1,0 +1,115 @@
+/** How large an operation may be. What is over a limit is refused before anything is planned or decided. */
+import { GraphQLError, Kind } from 'graphql';
+import type {
+  ASTVisitor,
+  FragmentDefinitionNode,
+  SelectionSetNode,
+  ValidationContext,
+  ValidationRule,
+} from 'graphql';
+
+/** The limits of one operation. */
+export interface OperationLimits {
+  /** Fields within fields. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  /** Directives on any one place. */
+  readonly directives: number;
+  /** Fields once fragments are expanded. */
+  readonly selections: number;
+  /** Lexical tokens of the text. */
+  readonly tokens: number;
+}
+
+/** Limits that leave room for every operation a front end is likely to write. */
+export const DEFAULT_LIMITS: OperationLimits = {
+  depth: 16,
+  aliases: 30,
+  rootFields: 20,
+  directives: 10,
+  selections: 2_000,
+  tokens: 5_000,
+};
+
+interface Size {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly selections: number;
+}
+
+const NOTHING: Size = { depth: 0, aliases: 0, selections: 0 };
+
+/** A validation rule that refuses operations over the limits. */
+export function limitsRule(limits: OperationLimits): ValidationRule {
+  return (context): ASTVisitor => {
+    const measure = measurer(context);
+    const report = (what: string, limit: number, got: number): void => {
+      const message = `Expected an operation with at most ${limit} ${what}, got ${got}; ask for less at a time`;
+      context.reportError(
+        new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COMPLEX' } }),
+      );
+    };
+    return {
+      OperationDefinition: ({ selectionSet }) => {
+        const { depth, aliases, selections } = measure(selectionSet);
+        if (depth > limits.depth) report('levels of fields', limits.depth, depth);
+        if (aliases > limits.aliases) report('aliases', limits.aliases, aliases);
+        if (selections > limits.selections) report('fields', limits.selections, selections);
+        const roots = selectionSet.selections.length;
+        if (roots > limits.rootFields) report('root fields', limits.rootFields, roots);
+      },
+      Field: ({ directives = [] }) => {
+        if (directives.length > limits.directives)
+          report('directives on a field', limits.directives, directives.length);
+      },
+    };
+  };
+}
+
+/** Measures selection sets with their fragments expanded, each fragment once; a cycle is another rule's affair. */
+function measurer(context: ValidationContext): (set: SelectionSetNode) => Size {
+  const fragments = new Map<string, Size>();
+
+  const fragmentSize = (fragment: FragmentDefinitionNode): Size => {
+    const name = fragment.name.value;
+    const known = fragments.get(name);
+    if (known !== undefined) return known;
+    fragments.set(name, NOTHING);
+    const size = sizeOf(fragment.selectionSet);
+    fragments.set(name, size);
+    return size;
+  };
+
+  const sizeOf = (set: SelectionSetNode): Size => {
+    let [depth, aliases, selections] = [0, 0, 0];
+    const add = (size: Size, own: Size): void => {
+      depth = Math.max(depth, size.depth + own.depth);
+      aliases += size.aliases + own.aliases;
+      selections += size.selections + own.selections;
+    };
+    for (const selection of set.selections) {
+      switch (selection.kind) {
+        case Kind.FIELD: {
+          const isAliased =
+            selection.alias !== undefined && selection.alias.value !== selection.name.value;
+          const inner =
+            selection.selectionSet === undefined ? NOTHING : sizeOf(selection.selectionSet);
+          add(inner, { depth: 1, aliases: isAliased ? 1 : 0, selections: 1 });
+          break;
+        }
+        case Kind.INLINE_FRAGMENT:
+          add(sizeOf(selection.selectionSet), NOTHING);
+          break;
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment = context.getFragment(selection.name.value);
+          add(fragment == null ? NOTHING : fragmentSize(fragment), NOTHING);
+          break;
+        }
+      }
+    }
+    return { depth, aliases, selections };
+  };
+
+  return sizeOf;
+}

@@ -1,0 +1,176 @@
+/**
+ * An operation, compiled once per text (and once more per set of condition values and of refused demands): its
+ * canonical form, whose data its root fields lead to, and its plan.
+ */
+import { createHash } from 'node:crypto';
+import type { RootField } from '@causeway/schema';
+import { Kind, OperationTypeNode, visit } from 'graphql';
+import type {
+  DirectiveNode,
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+} from 'graphql';
+import {
+  INTROSPECTION_FIELDS,
+  canonicalise,
+  compilePlan,
+  conditionVariables,
+  createFieldCollector,
+  printCanonical,
+} from '../execution/index.js';
+import type { CanonicalField, CanonicalOperation, Step } from '../execution/index.js';
+import type { Graph } from './graph.js';
+
+/** A root field of a canonical operation. */
+export interface OperationRoot {
+  readonly field: CanonicalField;
+  /** Whose data it leads to; undefined for a field that is not labelled at all, which is refused. */
+  readonly leadsTo: RootField | undefined;
+}
+
+/** An operation in one of its condition variants. */
+export interface OperationVariant extends CanonicalOperation {
+  readonly roots: ReadonlyMap<string, OperationRoot>;
+  /** Every demand anywhere in the operation. */
+  readonly demands: ReadonlySet<string>;
+  /** The plan without what demands any of the refused; null where nothing is left to fetch. */
+  plan(refused: ReadonlySet<string>): Promise<Step | null>;
+}
+
+/** The most variants (by conditions, by refused demands) kept of one operation. */
+const MAX_VARIANTS = 64;
+
+/** A compiled operation. */
+export class Operation {
+  readonly definition: OperationDefinitionNode;
+  readonly document: DocumentNode;
+  /** SHA-256 of the operation's text, for the audit trail. */
+  readonly digest: string;
+  /** Whether it only asks about the schema. */
+  readonly isIntrospection: boolean;
+  readonly #graph: Graph;
+  readonly #maxSelections: number;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #conditions: readonly string[];
+  readonly #variants = new Map<string, OperationVariant>();
+
+  /** The document is valid against the graph's API schema. */
+  constructor(
+    graph: Graph,
+    document: DocumentNode,
+    definition: OperationDefinitionNode,
+    text: string,
+    maxSelections: number,
+  ) {
+    this.#graph = graph;
+    this.#maxSelections = maxSelections;
+    this.document = document;
+    this.definition = definition;
+    this.digest = createHash('sha256').update(text).digest('hex');
+    this.#fragments = new Map(
+      document.definitions
+        .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+        .map((node) => [node.name.value, node]),
+    );
+    this.#conditions = conditionVariables(directivesIn(document));
+    this.isIntrospection = isIntrospectionOnly(definition);
+  }
+
+  /** The variant for the values of the operation's condition variables. */
+  variant(variables: Readonly<Record<string, unknown>>): OperationVariant {
+    const key = this.#conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    return remembered(this.#variants, key, () => this.#compile(variables));
+  }
+
+  #compile(variables: Readonly<Record<string, unknown>>): OperationVariant {
+    const { apiSchema, annotations, labels } = this.#graph;
+    const rootType = apiSchema.getRootType(this.definition.operation);
+    if (rootType == null)
+      throw new Error(`Expected a schema with a ${this.definition.operation} type`);
+    const collect = createFieldCollector(apiSchema, this.#fragments, variables);
+    const { canonical, client } = canonicalise(rootType, this.definition.selectionSet, {
+      schema: apiSchema,
+      annotations,
+      collect,
+      maxSelections: this.#maxSelections,
+    });
+    const roots = new Map<string, OperationRoot>();
+    for (const [key, field] of canonical.fields.get(rootType.name) ?? []) {
+      roots.set(key, {
+        field,
+        leadsTo: labels.root(this.definition.operation, field.node.name.value),
+      });
+    }
+    const plans = new Map<string, Promise<Step | null>>();
+    return {
+      canonical,
+      client,
+      roots,
+      demands: demandsIn(canonical),
+      plan: (refused) =>
+        remembered(plans, [...refused].sort().join(' '), () => this.#plan(canonical, refused)),
+    };
+  }
+
+  async #plan(
+    canonical: CanonicalOperation['canonical'],
+    refused: ReadonlySet<string>,
+  ): Promise<Step | null> {
+    const printed = printCanonical(this.definition, canonical, refused);
+    if (printed === null) return null;
+    const plan = await this.#graph.plan(printed.text);
+    return compilePlan(plan, { schema: this.#graph.schema, annotations: this.#graph.annotations });
+  }
+}
+
+/** The operation types that are served. */
+export const SERVED_OPERATIONS: ReadonlySet<OperationTypeNode> = new Set([
+  OperationTypeNode.QUERY,
+  OperationTypeNode.MUTATION,
+]);
+
+function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  const oldest = cache.keys().next();
+  if (cache.size >= MAX_VARIANTS && oldest.done === false) cache.delete(oldest.value);
+  cache.set(key, made);
+  return made;
+}
+
+function directivesIn(document: DocumentNode): readonly DirectiveNode[] {
+  const directives: DirectiveNode[] = [];
+  visit(document, {
+    Directive: (node) => {
+      directives.push(node);
+    },
+  });
+  return directives;
+}
+
+function demandsIn(canonical: CanonicalOperation['canonical']): ReadonlySet<string> {
+  const demands = new Set<string>();
+  const walk = (selection: CanonicalOperation['canonical']): void => {
+    for (const fields of selection.fields.values()) {
+      for (const field of fields.values()) {
+        for (const demand of field.demands) demands.add(demand);
+        if (field.selection !== null) walk(field.selection);
+      }
+    }
+  };
+  walk(canonical);
+  return demands;
+}
+
+function isIntrospectionOnly({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  return (
+    operation === OperationTypeNode.QUERY &&
+    selectionSet.selections.every(
+      (selection) =>
+        selection.kind === Kind.FIELD &&
+        (INTROSPECTION_FIELDS.has(selection.name.value) || selection.name.value === '__typename'),
+    )
+  );
+}

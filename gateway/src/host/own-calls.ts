@@ -1,0 +1,56 @@
+import type { FetchContext, SubgraphName } from '@causeway/schema';
+import type { RecordAccess } from '../audit/audit-log.js';
+import type { SubgraphAnswer } from '../execution/index.js';
+import type { AskForFacts } from '../facts/facts-source.js';
+import { SubgraphUnavailableError } from './dispatch.js';
+import type { Dispatch } from './dispatch.js';
+
+/** The calls that the gateway makes on its own behalf. */
+export interface OwnCalls {
+  readonly askForFacts: AskForFacts;
+  readonly recordAccess: RecordAccess;
+}
+
+/** How long facts and audit may take; beyond it nobody can decide, in milliseconds. */
+const DEADLINE = 5_000;
+
+/** The gateway's own calls, over a dispatcher. */
+export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
+  const call = async (
+    subgraph: SubgraphName,
+    use: FetchContext['use'],
+    query: string,
+    field: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> => {
+    const context: FetchContext = { use, caller: null, permits: [], now: clock() };
+    const answer = await dispatch(
+      subgraph,
+      { query, variables },
+      context,
+      AbortSignal.timeout(DEADLINE),
+    );
+    return fieldOf(subgraph, answer, field);
+  };
+  return {
+    askForFacts: (subgraph, field, keys) =>
+      call(subgraph, 'facts', `query($keys: [AccessFactsKey!]!) { ${field}(keys: $keys) }`, field, {
+        keys,
+      }),
+    recordAccess: (events) =>
+      call(
+        'consents',
+        'audit',
+        'mutation($events: [AccessEventInput!]!) { recordAccess(events: $events) }',
+        'recordAccess',
+        { events },
+      ),
+  };
+}
+
+function fieldOf(subgraph: SubgraphName, { data, errors }: SubgraphAnswer, field: string): unknown {
+  const isWhole =
+    errors === undefined && typeof data === 'object' && data !== null && field in data;
+  if (!isWhole) throw new SubgraphUnavailableError(subgraph, `no whole answer to ${field}`);
+  return (data as Readonly<Record<string, unknown>>)[field];
+}

@@ -1,0 +1,194 @@
+/** The HTTP rim of the gateway: it translates, bounds and answers; what is asked and who may is decided elsewhere. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HeaderMap } from '@apollo/server';
+import type { Gateway } from './gateway.js';
+
+/** Where and how a gateway is served. */
+export interface ServeOptions {
+  /** Zero for any free port. */
+  readonly port: number;
+  /** Loopback unless told otherwise. */
+  readonly host?: string;
+  /** Origins of pages that may read answers. */
+  readonly origins?: readonly string[];
+}
+
+/** A gateway that is being served. */
+export interface ServedGateway {
+  readonly url: string;
+  /** Ends it: no new requests are taken, those under way are answered. */
+  close(): Promise<void>;
+}
+
+/** The largest request body taken, in bytes. */
+const MAX_BODY = 512 * 1024;
+
+/** Origins of the explorer's page. */
+const SANDBOX_ORIGINS = [
+  'https://studio.apollographql.com',
+  'https://sandbox.embed.apollographql.com',
+];
+
+/** Starts a gateway and serves it. @throws Error if the address is taken */
+export async function serveGateway(
+  gateway: Gateway,
+  options: ServeOptions,
+): Promise<ServedGateway> {
+  const { port, host = '127.0.0.1', origins = SANDBOX_ORIGINS } = options;
+  await gateway.server.start();
+  const rim = new Rim(gateway, new Set(origins));
+  const server = createServer((request, response) => {
+    void rim.answer(request, response);
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    await gateway.server.stop();
+    throw error;
+  }
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      server.closeIdleConnections();
+      await closed;
+      await gateway.server.stop();
+    },
+  };
+}
+
+/** A request that is refused before it is read as GraphQL. */
+class RequestError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'RequestError';
+    this.status = status;
+  }
+}
+
+class Rim {
+  readonly #gateway: Gateway;
+  readonly #origins: ReadonlySet<string>;
+
+  constructor(gateway: Gateway, origins: ReadonlySet<string>) {
+    this.#gateway = gateway;
+    this.#origins = origins;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    this.#allowOrigin(request, response);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://gateway.invalid');
+    try {
+      if (request.method === 'OPTIONS') send(response, 204, '');
+      else if (pathname === '/health') await this.#health(response);
+      else if (pathname === '/' || pathname === '/graphql')
+        await this.#graphql(request, response, search);
+      else throw new RequestError(404, 'Expected the path /graphql, / or /health');
+    } catch (error) {
+      const status = error instanceof RequestError ? error.status : 500;
+      const message =
+        error instanceof RequestError ? error.message : 'The gateway failed to answer';
+      const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+      if (!response.headersSent)
+        sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+      response.end();
+    }
+  }
+
+  async #health(response: ServerResponse): Promise<void> {
+    await Promise.resolve();
+    sendJson(response, 200, { status: 'pass' });
+  }
+
+  async #graphql(
+    request: IncomingMessage,
+    response: ServerResponse,
+    search: string,
+  ): Promise<void> {
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    }
+    const body = request.method === 'POST' ? await readJson(request) : undefined;
+    const result = await this.#gateway.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search, body },
+      context: async () => ({ identified: await this.#gateway.identify(request.headers) }),
+    });
+    for (const [name, value] of result.headers) response.setHeader(name, value);
+    // Nothing that is answered to one caller may be kept for another.
+    response.setHeader('cache-control', 'no-store');
+    if (result.body.kind !== 'complete')
+      throw new RequestError(500, 'The gateway failed to answer');
+    send(response, result.status ?? 200, result.body.string);
+  }
+
+  #allowOrigin(request: IncomingMessage, response: ServerResponse): void {
+    response.setHeader('vary', 'origin');
+    const { origin } = request.headers;
+    if (origin === undefined || !this.#origins.has(origin)) return;
+    response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-allow-methods', 'GET, POST');
+    response.setHeader(
+      'access-control-allow-headers',
+      'authorization, content-type, purpose-of-use, apollo-require-preflight, x-apollo-operation-name',
+    );
+    response.setHeader('access-control-max-age', '600');
+  }
+}
+
+const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8']);
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';');
+  if (type.trim() !== 'application/json') {
+    throw new RequestError(415, 'Expected a body of type application/json');
+  }
+  const charset = parameters
+    .map((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1])
+    .find((one) => one !== undefined);
+  if (charset !== undefined && !CHARSETS.has(charset))
+    throw new RequestError(415, 'Expected a body in UTF-8');
+  if (request.headers['content-encoding'] !== undefined)
+    throw new RequestError(415, 'Expected a body without content encoding');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY)
+      throw new RequestError(413, `Expected a body of at most ${MAX_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch {
+    throw new RequestError(400, 'Expected a body of JSON in UTF-8');
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  response.statusCode = status;
+  response.end(body);
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  send(response, status, JSON.stringify(body));
+}

@@ -1,0 +1,275 @@
+/**
+ * One request's part in the running of its plan: passes each fetch by fresh decisions, inspects what comes back, and
+ * judges every record once more when the answer is written.
+ */
+import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
+import {
+  isRoleDemand,
+  judgeRecord,
+  meetsRole,
+  narrowedTo,
+  refusalOf,
+  switchedOn,
+} from '../enforcement/index.js';
+import type { LabelAnnotations } from '../enforcement/index.js';
+import { FACTS, FieldFailure, TYPE } from '../execution/index.js';
+import type {
+  Candidate,
+  ClientField,
+  EntityPassage,
+  FetchOutline,
+  Host,
+  OutgoingRequest,
+  Passage,
+  ReadRecord,
+  Release,
+  ResultObject,
+  RootOwner,
+  SubgraphAnswer,
+} from '../execution/index.js';
+import type { Decisions } from './decisions.js';
+import { Ledger } from './ledger.js';
+import type { RootTarget } from './root-targets.js';
+
+/** A subgraph answered with what it had been told to withhold, or with what it had not been asked for. */
+export class MisbehavingSubgraphError extends Error {
+  constructor(type: string) {
+    super(`Expected records within the permits of the fetch, got a ${type} outside them`);
+    this.name = 'MisbehavingSubgraphError';
+  }
+}
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly annotations: LabelAnnotations;
+  readonly decisions: Decisions;
+  /** The OAuth scopes that the caller's role amounts to. */
+  readonly roles: ReadonlySet<string>;
+  /** Where each root field leads, by its response key. */
+  readonly targets: ReadonlyMap<string, RootTarget>;
+  /** Sends one fetch with the permits that go along. */
+  readonly send: (
+    service: string,
+    request: OutgoingRequest,
+    permits: readonly Permit[],
+  ) => Promise<SubgraphAnswer>;
+}
+
+/** What goes along with a fetch, and is held against its answer. */
+interface Sent {
+  readonly permits: ReadonlyMap<string, Permit>;
+  /** Whether the fetch may bring patients that nobody had named. */
+  readonly mayMeetPatients: boolean;
+}
+
+/** The host of one request's run, and of its release. */
+export class Session implements Host, Release<Permit> {
+  readonly ledger = new Ledger();
+  readonly #options: SessionOptions;
+  readonly #owners = new Map<ResultObject, Permit | null>();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  async passRoot(fetch: FetchOutline): Promise<Passage | null> {
+    const { decisions, targets } = this.#options;
+    const roots = fetch.top.map(({ below, toggle }) => ({
+      below,
+      toggle,
+      target: targets.get(below),
+    }));
+    const patients = roots.flatMap(({ target }) =>
+      target?.kind === 'patient' ? [target.patient] : [],
+    );
+    await decisions.refresh(patients);
+    const enabled = new Set<string>();
+    for (const { below, target } of roots) {
+      const switches = fetch.toggles.filter((toggle) => toggle.below === below);
+      const on =
+        target?.kind === 'unnamed'
+          ? switches.map(({ variable }) => variable)
+          : switchedOn(
+              switches,
+              target?.kind === 'patient' ? decisions.permitFor(target.patient) : null,
+            );
+      for (const variable of on) enabled.add(variable);
+    }
+    if (!roots.some(({ toggle }) => toggle === null || enabled.has(toggle))) return null;
+    const mayMeetPatients = roots.some(({ target }) => target?.kind === 'unnamed');
+    return { enabled, context: this.#sent(fetch, patients, enabled, mayMeetPatients) };
+  }
+
+  async passEntities(
+    fetch: FetchOutline,
+    candidates: readonly Candidate[],
+  ): Promise<readonly EntityPassage[]> {
+    const { decisions } = this.#options;
+    const owned = candidates.map((candidate) => ({
+      candidate,
+      patient: this.#patientOf(candidate.record),
+    }));
+    await decisions.refresh(owned.flatMap(({ patient }) => (patient === null ? [] : [patient])));
+    const groups = new Map<
+      string,
+      { enabled: Set<string>; candidates: Candidate[]; patients: Set<string> }
+    >();
+    for (const { candidate, patient } of owned) {
+      if (
+        candidate.record !== null &&
+        this.ownerOf(candidate.record, decisions.permitFor(patient)) === null
+      )
+        continue;
+      const switches = fetch.toggles.filter((toggle) => toggle.below === candidate.alias);
+      const on = switchedOn(switches, decisions.permitFor(patient));
+      const isAsked = fetch.top.some(
+        ({ below, toggle }) =>
+          below === candidate.alias && (toggle === null || on.includes(toggle)),
+      );
+      if (!isAsked) continue;
+      const key = on.join(' ');
+      const group = groups.get(key) ?? {
+        enabled: new Set(on),
+        candidates: [],
+        patients: new Set(),
+      };
+      groups.set(key, group);
+      group.candidates.push(candidate);
+      // Data that is nobody's needs no permit to go along.
+      if (patient !== null && switches.length > 0) group.patients.add(patient);
+    }
+    return [...groups.values()].map(({ enabled, candidates: members, patients }) => ({
+      enabled,
+      candidates: members,
+      context: this.#sent(fetch, patients, enabled, false),
+    }));
+  }
+
+  async inspect(records: readonly ReadRecord[], passage: Passage): Promise<void> {
+    const { permits, mayMeetPatients } = passage.context as Sent;
+    const met = new Set<string>();
+    for (const record of records) {
+      const label = this.#label(record.type);
+      const facts = this.#factsOf(record);
+      const permit = facts.patient === null ? undefined : permits.get(facts.patient);
+      if (permit !== undefined) {
+        if (!this.#isWithin(label, facts, permit)) throw new MisbehavingSubgraphError(record.type);
+      } else if (mayMeetPatients && facts.patient !== null) {
+        met.add(facts.patient);
+      } else {
+        throw new MisbehavingSubgraphError(record.type);
+      }
+    }
+    await this.#options.decisions.refresh(met);
+  }
+
+  send(service: string, request: OutgoingRequest, passage: Passage): Promise<SubgraphAnswer> {
+    const { permits } = passage.context as Sent;
+    return this.#options.send(service, request, [...permits.values()]);
+  }
+
+  isRecord(type: string): boolean {
+    return this.#options.annotations.isRecord(type);
+  }
+
+  /** The permit that releases a record, by the decisions as they stand now; null where it is withheld. */
+  ownerOf(record: ResultObject, permit?: Permit | null): Permit | null {
+    if (permit !== undefined) return this.#judge(record, permit);
+    const known = this.#owners.get(record);
+    if (known !== undefined) return known;
+    const owner = this.#judge(record, this.#options.decisions.permitFor(this.#patientOf(record)));
+    this.#owners.set(record, owner);
+    if (owner !== null)
+      this.ledger.countRecord(
+        owner.patient,
+        this.#label(record[TYPE]),
+        record[FACTS] as RecordFacts,
+      );
+    return owner;
+  }
+
+  refuse(demands: readonly string[], permit: Permit | null): FieldFailure | null {
+    const [roles, others] = [
+      demands.filter(isRoleDemand),
+      demands.filter((demand) => !isRoleDemand(demand)),
+    ];
+    if (!roles.every((role) => meetsRole(role, this.#options.roles))) {
+      return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
+    }
+    // Without an owner the records below answer for themselves.
+    if (permit === null) return null;
+    const refusal = refusalOf(permit, others);
+    if (refusal === null) {
+      this.ledger.countScopes(permit.patient, demands);
+      return null;
+    }
+    return new FieldFailure(refusal.code, refusal.message, refusal.extensions);
+  }
+
+  /** Who owns the values below a root field. */
+  rootOwner(field: ClientField): RootOwner<Permit> {
+    const target = field.key === null ? undefined : this.#options.targets.get(field.key);
+    switch (target?.kind) {
+      case undefined:
+      case 'open':
+      case 'unnamed':
+        return { kind: 'unowned' };
+      case 'nobody':
+        return { kind: 'withheld' };
+      case 'patient': {
+        const owner = this.#options.decisions.permitFor(target.patient);
+        return owner === null ? { kind: 'withheld' } : { kind: 'owned', owner };
+      }
+    }
+  }
+
+  #judge(record: ResultObject, permit: Permit | null): Permit | null {
+    const facts = record[FACTS] as RecordFacts | null | undefined;
+    if (permit === null || facts == null) return null;
+    return judgeRecord(this.#label(record[TYPE]), facts, permit) === 'RELEASED' ? permit : null;
+  }
+
+  /** A subgraph that was told a permit may hold nothing outside it, the scopes it was told of included. */
+  #isWithin(label: RecordTypeLabel, facts: RecordFacts, permit: Permit): boolean {
+    return (
+      judgeRecord({ ...label, presence: { scopes: [], domestic: false } }, facts, permit) ===
+      'RELEASED'
+    );
+  }
+
+  /** What a record says of itself; an entity that was asked for by its key must be the one that was asked for. */
+  #factsOf({ type, facts, candidate }: ReadRecord): RecordFacts {
+    const own = facts as RecordFacts | null;
+    const asked = (candidate?.target[FACTS] ?? null) as RecordFacts | null;
+    const isOther =
+      own !== null && asked !== null && (own.patient !== asked.patient || own.id !== asked.id);
+    const known = own ?? asked;
+    if (isOther || known === null) throw new MisbehavingSubgraphError(type);
+    return known;
+  }
+
+  #sent(
+    fetch: FetchOutline,
+    patients: Iterable<string>,
+    enabled: ReadonlySet<string>,
+    mayMeetPatients: boolean,
+  ): Sent {
+    const labels = [...fetch.recordTypes].map((type) => this.#label(type));
+    const permits = new Map<string, Permit>();
+    for (const patient of new Set(patients)) {
+      const permit = this.#options.decisions.permitFor(patient);
+      if (permit !== null) permits.set(patient, narrowedTo(permit, fetch.toggles, enabled, labels));
+    }
+    return { permits, mayMeetPatients };
+  }
+
+  #patientOf(record: ResultObject | null): string | null {
+    return (record?.[FACTS] as RecordFacts | null | undefined)?.patient ?? null;
+  }
+
+  #label(type: string): RecordTypeLabel {
+    const label = this.#options.annotations.record(type);
+    if (label === undefined) throw new Error(`Expected a record type, got ${type}`);
+    return label;
+  }
+}
