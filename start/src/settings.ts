@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { StartError } from './program.js';
+
+/** Tokens of an issuer of your own, instead of the development issuer. */
+export interface IssuerSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where its public keys are: an https address, or a file. */
+  readonly jwks: string;
+}
+
+/** What the environment says about how to run. */
+export interface Settings {
+  /** The gateway's port on loopback; 0 takes a free one. */
+  readonly port: number;
+  /** The folder of databases and development keys. */
+  readonly data: string;
+  /** The issuer whose tokens are taken; undefined for the development issuer. */
+  readonly issuer: IssuerSettings | undefined;
+  readonly isProduction: boolean;
+}
+
+/** Settings that cannot be followed, each with what was expected and what was got. */
+export class SettingsError extends StartError {
+  constructor(problems: readonly string[]) {
+    super(['The environment asks for what cannot be done:', ...problems].join('\n  '));
+    this.name = 'SettingsError';
+  }
+}
+
+const ISSUER_VARIABLES = ['CAUSEWAY_ISSUER', 'CAUSEWAY_AUDIENCE', 'CAUSEWAY_JWKS'] as const;
+
+/**
+ * The settings that environment variables give.
+ *
+ * @throws SettingsError naming every variable that is wrong
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = [];
+  const settings = {
+    port: readPort(environment['PORT'], problems),
+    data: resolve(environment['CAUSEWAY_DATA'] ?? '.causeway'),
+    issuer: readIssuer(environment, problems),
+    isProduction: environment['NODE_ENV'] === 'production',
+  };
+  if (environment['CAUSEWAY_DATA'] === '')
+    problems.push('CAUSEWAY_DATA: expected a folder, got ""');
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+function readPort(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return 4000;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  problems.push(`PORT: expected a number from 0 to 65535, got ${JSON.stringify(text)}`);
+  return 4000;
+}
+
+function readIssuer(
+  environment: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): IssuerSettings | undefined {
+  const [issuer, audience, jwks] = ISSUER_VARIABLES.map((name) => environment[name]);
+  if (issuer === undefined && audience === undefined && jwks === undefined) return undefined;
+  if (issuer && audience && jwks) return { issuer, audience, jwks };
+  const missing = ISSUER_VARIABLES.filter((name) => !environment[name]).join(' and ');
+  problems.push(`${ISSUER_VARIABLES.join(', ')}: expected all three or none, got no ${missing}`);
+  return undefined;
+}
