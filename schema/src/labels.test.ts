@@ -88,6 +88,7 @@ describe('readLabels', () => {
     expect(labels.argument('Patient', 'conditions', 'reason').scopes).toEqual(['PROCEDURE']);
     expect(labels.inputField('Where', 'code').scopes).toEqual(['DIAGNOSIS']);
     expect(labels.argument('Query', 'patient', 'id').scopes).toEqual([]);
+    expect(labels.argument('Query', 'found', 'where').scopes).toEqual(['DIAGNOSIS']);
   });
 
   it.each([

@@ -6,11 +6,11 @@ import {
   isObjectType,
 } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
-import { SCOPES, isScope } from '../scopes.js';
 import type { Problem } from './label-error.js';
 import type { Labels, OperationType, RoleRequirement, RootField, TypeLabel } from './model.js';
 import { NO_REQUIREMENT } from './requirement.js';
 import type { FieldRequirement } from './requirement.js';
+import { requirementOf, requirementOfArgument } from './requirement-of.js';
 import { NO_ROLES, rolesOf } from './roles.js';
 import { rootFieldOf } from './root-fields.js';
 import { selectionSetOf, subjectSelectionSets } from './subject.js';
@@ -64,9 +64,9 @@ export class LabelReader {
       for (const field of Object.values(type.getFields())) this.#readField(type, field, operation);
     } else if (isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) {
-        this.#setRequirement(
+        this.#requirements.set(
           `${type.name}.${field.name}`,
-          this.vocabulary.appliedTo(field.astNode),
+          requirementOf(this.vocabulary.appliedTo(field.astNode)),
         );
       }
     }
@@ -79,11 +79,11 @@ export class LabelReader {
   ): void {
     const coordinate = `${type.name}.${field.name}`;
     const applied = this.vocabulary.appliedTo(field.astNode);
-    this.#setRequirement(coordinate, applied);
+    this.#requirements.set(coordinate, requirementOf(applied));
     for (const argument of field.args) {
-      this.#setRequirement(
+      this.#requirements.set(
         `${coordinate}(${argument.name}:)`,
-        this.vocabulary.appliedTo(argument.astNode),
+        requirementOfArgument(this.vocabulary, argument),
       );
     }
     const returned = getNamedType(field.type);
@@ -115,7 +115,7 @@ export class LabelReader {
     }
     if (subject !== undefined) {
       try {
-        const presence = this.#requirementOf(type.name, applied);
+        const presence = requirementOf(applied);
         return { kind: 'record', subject: subjectSelectionSets(subject.arguments), presence, keys };
       } catch (error) {
         this.#reportKind(
@@ -144,28 +144,6 @@ export class LabelReader {
           ),
         ),
     );
-  }
-
-  #setRequirement(coordinate: string, applied: readonly AppliedDirective[]): void {
-    const requirement = this.#requirementOf(coordinate, applied);
-    if (requirement !== NO_REQUIREMENT) this.#requirements.set(coordinate, requirement);
-  }
-
-  #requirementOf(coordinate: string, applied: readonly AppliedDirective[]): FieldRequirement {
-    const named = applied.flatMap(({ name, arguments: given }) =>
-      name === 'consent' ? [String(given['scope'])] : [],
-    );
-    for (const scope of named.filter((word) => !isScope(word))) {
-      this.report({
-        rule: 'scopes-are-in-the-catalogue',
-        coordinate,
-        expected: `a scope of ${SCOPES.join(', ')}`,
-        got: JSON.stringify(scope),
-      });
-    }
-    const scopes = [...new Set(named.filter(isScope))];
-    const domestic = applied.some(({ name }) => name === 'domestic');
-    return scopes.length === 0 && !domestic ? NO_REQUIREMENT : { scopes, domestic };
   }
 
   #appliedToType(type: GraphQLNamedType): readonly AppliedDirective[] {

@@ -65,9 +65,9 @@ export interface Labels {
   type(name: string): TypeLabel | undefined;
   /** The labels of the field itself; those of the type it stands in and of the type it returns come on top. */
   field(type: string, field: string): FieldRequirement;
-  /** The labels of the argument itself; they count when it is given. */
+  /** What giving the argument asks for: its own labels and those of every input field that it may hold. */
   argument(type: string, field: string, argument: string): FieldRequirement;
-  /** The labels of the input field itself; they count when it is given. */
+  /** The labels of the input field itself; `argument` includes them. */
   inputField(type: string, field: string): FieldRequirement;
   /** Whose data a root field leads to; undefined for one that is not public. */
   root(operation: OperationType, field: string): RootField | undefined;

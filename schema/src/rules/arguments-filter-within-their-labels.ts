@@ -1,7 +1,8 @@
 import { getNamedType, isInputObjectType } from 'graphql';
-import type { GraphQLArgument, GraphQLInputField, GraphQLNamedType } from 'graphql';
+import type { GraphQLArgument, GraphQLInputField, GraphQLInputObjectType } from 'graphql';
+import { requirementOf } from '../labels/requirement-of.js';
 import { patientIdsOf } from '../labels/root-fields.js';
-import { allOf, covers, describeRequirement } from '../labels/requirement.js';
+import { NO_REQUIREMENT, allOf, covers, describeRequirement } from '../labels/requirement.js';
 import type { FieldRequirement } from '../labels/requirement.js';
 import type { LabelledSchema } from '../labels/labelled-schema.js';
 import { objectFields, operationOf } from './coordinates.js';
@@ -88,28 +89,27 @@ function* check(
   }
 }
 
-function filtersOf(
-  { labels }: LabelledSchema,
-  { type, field }: FieldCoordinate,
-): readonly Filter[] {
-  return field.args.flatMap((argument) =>
-    filtersIn(argument, [], labels.argument(type.name, field.name, argument.name), new Set()),
-  );
+function filtersOf({ vocabulary }: LabelledSchema, { field }: FieldCoordinate): readonly Filter[] {
+  return field.args.flatMap((argument) => filtersIn(argument, [], NO_REQUIREMENT, new Set()));
 
   function filtersIn(
     position: GraphQLArgument | GraphQLInputField,
-    above: readonly string[],
-    own: FieldRequirement,
-    seen: ReadonlySet<GraphQLNamedType>,
+    path: readonly string[],
+    above: FieldRequirement,
+    seen: ReadonlySet<GraphQLInputObjectType>,
   ): readonly Filter[] {
-    const { name } = position;
-    const path = [...above, name];
+    const { name, astNode } = position;
+    const filter = {
+      name,
+      path: [...path, name],
+      own: allOf(above, requirementOf(vocabulary.appliedTo(astNode))),
+    };
     const input = getNamedType(position.type);
-    if (!isInputObjectType(input) || OF_EVERY_RECORD.includes(name)) return [{ name, path, own }];
+    if (!isInputObjectType(input) || OF_EVERY_RECORD.includes(name)) return [filter];
     if (seen.has(input)) return [];
     const within = new Set([...seen, input]);
     return Object.values(input.getFields()).flatMap((each) =>
-      filtersIn(each, path, allOf(own, labels.inputField(input.name, each.name)), within),
+      filtersIn(each, filter.path, filter.own, within),
     );
   }
 }

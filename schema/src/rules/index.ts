@@ -1,7 +1,7 @@
 /**
  * The rules of labelling and of the schema, by what of the design they hold. Each is one file, named like the rule.
- * The rules `links-are-known`, `scopes-are-in-the-catalogue`, `object-types-are-of-one-kind` and
- * `root-fields-are-of-one-kind` are found broken while labels are read.
+ * The rules `links-are-known`, `object-types-are-of-one-kind` and `root-fields-are-of-one-kind` are found broken while
+ * labels are read.
  */
 import { argumentsFilterWithinTheirLabels } from './arguments-filter-within-their-labels.js';
 import { definitionsFollowTheSpecification } from './definitions-follow-the-specification.js';
@@ -22,6 +22,7 @@ import { recordTypesAreNoInterfaceObjects } from './record-types-are-no-interfac
 import { rootValuesAreLabelled } from './root-values-are-labelled.js';
 import { rootsAreNotReturned } from './roots-are-not-returned.js';
 import type { CompositionRule, SupergraphRule } from './rule.js';
+import { scopesAreInTheCatalogue } from './scopes-are-in-the-catalogue.js';
 import { subgraphsAgreeOnLabels } from './subgraphs-agree-on-labels.js';
 import { subgraphsComposeEveryDirective } from './subgraphs-compose-every-directive.js';
 import { subjectsCanBeRead } from './subjects-can-be-read.js';
@@ -32,6 +33,7 @@ import { valueTypesCarryNoLabels } from './value-types-carry-no-labels.js';
 export const LABEL_RULES: Readonly<Record<string, SupergraphRule>> = {
   // A record type's fields have labels, and a refusal can be told.
   'record-fields-are-labelled': recordFieldsAreLabelled,
+  'scopes-are-in-the-catalogue': scopesAreInTheCatalogue,
   'root-values-are-labelled': rootValuesAreLabelled,
   'labelled-fields-are-nullable': labelledFieldsAreNullable,
   'mixed-types-name-their-category': mixedTypesNameTheirCategory,
