@@ -1,0 +1,9 @@
+/** The consents subgraph: what patients agreed to, the grants they gave, the audit trail, and what they are told of. */
+export type { BrokenChain, ChainState } from './audit/verify.js';
+export { PeriodError } from './period.js';
+export type { ConsentsRepository } from './repository.js';
+export type { NewCareRelation, NewStepUp } from './repository/put-care.js';
+export type { NewConsent } from './repository/put-consent.js';
+export type { NewGrant } from './repository/put-grant.js';
+export { buildConsents, openConsents } from './subgraph.js';
+export type { ConsentsOptions, ConsentsSubgraph } from './subgraph.js';

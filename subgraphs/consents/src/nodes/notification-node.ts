@@ -1,0 +1,21 @@
+import { purposeCoding } from '../audit/codes.js';
+import type { AccessNotificationRow } from '../tables.js';
+
+/** A notification as the patient reads it. */
+export function notificationNode(row: AccessNotificationRow) {
+  const { id, patient, event, kind, duty, organization, scopes } = row;
+  return {
+    id,
+    patient,
+    event,
+    kind,
+    duty,
+    recorded: new Date(row.recordedAt).toISOString(),
+    organization: organization === null ? null : { id: organization },
+    purpose: purposeCoding(row.purpose),
+    scopes,
+  };
+}
+
+/** A notification with the ids of what it is related to, as its resolvers take it. */
+export type NotificationNode = ReturnType<typeof notificationNode>;

@@ -1,0 +1,90 @@
+import { without } from '@causeway/kit';
+import type { Database } from '@causeway/kit';
+import { GraphQLError } from 'graphql';
+import { sql } from 'drizzle-orm';
+import { EMPTY_CHAIN, linked, textOf } from '../audit/chain.js';
+import type { AuditEntry, ChainEnd } from '../audit/chain.js';
+import { accessNotifications, auditEvents, auditHeads, outbox } from '../tables.js';
+import type { AccessNotificationRow } from '../tables.js';
+import { isAmong } from './among.js';
+
+/** SQLite takes 32,766 variables in a statement. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/**
+ * Appends entries to the chains of their patients, in their order. Called in a transaction. Returns those that were not
+ * recorded before.
+ *
+ * @throws GraphQLError CONFLICT if an id is recorded with another content
+ */
+export function appendEntries(db: Database['db'], entries: readonly AuditEntry[]): AuditEntry[] {
+  const fresh = notRecorded(db, entries);
+  const patients = [...new Set(fresh.map((entry) => entry.patient))];
+  const ends = new Map<string, ChainEnd>(
+    db
+      .select()
+      .from(auditHeads)
+      .where(isAmong(auditHeads.patient, patients))
+      .all()
+      .map((head) => [head.patient, head]),
+  );
+  const rows = fresh.map((entry) => {
+    const row = linked(entry, ends.get(entry.patient) ?? EMPTY_CHAIN);
+    ends.set(entry.patient, row);
+    return row;
+  });
+  for (const some of inChunks(rows)) db.insert(auditEvents).values(some).run();
+  const heads = patients.map((patient) => ({ ...(ends.get(patient) ?? EMPTY_CHAIN), patient }));
+  for (const some of inChunks(heads)) {
+    db.insert(auditHeads)
+      .values(some.map(({ patient, sequence, hash }) => ({ patient, sequence, hash })))
+      .onConflictDoUpdate({
+        target: auditHeads.patient,
+        set: { sequence: sql`excluded.sequence`, hash: sql`excluded.hash` },
+      })
+      .run();
+  }
+  return fresh;
+}
+
+/** Adds notifications and puts them into the outbox. Called in the transaction of what they tell of. */
+export function addNotices(db: Database['db'], notices: readonly AccessNotificationRow[]): void {
+  for (const some of inChunks(notices)) {
+    db.insert(accessNotifications).values(some).run();
+    db.insert(outbox)
+      .values(some.map(({ id, recordedAt }) => outboxRow(id, recordedAt)))
+      .run();
+  }
+}
+
+function outboxRow(notification: string, enqueuedAt: number): typeof outbox.$inferInsert {
+  return { notification, enqueuedAt, attempts: 0, deliveredAt: null };
+}
+
+function notRecorded(db: Database['db'], entries: readonly AuditEntry[]): AuditEntry[] {
+  const ids = entries.map((entry) => entry.id);
+  const known = new Map<string, AuditEntry>(
+    db
+      .select()
+      .from(auditEvents)
+      .where(isAmong(auditEvents.id, ids))
+      .all()
+      .map((row) => [row.id, without(row, 'sequence', 'previousHash', 'hash')]),
+  );
+  return entries.filter((entry) => {
+    const former = known.get(entry.id);
+    known.set(entry.id, entry);
+    if (former === undefined) return true;
+    if (textOf(former) === textOf(entry)) return false;
+    throw new GraphQLError(
+      'Expected an event id of its own for each event, got one that is recorded with another content; give the event a new id',
+      { extensions: { code: 'CONFLICT' } },
+    );
+  });
+}
+
+function inChunks<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_STATEMENT) }, (_, index) =>
+    rows.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Database, Moment, Stated, Written } from '@causeway/kit';
+import { earliestInstant } from '@causeway/schema';
+import type { GrantFact } from '@causeway/schema';
+import { grants } from '../tables.js';
+import type { SecureLinkStatus, StateChange } from '../tables.js';
+import { putVersion } from './put-version.js';
+
+/** A cross-border grant to be kept. */
+export interface NewGrant extends Omit<GrantFact, 'consent'> {
+  /** The Consent id that materialises it; null before it is authorised. */
+  readonly consent: string | null;
+  /** Oldest first; the last one is `state`. */
+  readonly stateHistory: readonly StateChange[];
+  readonly link: SecureLinkStatus | null;
+}
+
+type StatedGrant = Stated<typeof grants>;
+
+/** Makes a grant what is given, from an instant on. */
+export function putGrant({ inTransaction }: Database, grant: NewGrant, moment: Moment): Written {
+  return inTransaction((db) =>
+    putVersion(db, grants, grant, moment, (before) => {
+      const asked = earliestInstant(grant.stateHistory.at(0)?.since);
+      return { ...statedBy(grant), instant: asked ?? before?.instant ?? moment.at };
+    }),
+  );
+}
+
+/** Records a change of a grant in force, as its next version. */
+export function changeGrant(
+  db: Database['db'],
+  { owner, patient }: { readonly owner: string; readonly patient: string },
+  change: Partial<Pick<StatedGrant, 'state' | 'stateHistory' | 'encounter' | 'link'>>,
+  moment: Moment,
+): void {
+  putVersion(db, grants, { id: owner, patient }, moment, (before) => {
+    if (before === null) throw new Error(`Expected a grant ${owner} to change, found none`);
+    return { ...before, ...change };
+  });
+}
+
+function statedBy(grant: NewGrant): Omit<StatedGrant, 'instant'> {
+  const { patient, organization, practitionerRole, purpose, scopes, lookBack } = grant;
+  const { permissions, period, state, stateHistory, encounter, link } = grant;
+  const { includesRestricted, consent } = grant;
+  return {
+    patient,
+    organization,
+    practitionerRole,
+    purpose,
+    scopes,
+    lookBack,
+    permissions,
+    period,
+    state,
+    stateHistory,
+    encounter,
+    link,
+    includesRestricted,
+    consent,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Database } from '@causeway/kit';
+import type { ConsentFacts, ConsentFactsKey } from '@causeway/schema';
+import type { AccessNotificationRow, AuditEventRow, ConsentRow, GrantRow } from '../tables.js';
+import { auditEventReader, officeReader } from './audit-events.js';
+import type { AuditEventFilter, OfficeReader } from './audit-events.js';
+import { patientsUnderCare } from './care.js';
+import type { CarePage } from './care.js';
+import { consentReader } from './consents.js';
+import type { ConsentFilter } from './consents.js';
+import { consentFacts } from './facts.js';
+import { grantReader } from './grants.js';
+import type { GrantFilter } from './grants.js';
+import type { ListReader } from './list.js';
+import { notificationReader } from './notifications.js';
+import type { NotificationFilter } from './notifications.js';
+
+/** What can be read, each by what its reader may see. */
+export interface ConsentReads {
+  readonly consents: ListReader<ConsentFilter, ConsentRow>;
+  readonly grants: ListReader<GrantFilter, GrantRow>;
+  readonly auditEvents: ListReader<AuditEventFilter, AuditEventRow>;
+  readonly notifications: ListReader<NotificationFilter, AccessNotificationRow>;
+  readonly offices: OfficeReader;
+  /** The ids of patients with an open relation of care to an organisation, in the order of the ids. */
+  patientsUnderCare(page: CarePage): string[];
+  /** The facts of each key, in order, at an instant (epoch milliseconds). */
+  facts(keys: readonly ConsentFactsKey[], now: number): ConsentFacts[];
+}
+
+/** The reads over a database. */
+export function consentReads(database: Database): ConsentReads {
+  return {
+    consents: consentReader(database),
+    grants: grantReader(database),
+    auditEvents: auditEventReader(database),
+    notifications: notificationReader(database),
+    offices: officeReader(database),
+    patientsUnderCare: (page) => patientsUnderCare(database, page),
+    facts: (keys, now) => consentFacts(database, keys, now),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Database } from '@causeway/kit';
+import type { AccessEvent } from '@causeway/schema';
+import { entryOfAccess } from '../audit/entry.js';
+import { noticeOfAccess } from '../audit/notice.js';
+import { addNotices, appendEntries } from './append-events.js';
+
+/**
+ * Records a batch of accesses, and what patients are to be told of them, in one transaction: all of it is durable when
+ * this returns, or none of it is there. Recording an event again changes nothing. Returns how many of the given events
+ * stand recorded.
+ *
+ * @throws GraphQLError CONFLICT if an id is recorded with another content
+ */
+export function recordAccess({ inTransaction }: Database, events: readonly AccessEvent[]): number {
+  inTransaction((db) => {
+    const fresh = appendEntries(db, events.map(entryOfAccess));
+    addNotices(
+      db,
+      fresh.flatMap((entry) => noticeOfAccess(entry) ?? []),
+    );
+  });
+  return events.length;
+}

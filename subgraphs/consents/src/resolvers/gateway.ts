@@ -1,0 +1,46 @@
+import { AccessFacts, AccessFactsKey, jsonScalar, requireUse } from '@causeway/kit';
+import type { ConsentFacts } from '@causeway/schema';
+import { Inaccessible } from '@causeway/schema/decorators';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { accessEvents } from '../audit/access-event-input.js';
+import type { ConsentsContext } from '../context.js';
+import { consentFactsKeys } from '../facts-keys.js';
+
+/** An access to be recorded. */
+export const AccessEventInput = jsonScalar(
+  'AccessEventInput',
+  'A decision on access and what became of it, to be recorded. For the gateway alone.',
+);
+
+/** What the gateway itself asks. */
+@Resolver()
+export class GatewayResolver {
+  @Inaccessible()
+  @Query(() => [AccessFacts], {
+    nullable: 'items',
+    description:
+      'What the consents of patients amount to, in the order of the keys. For the gateway alone.',
+  })
+  consentFacts(
+    @Arg('keys', () => [AccessFactsKey], { description: 'Patients, and the parties that ask.' })
+    keys: unknown[],
+    @Ctx() context: ConsentsContext,
+  ): ConsentFacts[] {
+    requireUse(context, 'facts');
+    return context.repository.facts(consentFactsKeys(keys), context.fetch.now);
+  }
+
+  @Inaccessible()
+  @Mutation(() => Int, {
+    description:
+      'Records accesses durably, all of them or none; an event that is recorded already is not recorded again. How many of the given events stand recorded. For the gateway alone.',
+  })
+  recordAccess(
+    @Arg('events', () => [AccessEventInput], { description: 'The accesses, in their order.' })
+    events: unknown[],
+    @Ctx() context: ConsentsContext,
+  ): number {
+    requireUse(context, 'audit');
+    return context.repository.recordAccess(accessEvents(events));
+  }
+}
