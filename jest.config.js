@@ -17,8 +17,10 @@ export default {
       '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts',
       '<rootDir>/subgraphs/*/src/**/*.test.ts',
     ),
+    project('engine', '<rootDir>/test/engine/**/*.test.ts'),
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),
     project('architecture', '<rootDir>/test/architecture/**/*.test.ts'),
     project('e2e', '<rootDir>/test/e2e/**/*.test.ts'),
+    project('corpus', '<rootDir>/test/corpus/**/*.test.ts'),
   ],
 };

@@ -3,7 +3,7 @@
  * shape of its answer. The variables are added to the fetch's text, after planning; in the operation the planner
  * would make whole-request conditions of them.
  */
-import { Kind, OperationTypeNode, isCompositeType, isAbstractType, parse, print } from 'graphql';
+import { Kind, OperationTypeNode, isAbstractType, isCompositeType, print } from 'graphql';
 import type {
   GraphQLObjectType,
   GraphQLSchema,
@@ -12,6 +12,7 @@ import type {
   VariableDefinitionNode,
 } from 'graphql';
 import { createFieldCollector } from './collect-fields.js';
+import { inlineFragments } from './inline-fragments.js';
 import type { Annotations, FetchOutline, Toggle } from './ports.js';
 import { compileShape } from './shape.js';
 import type { ObjectShape } from './shape.js';
@@ -42,12 +43,7 @@ export function compileFetch(
   variables: readonly string[],
   options: FetchOptions,
 ): CompiledFetch {
-  const operation = parse(text, { noLocation: true }).definitions.find(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  if (operation === undefined)
-    throw new Error(`Expected an operation for ${service}, got: ${text}`);
+  const operation = inlineFragments(text);
   const prefix = variablePrefix(operation.variableDefinitions ?? []);
   const toggling = new Toggling(options.schema, options.annotations, prefix);
   const root = rootType(options.schema, operation.operation);

@@ -81,7 +81,7 @@ export class Toggling {
         };
       }
       case Kind.FRAGMENT_SPREAD:
-        // Planners write no fragments; one that did would go untoggled.
+        // One that was left would go untoggled.
         throw new Error(`Expected a fetch without fragments, got ...${selection.name.value}`);
     }
   }
