@@ -1,0 +1,76 @@
+import {
+  putIdentifiers,
+  putParts,
+  putRow,
+  raiseEpoch,
+  recordSource,
+  recordVersion,
+  withChanges,
+  without,
+} from '@causeway/kit';
+import type { Database, Written } from '@causeway/kit';
+import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import type { PublicHealthRecordSystemEntry } from '../entries.js';
+import {
+  FACTS_OWNER,
+  epochs,
+  identifiers,
+  localisedNames,
+  sources,
+  systems,
+  systemStandings,
+} from '../tables.js';
+
+/** A system with the standing in force. */
+export type SystemRecord = typeof systems.$inferSelect &
+  Omit<typeof systemStandings.$inferSelect, 'owner' | 'validFrom' | 'validTo'>;
+
+/** Public health record systems, read by one statement each, and written. */
+export interface SystemStore {
+  /** The systems of the ids that are there, in no order. */
+  systemsById(ids: readonly string[]): SystemRecord[];
+  /** Writes a system, with the members it has from then on. */
+  putPublicHealthRecordSystem(entry: PublicHealthRecordSystemEntry, at?: number): Written;
+}
+
+/** The systems of a database, by a clock that gives epoch milliseconds. */
+export function systemStore(database: Database, clock: () => number): SystemStore {
+  const { db } = database;
+  return {
+    systemsById: (ids) =>
+      db
+        .select({
+          ...getTableColumns(systems),
+          ...without(getTableColumns(systemStandings), 'owner', 'validFrom', 'validTo'),
+        })
+        .from(systems)
+        .innerJoin(
+          systemStandings,
+          and(eq(systemStandings.owner, systems.id), isNull(systemStandings.validTo)),
+        )
+        .where(inArray(systems.id, [...ids]))
+        .all(),
+
+    putPublicHealthRecordSystem: (entry, at) =>
+      database.inTransaction(() => {
+        const now = clock();
+        const { source, identifier, name, members, ...row } = entry;
+        const written = putRow(db, systems, row);
+        const isChange = recordVersion(
+          db,
+          systemStandings,
+          entry.id,
+          { at: at ?? now, now },
+          () => ({ members }),
+        );
+        if (isChange) raiseEpoch(db, epochs, FACTS_OWNER);
+        return withChanges(
+          written,
+          isChange,
+          putParts(db, localisedNames, entry.id, name),
+          putIdentifiers(db, identifiers, 'PublicHealthRecordSystem', entry.id, identifier),
+          recordSource(db, sources, 'PublicHealthRecordSystem', entry.id, source),
+        );
+      }),
+  };
+}
