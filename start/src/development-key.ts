@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
-import { StartError } from './program.js';
+import { StartError, hasCode } from './program.js';
 
 /** A private key that others than its owner can read. */
 export class ExposedKeyError extends StartError {
@@ -48,7 +48,7 @@ function keepFirst(path: string, text: string): void {
   try {
     linkSync(mine, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     rmSync(mine);
   }

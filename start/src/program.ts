@@ -21,16 +21,18 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
 /** What to say of an error that stops a program. */
 export function explain(error: unknown): unknown {
   if (error instanceof StartError || error instanceof DatabaseError) return error.message;
-  if (!(error instanceof Error && 'code' in error)) return error;
-  const port = 'port' in error ? String(error.port) : '?';
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is in use. End what uses it, or choose another one: PORT=${Number(port) + 1} npm start`;
-    case 'EACCES':
-      return 'port' in error
-        ? `Port ${port} may not be listened on. Choose one from 1024 on: PORT=4000 npm start`
-        : error;
-    default:
-      return error;
+  if (typeof error !== 'object' || error === null || !('port' in error)) return error;
+  const port = Number(error.port);
+  if (hasCode(error, 'EADDRINUSE')) {
+    return `Port ${port} is in use. End what uses it, or choose another one: PORT=${port + 1} npm start`;
   }
+  if (hasCode(error, 'EACCES')) {
+    return `Port ${port} may not be listened on. Choose one from 1024 on: PORT=4000 npm start`;
+  }
+  return error;
+}
+
+/** Whether it is an error of the system with that code, such as `EEXIST`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

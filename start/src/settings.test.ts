@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { SettingsError, readSettings } from './settings.js';
+
+const OWN_ISSUER = {
+  CAUSEWAY_ISSUER: 'https://issuer.invalid',
+  CAUSEWAY_AUDIENCE: 'causeway',
+  CAUSEWAY_JWKS: 'https://issuer.invalid/jwks.json',
+};
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      data: resolve('.causeway'),
+      issuer: undefined,
+      isProduction: false,
+    });
+  });
+
+  it('takes what the environment says', () => {
+    const environment = {
+      PORT: '4100',
+      CAUSEWAY_DATA: '/data',
+      NODE_ENV: 'production',
+      ...OWN_ISSUER,
+    };
+    expect(readSettings(environment)).toEqual({
+      port: 4100,
+      data: '/data',
+      issuer: {
+        issuer: 'https://issuer.invalid',
+        audience: 'causeway',
+        jwks: 'https://issuer.invalid/jwks.json',
+      },
+      isProduction: true,
+    });
+  });
+
+  it.each(['0', '65535'])('takes the port %s', (PORT) => {
+    expect(readSettings({ PORT }).port).toBe(Number(PORT));
+  });
+
+  it.each(['', 'http', '-1', '65536', '4e3', '80.5', '0x50'])('refuses the port %j', (PORT) => {
+    expect(() => readSettings({ PORT })).toThrow(
+      `PORT: expected a number from 0 to 65535, got ${JSON.stringify(PORT)}`,
+    );
+  });
+
+  it('refuses an empty name of the data folder', () => {
+    expect(() => readSettings({ CAUSEWAY_DATA: '' })).toThrow('CAUSEWAY_DATA: expected a folder');
+  });
+
+  it.each(['CAUSEWAY_ISSUER', 'CAUSEWAY_AUDIENCE', 'CAUSEWAY_JWKS'])(
+    'refuses an issuer of which %s is missing',
+    (name) => {
+      expect(() => readSettings({ ...OWN_ISSUER, [name]: undefined })).toThrow(
+        `expected all three or none, got no ${name}`,
+      );
+    },
+  );
+
+  it('names all that is wrong at once', () => {
+    const read = (): unknown => readSettings({ PORT: 'x', CAUSEWAY_ISSUER: 'y' });
+    expect(read).toThrow(SettingsError);
+    expect(read).toThrow(/PORT: [^]*CAUSEWAY_ISSUER/);
+  });
+});
