@@ -16,6 +16,7 @@ export default {
       'unit',
       '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts',
       '<rootDir>/subgraphs/*/src/**/*.test.ts',
+      '<rootDir>/start/*.test.ts',
     ),
     project('engine', '<rootDir>/test/engine/**/*.test.ts'),
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),
