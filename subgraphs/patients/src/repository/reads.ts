@@ -30,6 +30,8 @@ export interface PatientReads {
   relatedPersonsOf(patientIds: readonly string[]): RelatedPersonRecord[];
   /** The related persons of the ids that are there, in no order. */
   relatedPersonsById(ids: readonly string[]): RelatedPersonRecord[];
+  /** The FHIR resource that a patient or related person was made of; null where it was made of none. */
+  resourceOf(ownerType: OwnerType, id: string): Readonly<Record<string, unknown>> | null;
   /** A patient's states, oldest first. */
   standingsOf(patient: string): PatientStandingRow[];
   /** The states of a relation, oldest first. */
@@ -91,6 +93,14 @@ export function patientReads({ db }: Database): PatientReads {
       relatedPersonsInForce()
         .where(inArray(relatedPersons.id, [...ids]))
         .all(),
+
+    resourceOf: (ownerType, id) => {
+      const from = ownerType === 'Patient' ? patients : relatedPersons;
+      return (
+        db.select({ content: from.content }).from(from).where(eq(from.id, id)).get()?.content ??
+        null
+      );
+    },
 
     standingsOf: (patient) =>
       db
