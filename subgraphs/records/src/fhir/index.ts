@@ -1,4 +1,5 @@
 /** From a FHIR R4 resource to what the records subgraph keeps of it: pure functions, for importers and deposits. */
+export type { SecurityLabel } from '../tables.js';
 export * from './category-of.js';
 export * from './classify.js';
 export * from './clinical-date-of.js';
