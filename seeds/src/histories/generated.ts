@@ -1,0 +1,24 @@
+import type { Calendar } from '../calendar.js';
+import type { SeedPatient, SeedRecord } from '../model.js';
+import { acuteEpisodes } from './acute.js';
+import { chartOf } from './chart.js';
+import { childhood } from './childhood.js';
+import { courseVisits } from './course-visits.js';
+import { COURSES } from './courses.js';
+import { occasions } from './occasions.js';
+
+/** Years of records for a patient whose record was not written by hand; made up anew for nobody. */
+export function generatedHistory(calendar: Calendar, patient: SeedPatient): readonly SeedRecord[] {
+  const chart = chartOf(calendar, patient);
+  const { random, age } = chart;
+  const isChild = age < 16 * 365;
+  const courses = isChild
+    ? COURSES.filter(({ name }) => name === 'asthma' && random.chance(0.4))
+    : COURSES.filter(() => random.chance(0.3));
+  return [
+    ...courses.flatMap((course) => courseVisits(chart, course)),
+    ...acuteEpisodes(chart),
+    ...occasions(chart),
+    ...(isChild ? childhood(chart) : []),
+  ];
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openConsents } from '@causeway/consents';
+import { openPatients } from '@causeway/patients';
+import { openProviders } from '@causeway/providers';
+import { openRecordsDatabase, putRecords } from '@causeway/records';
+import * as ids from './ids.js';
+import { loadWorld } from './load.js';
+import type { LoadReport, Stores } from './load.js';
+import { world } from './world.js';
+
+const NOW = Date.parse('2026-11-22T10:00:00+08:00');
+const options = { path: ':memory:', keys: [], clock: () => NOW };
+
+const patients = openPatients(options);
+const providers = openProviders(options);
+const consents = openConsents(options);
+const records = openRecordsDatabase({ path: ':memory:' });
+
+const stores: Stores = {
+  patients: patients.repository,
+  providers: providers.repository,
+  consents: consents.repository,
+  records: { putRecords: (batch) => putRecords(records, batch) },
+};
+const made = world(new Date(NOW));
+
+let first: LoadReport;
+let seconds = 0;
+
+beforeAll(() => {
+  const start = performance.now();
+  first = loadWorld(made, stores);
+  seconds = (performance.now() - start) / 1_000;
+});
+
+afterAll(() => {
+  for (const each of [patients, providers, consents, records]) each.close();
+});
+
+describe('loadWorld', () => {
+  it('writes everything, in seconds', () => {
+    expect(first.records).toBe(made.records.length);
+    expect(first.patients).toBeGreaterThanOrEqual(made.patients.length);
+    expect(seconds).toBeLessThan(15);
+  });
+
+  it('changes nothing when it writes the same world again', () => {
+    expect(loadWorld(made, stores)).toEqual({ providers: 0, consents: 0, records: 0, patients: 0 });
+  });
+
+  it('tells how many records are written', () => {
+    const told: number[] = [];
+    loadWorld(made, stores, (written) => told.push(written));
+    expect(told.at(-1)).toBe(made.records.length);
+  });
+
+  it.each([
+    ['Chan Tai Man', ids.PATIENT_CHAN, 'ACTIVE'],
+    ['who has withdrawn', ids.WITHDRAWN_CHEUNG, 'WITHDRAWN'],
+    ['who is suspended', ids.SUSPENDED_LEUNG, 'SUSPENDED'],
+    ['who has died', ids.DECEASED_HO, 'DECEASED'],
+    ['who has not joined', ids.NOT_JOINED_TANG, 'NOT_JOINED'],
+  ])('states the standing of the patient %s', (_, patient, joining) => {
+    expect(stores.patients.facts([{ patient, person: null }])).toMatchObject([{ joining }]);
+  });
+
+  it('knows nobody by an id that belongs to nobody', () => {
+    expect(stores.patients.facts([{ patient: ids.UNKNOWN_PATIENT, person: null }])).toEqual([null]);
+  });
+
+  it('makes the mother the child’s substitute decision maker, and the daughter a caregiver', () => {
+    expect(
+      stores.patients.facts([
+        { patient: ids.CHILD_CHAN, person: ids.SDM_CHAN },
+        { patient: ids.PATIENT_CHAN, person: ids.CAREGIVER_CHAN },
+        { patient: ids.PATIENT_CHAN, person: ids.SDM_CHAN },
+      ]),
+    ).toMatchObject([
+      { relations: [{ role: 'SDM', basis: 'PARENT', active: true }] },
+      { relations: [{ role: 'CAREGIVER', active: true }] },
+      { relations: [] },
+    ]);
+  });
+
+  it.each([
+    ['dr-wong', ids.DR_WONG, ids.LION_ROCK_HOSPITAL, { deemedConsent: true, recognition: null }],
+    ['dr-lee', ids.DR_LEE, ids.BAUHINIA_CLINIC, { deemedConsent: false, recognition: null }],
+    ['dr-li', ids.DR_LI, ids.LIANHUA_BAY_HOSPITAL, { recognition: { status: 'RECOGNISED' } }],
+    ['dr-zhao', ids.DR_ZHAO, ids.PEARL_ISLET_HOSPITAL, { recognition: { status: 'RECOGNISED' } }],
+    ['dr-he', ids.DR_HE, ids.SEA_TERRACE_HOSPITAL, { recognition: { status: 'SUSPENDED' } }],
+    ['dr-guo', ids.DR_GUO, ids.FLAME_TREE_HOSPITAL, { recognition: null }],
+  ])('states the organisation of %s', (_, practitionerRole, organization, expected) => {
+    const key = { practitionerRole, organization, system: null };
+    expect(stores.providers.facts([key])).toMatchObject([{ organization: expected }]);
+  });
+
+  it.each([
+    ['dr-wong', ids.LION_ROCK_HOSPITAL, null, true],
+    ['dr-lee', ids.BAUHINIA_CLINIC, null, true],
+    ['dr-li', ids.LIANHUA_BAY_HOSPITAL, ids.GRANT_LI, false],
+    ['dr-he', ids.SEA_TERRACE_HOSPITAL, ids.GRANT_HE, false],
+  ])('states the relation of %s to Chan Tai Man', (_, organization, grant, hasCareRelation) => {
+    const key = { patient: ids.PATIENT_CHAN, organization, practitionerRole: null, grant };
+    const [facts] = stores.consents.facts([key]);
+    expect(facts?.careRelation != null).toBe(hasCareRelation);
+    expect(facts?.grant?.id ?? null).toBe(grant);
+    expect(facts?.stepUp ?? null).toBeNull();
+  });
+});
