@@ -1,6 +1,6 @@
 import { callerOf, connectionPage, pageRequest } from '@causeway/kit';
 import type { Connection } from '@causeway/kit';
-import { Authenticated, RequiresScopes } from '@causeway/schema/decorators';
+import { Authenticated, Consent as Labelled, RequiresScopes } from '@causeway/schema/decorators';
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { badInput } from '../changes/refusals.js';
@@ -73,6 +73,8 @@ export class ConsentsQueries {
     return context.repository.patientsUnderCare(page).map((id) => ({ id }));
   }
 
+  // Counts and cursors stand beside the events, so the list carries their label too.
+  @Labelled('AUDIT')
   @RequiresScopes(['office:auditor'], ['office:commissioner'])
   @Query(() => AuditEventConnection, {
     nullable: true,
