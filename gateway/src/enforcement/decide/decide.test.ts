@@ -1,0 +1,866 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ConditionFact, Gate, Permit, SharableScope } from '@causeway/schema';
+import { CLINICAL_SCOPES } from '@causeway/schema';
+import {
+  NOW,
+  abroadFacts,
+  abroadRequest,
+  consent,
+  consentFacts,
+  domesticFacts,
+  domesticRequest,
+  grant,
+  grantConsent,
+  officeRequest,
+  ownRequest,
+  patientFacts,
+  recognition,
+} from '../testing/requests.js';
+import { CONDITION_KINDS } from './conditions.js';
+import { DECISION_GATES, decide } from './decide.js';
+import type { DecisionRequest } from './request.js';
+
+const permitted = (request: DecisionRequest): Permit => {
+  const decision = decide(request);
+  if (decision.effect === 'deny')
+    throw new Error(`Expected a permit, got a deny at ${decision.gate}: ${decision.reason}`);
+  return decision;
+};
+
+const outcome = (request: DecisionRequest): Gate | 'PERMIT' => {
+  const decision = decide(request);
+  return decision.effect === 'permit' ? 'PERMIT' : decision.gate;
+};
+
+const abroad = (
+  conditions: readonly ConditionFact[],
+  changes: Partial<DecisionRequest> = {},
+): DecisionRequest =>
+  abroadRequest({
+    providerFacts: abroadFacts({ recognition: recognition({ conditions }) }),
+    ...changes,
+  });
+
+const withGrant = (changes: Parameters<typeof grant>[0], now = NOW): DecisionRequest =>
+  abroadRequest({
+    consentFacts: consentFacts({ consents: [grantConsent()], grant: grant(changes) }),
+    now,
+  });
+
+const withSharing = (changes: Parameters<typeof consent>[0]): DecisionRequest =>
+  domesticRequest({
+    consentFacts: consentFacts({
+      consents: [consent(changes)],
+      careRelation: { period: { start: null, end: null } },
+    }),
+  });
+
+const callerOf = (request: DecisionRequest, changes: object): DecisionRequest => ({
+  ...request,
+  caller: { ...request.caller, ...changes } as DecisionRequest['caller'],
+});
+
+const suspended = (end: string): DecisionRequest =>
+  abroadRequest({
+    providerFacts: abroadFacts({
+      recognition: recognition({ status: 'SUSPENDED', suspension: { start: '2026-11-01', end } }),
+    }),
+  });
+
+const system = (members: readonly string[], recognised = true): DecisionRequest =>
+  abroadRequest({
+    caller: {
+      kind: 'system',
+      subject: 'subject',
+      client: 'client',
+      tokenId: 'token',
+      purpose: 'TREAT',
+      system: 'phrs',
+      practitionerRole: 'dr',
+      organization: 'hospital-szh',
+      grant: 'grant',
+    },
+    providerFacts: {
+      ...abroadFacts({ recognition: null }),
+      system: { id: 'phrs', recognition: recognised ? recognition() : null, members },
+    },
+  });
+
+const relation = (changes: object = {}) => ({
+  role: 'SDM' as const,
+  basis: 'PARENT' as const,
+  active: true,
+  period: { start: null, end: null },
+  ...changes,
+});
+
+const mother = (child: Parameters<typeof patientFacts>[0], now = NOW): DecisionRequest =>
+  callerOf(ownRequest({ patientFacts: patientFacts({ relations: [relation()], ...child }), now }), {
+    person: 'mother',
+  });
+
+/** What is asked, what is changed about it, and what follows: each row is one reason to deny, or its absence. */
+const GATES: readonly (readonly [string, DecisionRequest, Gate | 'PERMIT'])[] = [
+  // 1: the token is bound to an organisation that the registry knows.
+  ['a professional of a registered clinic', domesticRequest(), 'PERMIT'],
+  [
+    'a professional whose organisation is not in the registry',
+    domesticRequest({ providerFacts: null }),
+    'CALLER',
+  ],
+  [
+    'a professional whose organisation is another one',
+    domesticRequest({ providerFacts: domesticFacts({ id: 'other' }) }),
+    'CALLER',
+  ],
+  ['a recognised system acting for a member', system(['hospital-szh']), 'PERMIT'],
+  ['a recognised system acting for a stranger', system(['other']), 'CALLER'],
+  // 2: the role.
+  [
+    'a role at another organisation',
+    domesticRequest({ providerFacts: domesticFacts({}, { organization: 'other' }) }),
+    'PRACTITIONER_ROLE',
+  ],
+  [
+    'a role that is not the token’s',
+    domesticRequest({ providerFacts: domesticFacts({}, { id: 'other' }) }),
+    'PRACTITIONER_ROLE',
+  ],
+  [
+    'an inactive role',
+    domesticRequest({ providerFacts: domesticFacts({}, { active: false }) }),
+    'PRACTITIONER_ROLE',
+  ],
+  [
+    'a role that has ended',
+    domesticRequest({
+      providerFacts: domesticFacts({}, { period: { start: null, end: '2026-11-21' } }),
+    }),
+    'PRACTITIONER_ROLE',
+  ],
+  [
+    'a role on its last day',
+    domesticRequest({
+      providerFacts: domesticFacts({}, { period: { start: null, end: '2026-11-22' } }),
+    }),
+    'PERMIT',
+  ],
+  [
+    'no role',
+    domesticRequest({ providerFacts: { ...domesticFacts(), practitionerRole: null } }),
+    'PRACTITIONER_ROLE',
+  ],
+  // 3: registration and recognition.
+  [
+    'an unregistered clinic',
+    domesticRequest({ providerFacts: domesticFacts({ registration: null }) }),
+    'ORGANIZATION',
+  ],
+  [
+    'a suspended clinic',
+    domesticRequest({
+      providerFacts: domesticFacts({
+        registration: { status: 'SUSPENDED', period: { start: null, end: null } },
+      }),
+    }),
+    'ORGANIZATION',
+  ],
+  [
+    'a registration that has ended',
+    domesticRequest({
+      providerFacts: domesticFacts({
+        registration: { status: 'REGISTERED', period: { start: null, end: '2026-11-21' } },
+      }),
+    }),
+    'ORGANIZATION',
+  ],
+  ['a recognised hospital', abroadRequest(), 'PERMIT'],
+  [
+    'a hospital never recognised',
+    abroadRequest({ providerFacts: abroadFacts({ recognition: null }) }),
+    'ORGANIZATION',
+  ],
+  [
+    'a Hong Kong registration does not help abroad',
+    abroadRequest({
+      providerFacts: abroadFacts({
+        recognition: null,
+        registration: { status: 'REGISTERED', period: { start: null, end: null } },
+      }),
+    }),
+    'ORGANIZATION',
+  ],
+  ...(['APPLIED', 'REFUSED', 'CANCELLED', 'EXPIRED', 'WITHDRAWN'] as const).map(
+    (status) =>
+      [
+        `recognition ${status}`,
+        abroadRequest({ providerFacts: abroadFacts({ recognition: recognition({ status }) }) }),
+        'ORGANIZATION',
+      ] as const,
+  ),
+  ['a suspension on its last day', suspended('2026-11-22'), 'ORGANIZATION'],
+  ['the day after a suspension', suspended('2026-11-21'), 'PERMIT'],
+  [
+    'a suspension without an end',
+    abroadRequest({
+      providerFacts: abroadFacts({ recognition: recognition({ status: 'SUSPENDED' }) }),
+    }),
+    'ORGANIZATION',
+  ],
+  [
+    'a recognition at 23:59:59.999 of its last day',
+    abroadRequest({
+      providerFacts: abroadFacts({
+        recognition: recognition({ period: { start: null, end: '2026-11-22' } }),
+      }),
+      now: Date.parse('2026-11-22T23:59:59.999+08:00'),
+    }),
+    'PERMIT',
+  ],
+  [
+    'a recognition at 00:00:00 of the day after',
+    abroadRequest({
+      providerFacts: abroadFacts({
+        recognition: recognition({ period: { start: null, end: '2026-11-22' } }),
+      }),
+      now: Date.parse('2026-11-23T00:00:00+08:00'),
+    }),
+    'ORGANIZATION',
+  ],
+  [
+    'a jurisdiction outside the Greater Bay Area',
+    abroadRequest({ providerFacts: abroadFacts({ jurisdiction: 'CN-BJ', city: 'Beijing' }) }),
+    'ORGANIZATION',
+  ],
+  [
+    'a city of Guangdong outside the Greater Bay Area',
+    abroadRequest({ providerFacts: abroadFacts({ city: 'Shantou' }) }),
+    'ORGANIZATION',
+  ],
+  ['a system that is not recognised', system(['hospital-szh'], false), 'ORGANIZATION'],
+  [
+    'a condition of unknown kind',
+    abroad([{ kind: 'MUST_BE_NICE', value: 'true' }]),
+    'ORGANIZATION',
+  ],
+  [
+    'a condition named like an object’s own member',
+    abroad([{ kind: 'constructor', value: 'true' }]),
+    'ORGANIZATION',
+  ],
+  [
+    'a condition whose value cannot be read',
+    abroad([{ kind: 'READ_ALLOWED', value: 'perhaps' }]),
+    'ORGANIZATION',
+  ],
+  [
+    'a scope that is not in the catalogue',
+    abroad([{ kind: 'ALLOWED_SCOPES', value: 'EVERYTHING' }]),
+    'ORGANIZATION',
+  ],
+  ['READ_ALLOWED false', abroad([{ kind: 'READ_ALLOWED', value: 'false' }]), 'ORGANIZATION'],
+  [
+    'READ_ALLOWED false among several',
+    abroad([
+      { kind: 'READ_ALLOWED', value: 'false' },
+      { kind: 'READ_ALLOWED', value: 'true' },
+    ]),
+    'ORGANIZATION',
+  ],
+  [
+    'DEPOSIT_ALLOWED false, reading',
+    abroad([{ kind: 'DEPOSIT_ALLOWED', value: 'false' }]),
+    'PERMIT',
+  ],
+  [
+    'DEPOSIT_ALLOWED false, depositing',
+    abroad([{ kind: 'DEPOSIT_ALLOWED', value: 'false' }], { action: 'DEPOSIT' }),
+    'ORGANIZATION',
+  ],
+  [
+    'another client than the designated one',
+    abroad([{ kind: 'DESIGNATED_CLIENT', value: 'browser' }]),
+    'ORGANIZATION',
+  ],
+  [
+    'the designated client',
+    abroad([{ kind: 'DESIGNATED_CLIENT', value: 'browser, client' }]),
+    'PERMIT',
+  ],
+  [
+    'a profession that the conditions do not name',
+    abroad([{ kind: 'PRACTITIONER_ROLES', value: 'NURSE' }]),
+    'ORGANIZATION',
+  ],
+  [
+    'a validity period that is over',
+    abroad([{ kind: 'VALIDITY_PERIOD', value: '2026-01-01/2026-06-30' }]),
+    'ORGANIZATION',
+  ],
+  [
+    'a named location, which no token shows',
+    abroad([{ kind: 'NAMED_LOCATIONS', value: 'ward-1' }]),
+    'ORGANIZATION',
+  ],
+  // 4: purpose.
+  ['a patient with a treatment purpose', callerOf(ownRequest(), { purpose: 'TREAT' }), 'PURPOSE'],
+  [
+    'a domestic professional for payment',
+    callerOf(domesticRequest(), { purpose: 'HPAYMT' }),
+    'PURPOSE',
+  ],
+  [
+    'a domestic professional for care management',
+    callerOf(domesticRequest(), { purpose: 'CAREMGT' }),
+    'PERMIT',
+  ],
+  ['break-glass abroad', callerOf(abroadRequest(), { purpose: 'BTG' }), 'PURPOSE'],
+  ['an emergency abroad', callerOf(abroadRequest(), { purpose: 'ETREAT' }), 'PURPOSE'],
+  ['care management abroad', callerOf(abroadRequest(), { purpose: 'CAREMGT' }), 'PURPOSE'],
+  [
+    'a purpose outside the conditions',
+    abroad([{ kind: 'ALLOWED_PURPOSES', value: 'CAREMGT' }]),
+    'PURPOSE',
+  ],
+  ['a purpose other than the grant’s', withGrant({ purpose: 'CAREMGT' }), 'PURPOSE'],
+  ['an auditor for treatment', callerOf(officeRequest(), { purpose: 'TREAT' }), 'PURPOSE'],
+  // 5: joining.
+  ...(['NOT_JOINED', 'SUSPENDED', 'WITHDRAWN', 'DECEASED'] as const).flatMap((joining) => [
+    [
+      `a professional, patient ${joining}`,
+      domesticRequest({ patientFacts: patientFacts({ joining }) }),
+      'JOINING',
+    ] as const,
+    [
+      `abroad, patient ${joining}`,
+      abroadRequest({ patientFacts: patientFacts({ joining }) }),
+      'JOINING',
+    ] as const,
+    [
+      `the patient, ${joining}`,
+      ownRequest({ patientFacts: patientFacts({ joining }) }),
+      'PERMIT',
+    ] as const,
+  ]),
+  ['a patient who is not there', domesticRequest({ patientFacts: null }), 'JOINING'],
+  ['oneself, not there', ownRequest({ patientFacts: null }), 'JOINING'],
+  // 6: relation.
+  [
+    'a patient not under care',
+    domesticRequest({ consentFacts: consentFacts({ consents: [consent()] }) }),
+    'RELATION',
+  ],
+  [
+    'a care relation that has ended',
+    domesticRequest({
+      consentFacts: consentFacts({
+        consents: [consent()],
+        careRelation: { period: { start: null, end: '2026-11-21' } },
+      }),
+    }),
+    'RELATION',
+  ],
+  [
+    'an encounter that is closed',
+    withGrant({ encounter: { id: 'e', organization: 'hospital-szh', open: false } }),
+    'RELATION',
+  ],
+  [
+    'an encounter of another organisation',
+    withGrant({ encounter: { id: 'e', organization: 'other', open: true } }),
+    'RELATION',
+  ],
+  ['no encounter', withGrant({ encounter: null }), 'RELATION'],
+  ['another person', callerOf(ownRequest(), { person: 'stranger' }), 'RELATION'],
+  ['a mother of a child of 10', mother({ birthDate: '2016-03-01' }), 'PERMIT'],
+  [
+    'a mother whose relation is not active',
+    mother({ birthDate: '2016-03-01', relations: [relation({ active: false })] }),
+    'RELATION',
+  ],
+  [
+    'a mother whose relation has ended',
+    mother({
+      birthDate: '2016-03-01',
+      relations: [relation({ period: { start: null, end: '2026-11-21' } })],
+    }),
+    'RELATION',
+  ],
+  [
+    'a mother, a millisecond before the child turns 16',
+    mother({ birthDate: '2010-11-23' }, Date.parse('2026-11-22T23:59:59.999+08:00')),
+    'PERMIT',
+  ],
+  [
+    'a mother, as the child turns 16 at local midnight',
+    mother({ birthDate: '2010-11-23' }, Date.parse('2026-11-23T00:00:00+08:00')),
+    'RELATION',
+  ],
+  [
+    'a parent of an incapable adult',
+    mother({ birthDate: '1990-01-01', incapable: true }),
+    'RELATION',
+  ],
+  [
+    'a guardian of an incapable adult',
+    mother({
+      birthDate: '1990-01-01',
+      incapable: true,
+      relations: [relation({ basis: 'GUARDIAN' })],
+    }),
+    'PERMIT',
+  ],
+  [
+    'a guardian of a capable adult',
+    mother({ birthDate: '1990-01-01', relations: [relation({ basis: 'GUARDIAN' })] }),
+    'RELATION',
+  ],
+  ['a caregiver reading', mother({ relations: [relation({ role: 'CAREGIVER' })] }), 'RELATION'],
+  [
+    'a caregiver authorising',
+    { ...mother({ relations: [relation({ role: 'CAREGIVER' })] }), action: 'AUTHORISE' },
+    'PERMIT',
+  ],
+  ['a contact', mother({ relations: [relation({ role: 'CONTACT' })] }), 'RELATION'],
+  [
+    'a minor reading the own record',
+    ownRequest({ patientFacts: patientFacts({ birthDate: '2016-03-01' }) }),
+    'PERMIT',
+  ],
+  [
+    'a minor authorising',
+    ownRequest({ patientFacts: patientFacts({ birthDate: '2016-03-01' }), action: 'AUTHORISE' }),
+    'RELATION',
+  ],
+  // 7: consent.
+  [
+    'no sharing consent',
+    domesticRequest({
+      consentFacts: consentFacts({ careRelation: { period: { start: null, end: null } } }),
+    }),
+    'CONSENT',
+  ],
+  [
+    'deemed consent',
+    domesticRequest({
+      providerFacts: domesticFacts({ deemedConsent: true }),
+      consentFacts: consentFacts({ careRelation: { period: { start: null, end: null } } }),
+    }),
+    'PERMIT',
+  ],
+  [
+    'deemed consent does not cross the boundary',
+    abroadRequest({
+      providerFacts: abroadFacts({ deemedConsent: true }),
+      consentFacts: consentFacts({
+        grant: null,
+        careRelation: { period: { start: null, end: null } },
+      }),
+    }),
+    'RELATION',
+  ],
+  ...(['draft', 'proposed', 'rejected', 'inactive', 'entered-in-error'] as const).map(
+    (status) =>
+      [`a sharing consent that is ${status}`, withSharing({ status }), 'CONSENT'] as const,
+  ),
+  ['a sharing consent for another clinic', withSharing({ grantee: ['other'] }), 'CONSENT'],
+  [
+    'a sharing consent that starts tomorrow',
+    withSharing({ period: { start: '2026-11-23', end: null } }),
+    'CONSENT',
+  ],
+  [
+    'a sharing consent that ended yesterday',
+    withSharing({ period: { start: null, end: '2026-11-21' } }),
+    'CONSENT',
+  ],
+  [
+    'a sharing consent that ends today',
+    withSharing({ period: { start: null, end: '2026-11-22' } }),
+    'PERMIT',
+  ],
+  ['an imported sharing consent', withSharing({ origin: 'IMPORTED' }), 'CONSENT'],
+  ['a joining consent is no sharing consent', withSharing({ kind: 'JOINING' }), 'CONSENT'],
+  ...(
+    [
+      'REQUESTED',
+      'AUTHORISED',
+      'LINK_ISSUED',
+      'COMPLETED',
+      'EXPIRED',
+      'REVOKED',
+      'DECLINED',
+      'LAPSED',
+      'LOCKED',
+      'SUSPENDED',
+    ] as const
+  ).map((state) => [`a grant ${state}`, withGrant({ state }), 'CONSENT'] as const),
+  ['a grant of another patient', withGrant({ patient: 'other' }), 'CONSENT'],
+  ['a grant to another organisation', withGrant({ organization: 'other' }), 'CONSENT'],
+  ['a grant to another practitioner', withGrant({ practitionerRole: 'other' }), 'CONSENT'],
+  [
+    'a grant that ended yesterday',
+    withGrant({ period: { start: null, end: '2026-11-21' } }),
+    'CONSENT',
+  ],
+  ['a grant without READ', withGrant({ permissions: ['DEPOSIT'] }), 'CONSENT'],
+  ['a grant that is not the token’s', withGrant({ id: 'other' }), 'CONSENT'],
+  ['a token bound to no grant', callerOf(abroadRequest(), { grant: null }), 'CONSENT'],
+  [
+    'a grant whose consent is gone',
+    abroadRequest({ consentFacts: consentFacts({ grant: grant() }) }),
+    'CONSENT',
+  ],
+  [
+    'a grant whose consent is inactive',
+    abroadRequest({
+      consentFacts: consentFacts({
+        consents: [grantConsent({ status: 'inactive' })],
+        grant: grant(),
+      }),
+    }),
+    'CONSENT',
+  ],
+  [
+    'a grant whose consent was imported',
+    abroadRequest({
+      consentFacts: consentFacts({
+        consents: [grantConsent({ origin: 'IMPORTED' })],
+        grant: grant(),
+      }),
+    }),
+    'CONSENT',
+  ],
+  [
+    'a grant whose consent denies',
+    abroadRequest({
+      consentFacts: consentFacts({
+        consents: [grantConsent({ decision: 'deny' })],
+        grant: grant(),
+      }),
+    }),
+    'CONSENT',
+  ],
+  [
+    'a grant whose consent names another organisation',
+    abroadRequest({
+      consentFacts: consentFacts({
+        consents: [grantConsent({ grantee: ['other'] })],
+        grant: grant(),
+      }),
+    }),
+    'CONSENT',
+  ],
+  // 9: data period.
+  ['a look-back that cannot be read', withGrant({ lookBack: 'three years' }), 'DATA_PERIOD'],
+  // 10: provisions.
+  [
+    'a consent that denies the organisation, newer or older',
+    domesticRequest({
+      consentFacts: consentFacts({
+        consents: [consent(), consent({ id: 'no', decision: 'deny' })],
+        careRelation: { period: { start: null, end: null } },
+      }),
+    }),
+    'PROVISION',
+  ],
+  [
+    'a restriction of everything by an imported consent',
+    domesticRequest({
+      consentFacts: consentFacts({
+        consents: [
+          consent(),
+          consent({ id: 'no', kind: 'RESTRICTION', decision: 'deny', origin: 'IMPORTED' }),
+        ],
+        careRelation: { period: { start: null, end: null } },
+      }),
+    }),
+    'PROVISION',
+  ],
+  [
+    'a restriction that names another organisation',
+    domesticRequest({
+      consentFacts: consentFacts({
+        consents: [
+          consent(),
+          consent({ id: 'no', kind: 'RESTRICTION', decision: 'deny', grantee: ['other'] }),
+        ],
+        careRelation: { period: { start: null, end: null } },
+      }),
+    }),
+    'PERMIT',
+  ],
+  [
+    'a deny that cannot be interpreted',
+    domesticRequest({
+      consentFacts: consentFacts({
+        consents: [
+          consent(),
+          consent({
+            id: 'no',
+            kind: 'RESTRICTION',
+            provision: [{ type: 'deny', uninterpreted: ['expression'] }],
+          }),
+        ],
+        careRelation: { period: { start: null, end: null } },
+      }),
+    }),
+    'PROVISION',
+  ],
+  // Offices.
+  ['an auditor', officeRequest(), 'PERMIT'],
+];
+
+describe('decide', () => {
+  it.each(GATES)('judges %s', (_name, request, expected) => {
+    expect(outcome(request)).toBe(expected);
+  });
+
+  it('has its gates in the order of the decision algorithm', () => {
+    expect(DECISION_GATES.map(({ gate }) => gate)).toEqual([
+      'CALLER',
+      'PRACTITIONER_ROLE',
+      'ORGANIZATION',
+      'PURPOSE',
+      'JOINING',
+      'RELATION',
+      'CONSENT',
+      'CATEGORY',
+      'DATA_PERIOD',
+      'PROVISION',
+      'LABEL',
+      'OBLIGATION',
+    ]);
+  });
+
+  it('understands every kind of condition there is, and no other', () => {
+    expect([...CONDITION_KINDS].sort()).toEqual(
+      [
+        'ALLOWED_SCOPES',
+        'ALLOWED_PURPOSES',
+        'MAX_LOOKBACK',
+        'VALIDITY_PERIOD',
+        'READ_ALLOWED',
+        'DEPOSIT_ALLOWED',
+        'DEPOSIT_DUTY',
+        'NO_IMAGE_DOWNLOAD',
+        'NO_RESTRICTED_LABEL',
+        'MAX_GRANT_DURATION',
+        'DESIGNATED_CLIENT',
+        'NAMED_LOCATIONS',
+        'PRACTITIONER_ROLES',
+        'GBA_ONLY',
+      ].sort(),
+    );
+  });
+});
+
+describe('a permit', () => {
+  it('gives the patient everything, domestic values and all confidentiality levels included', () => {
+    const permit = permitted(ownRequest());
+    expect(permit).toMatchObject({
+      abroad: false,
+      windowStart: null,
+      confidentiality: ['N', 'R', 'V'],
+      obligations: [],
+    });
+    expect(permit.scopes).toEqual([
+      'PERSON',
+      ...CLINICAL_SCOPES,
+      'CONSENT',
+      'GRANT',
+      'AUDIT',
+      'NOTIFICATION',
+    ]);
+  });
+
+  it('gives an office its administrative scopes and nothing of the record', () => {
+    expect(permitted(officeRequest()).scopes).toEqual(['AUDIT']);
+    expect(permitted(callerOf(officeRequest(), { office: 'COMMISSIONER' })).scopes).toEqual([
+      'AUDIT',
+      'GRANT',
+    ]);
+  });
+
+  it('gives a doctor at home normal records, and restricted ones after a step-up only', () => {
+    expect(permitted(domesticRequest())).toMatchObject({
+      confidentiality: ['N'],
+      authorOrganization: null,
+    });
+    const facts = domesticRequest().consentFacts;
+    const stepUp = { until: '2026-11-22T12:00:00.000+08:00' };
+    const steppedUp = domesticRequest({ consentFacts: facts && { ...facts, stepUp } });
+    expect(permitted(steppedUp)).toMatchObject({
+      confidentiality: ['N', 'R'],
+      authorOrganization: 'clinic',
+    });
+    expect(permitted({ ...steppedUp, now: NOW + 1 })).toMatchObject({
+      confidentiality: ['N'],
+      authorOrganization: null,
+    });
+  });
+
+  it('gives a pharmacist birth records, radiology and other investigations after a step-up only', () => {
+    const pharmacist = domesticRequest({
+      providerFacts: domesticFacts({}, { profession: 'PHARMACIST' }),
+    });
+    const { scopes, refusals } = permitted(pharmacist);
+    const stepped = ['BIRTH', 'RAD_REPORT', 'RAD_IMAGE', 'OTHER_INVESTIGATION'] as const;
+    for (const scope of stepped) expect(refusals[scope]).toBe('STEP_UP_REQUIRED');
+    expect(refusals.CHINESE_MED).toBe('ROLE_NOT_PERMITTED');
+    expect(scopes).toEqual(
+      expect.arrayContaining(['PERSON', 'ALLERGY_ADR', 'DIAGNOSIS', 'MEDICATION', 'LAB_REPORT']),
+    );
+    const facts = pharmacist.consentFacts;
+    const steppedUp = {
+      ...pharmacist,
+      consentFacts: facts && { ...facts, stepUp: { until: '2026-11-23' } },
+    };
+    expect(permitted(steppedUp).scopes).toEqual(expect.arrayContaining([...stepped]));
+  });
+
+  it('gives an unknown profession nothing of the record', () => {
+    const stranger = domesticRequest({
+      providerFacts: domesticFacts({}, { profession: 'ASTROLOGER' }),
+    });
+    expect(permitted(stranger).scopes).toEqual(['CONSENT']);
+  });
+
+  it('gives Chinese medicine records to its practitioners alone', () => {
+    const scopesOf = (profession: string) =>
+      permitted(domesticRequest({ providerFacts: domesticFacts({}, { profession }) })).scopes;
+    expect(scopesOf('CHINESE_MEDICINE_PRACTITIONER')).toContain('CHINESE_MED');
+    expect(scopesOf('DOCTOR')).not.toContain('CHINESE_MED');
+  });
+
+  it('gives abroad what the grant names, within three years, normal records only, and demographics less domestic ones', () => {
+    expect(permitted(abroadRequest())).toMatchObject({
+      scopes: ['PERSON', 'ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'GRANT'],
+      windowStart: Date.parse('2023-11-22T00:00:00+08:00'),
+      confidentiality: ['N'],
+      abroad: true,
+      obligations: ['NO_ONWARD_TRANSFER', 'NO_REUSE', 'NO_IMAGE_DOWNLOAD'],
+      administrativeBasis: 'PARTY',
+      parties: ['hospital-szh'],
+    });
+    expect(permitted(abroadRequest()).refusals.DIAGNOSIS).toBe('CONSENT_REQUIRED');
+  });
+
+  it('says abroad which refused scopes the patient could still be asked for', () => {
+    const { requestable } = permitted(
+      abroad([{ kind: 'ALLOWED_SCOPES', value: 'ALLERGY_ADR,DIAGNOSIS' }]),
+    );
+    expect(requestable).toEqual(['DIAGNOSIS']);
+  });
+
+  it.each<readonly [string, readonly ConditionFact[], readonly SharableScope[]]>([
+    [
+      'the narrower of two lists',
+      [
+        { kind: 'ALLOWED_SCOPES', value: 'ALLERGY_ADR,MEDICATION' },
+        { kind: 'ALLOWED_SCOPES', value: 'MEDICATION' },
+      ],
+      ['PERSON', 'MEDICATION'],
+    ],
+    ['an empty list', [{ kind: 'ALLOWED_SCOPES', value: '' }], ['PERSON']],
+  ])('takes conditions together: %s', (_name, conditions, scopes) => {
+    expect(permitted(abroad(conditions)).scopes).toEqual([...scopes, 'GRANT']);
+  });
+
+  it('lets birth records leave only where a condition lists them, and medical certificates never', () => {
+    const wide = {
+      consentFacts: consentFacts({
+        consents: [grantConsent()],
+        grant: grant({ scopes: ['BIRTH', 'MED_CERT'] }),
+      }),
+    };
+    expect(permitted(abroad([], wide)).scopes).toEqual(['PERSON', 'GRANT']);
+    expect(
+      permitted(abroad([{ kind: 'ALLOWED_SCOPES', value: 'BIRTH,MED_CERT' }], wide)).scopes,
+    ).toEqual(['PERSON', 'BIRTH', 'GRANT']);
+  });
+
+  it.each([
+    ['the grant’s, where it is the shorter', 'P1Y', [], '2025-11-22'],
+    [
+      'the recognition’s, where it is the shorter',
+      'P3Y',
+      [{ kind: 'MAX_LOOKBACK', value: 'P6M' }],
+      '2026-05-22',
+    ],
+    ['three years, where the grant asks for more', 'P10Y', [], '2023-11-22'],
+  ])('looks back by %s', (_name, lookBack, conditions, date) => {
+    const facts = {
+      consentFacts: consentFacts({ consents: [grantConsent()], grant: grant({ lookBack }) }),
+    };
+    expect(permitted(abroad(conditions, facts)).windowStart).toBe(
+      Date.parse(`${date}T00:00:00+08:00`),
+    );
+  });
+
+  it('lets restricted records leave only where the patient chose them and no condition forbids it', () => {
+    const chosen = {
+      consentFacts: consentFacts({
+        consents: [grantConsent()],
+        grant: grant({ includesRestricted: true }),
+      }),
+    };
+    expect(permitted(abroad([], chosen)).confidentiality).toEqual(['N', 'R']);
+    expect(
+      permitted(abroad([{ kind: 'NO_RESTRICTED_LABEL', value: 'true' }], chosen)).confidentiality,
+    ).toEqual(['N']);
+    expect(
+      permitted(abroad([{ kind: 'NO_RESTRICTED_LABEL', value: 'false' }])).confidentiality,
+    ).toEqual(['N']);
+  });
+
+  it('lets images be downloaded abroad only where a condition says so, and never by a doctor at home', () => {
+    expect(
+      permitted(abroad([{ kind: 'NO_IMAGE_DOWNLOAD', value: 'false' }])).obligations,
+    ).not.toContain('NO_IMAGE_DOWNLOAD');
+    expect(permitted(abroad([{ kind: 'NO_IMAGE_DOWNLOAD', value: 'true' }])).obligations).toContain(
+      'NO_IMAGE_DOWNLOAD',
+    );
+    expect(permitted(domesticRequest()).obligations).toEqual(['NO_IMAGE_DOWNLOAD']);
+  });
+
+  it('takes a scope that the sharing consent leaves out as not consented to', () => {
+    const { scopes, refusals } = permitted(
+      withSharing({ provision: [{ type: 'deny', category: ['DIAGNOSIS'] }] }),
+    );
+    expect(scopes).not.toContain('DIAGNOSIS');
+    expect(refusals.DIAGNOSIS).toBe('CONSENT_REQUIRED');
+  });
+
+  it('carries deny provisions of any consent in force as exclusions', () => {
+    const restriction = consent({
+      id: 'no',
+      kind: 'RESTRICTION',
+      origin: 'IMPORTED',
+      provision: [
+        {
+          type: 'deny',
+          category: ['LAB_REPORT'],
+          code: [{ system: 'http://loinc.org', code: '1' }],
+        },
+      ],
+    });
+    const facts = consentFacts({
+      consents: [consent(), restriction],
+      careRelation: { period: { start: null, end: null } },
+    });
+    expect(permitted(domesticRequest({ consentFacts: facts })).exclusions).toEqual([
+      { category: ['LAB_REPORT'], code: [{ system: 'http://loinc.org', code: '1' }] },
+    ]);
+    const ended = { ...restriction, period: { start: null, end: '2026-11-21' } };
+    const later = consentFacts({
+      consents: [consent(), ended],
+      careRelation: { period: { start: null, end: null } },
+    });
+    expect(permitted(domesticRequest({ consentFacts: later })).exclusions).toEqual([]);
+  });
+
+  it('ends when the first thing it rests on ends', () => {
+    expect(permitted(abroadRequest()).until).toBe('2026-11-22');
+  });
+});
