@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SUBGRAPHS } from './transport.js';
 import type { SubgraphName } from './transport.js';
 import { composeSupergraph } from './compose.js';
+import type { RoutedSubgraph } from './compose.js';
 import { ROUTING_URLS } from './routing-urls.js';
 
 /** A file that a script makes. */
@@ -13,11 +14,29 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-const schemaPath = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+/** The path of a file of this package. */
+function schemaPath(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** Where the supergraph's SDL is committed. */
+export const SUPERGRAPH_PATH = schemaPath('supergraph.graphql');
+
+/** Where the SDL of the schema that clients see is committed. */
+export const API_PATH = schemaPath('api.graphql');
 
 /** Where a subgraph's printed SDL is committed. */
 export function sdlPath(subgraph: SubgraphName): string {
   return schemaPath(`sdl/${subgraph}.graphql`);
+}
+
+/** The subgraphs' SDLs as committed. */
+export function committedSubgraphs(): readonly RoutedSubgraph[] {
+  return SUBGRAPHS.map((name) => ({
+    name,
+    url: ROUTING_URLS[name],
+    sdl: readFileSync(sdlPath(name), 'utf8'),
+  }));
 }
 
 /**
@@ -27,15 +46,10 @@ export function sdlPath(subgraph: SubgraphName): string {
  * @throws LabelError if what they compose to breaks a rule
  */
 export function composedFiles(): readonly GeneratedFile[] {
-  const subgraphs = SUBGRAPHS.map((name) => ({
-    name,
-    url: ROUTING_URLS[name],
-    sdl: readFileSync(sdlPath(name), 'utf8'),
-  }));
-  const { supergraph, api } = composeSupergraph(subgraphs);
+  const { supergraph, api } = composeSupergraph(committedSubgraphs());
   return [
-    { path: schemaPath('supergraph.graphql'), text: supergraph },
-    { path: schemaPath('api.graphql'), text: api },
+    { path: SUPERGRAPH_PATH, text: supergraph },
+    { path: API_PATH, text: api },
   ];
 }
 
