@@ -22,6 +22,7 @@ CREATE TABLE `record` (
 	`category` text NOT NULL,
 	`clinical_date` text,
 	`clinical_instant` integer,
+	`clinical_end` integer,
 	`recorded_date` text,
 	`confidentiality` text NOT NULL,
 	`security` text NOT NULL,

@@ -12,14 +12,14 @@ export interface RecordCode {
 export interface RecordLink {
   /** The FHIR path without indices: `result`, `basedOn`, `target`, `diagnosis.condition`, `context.encounter`. */
   readonly element: string;
-  /** Which of the path's references it is, from 0 in document order; those that do not resolve are counted. */
+  /** The index in the first list of the path, 0 where it has none; the next free one for lists within it. */
   readonly position: number;
   /** The id of the other record. */
   readonly target: string;
 }
 
 /** What a writer does not state, since it follows from the rest. */
-type Computed = 'clinicalInstant' | 'confidentiality' | 'versionId';
+type Computed = 'clinicalInstant' | 'clinicalEnd' | 'confidentiality' | 'versionId';
 
 /**
  * A record as an importer, a seed or a deposit hands it over. Its id is a new random UUID, or the one that

@@ -35,6 +35,8 @@ export const records = table(
     clinicalDate: text('clinical_date'),
     /** The earliest instant `clinicalDate` may mean, in epoch milliseconds. */
     clinicalInstant: int('clinical_instant'),
+    /** The latest instant it may mean, in epoch milliseconds. */
+    clinicalEnd: int('clinical_end'),
     recordedDate: text('recorded_date'),
     /** What `security` amounts to: `confidentialityOf(security)`. */
     confidentiality: word<Confidentiality>('confidentiality').notNull(),
@@ -96,7 +98,7 @@ export const recordLinks = table(
     record: text('record').notNull(),
     /** The FHIR path without indices: `result`, `basedOn`, `target`, `diagnosis.condition`, `context.encounter`. */
     element: text('element').notNull(),
-    /** Which of the path's references it is, from 0 in document order; those that do not resolve are counted. */
+    /** The index in the first list of the path, 0 where it has none; the next free one for lists within it. */
     position: int('position').notNull(),
     target: text('target').notNull(),
   },

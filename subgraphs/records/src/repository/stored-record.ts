@@ -1,5 +1,6 @@
-import { confidentialityOf, earliestInstant } from '@causeway/schema';
-import { and, eq, inArray } from 'drizzle-orm';
+import { without } from '@causeway/kit';
+import { confidentialityOf, earliestInstant, latestInstant } from '@causeway/schema';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { NewRecord, RecordCode, RecordLink } from '../new-record.js';
 import { recordCodes, recordLinks, records } from '../tables.js';
@@ -26,6 +27,7 @@ export function firstVersion({ codes, links, ...stated }: NewRecord): StoredReco
   const row = {
     ...stated,
     clinicalInstant: earliestInstant(stated.clinicalDate),
+    clinicalEnd: latestInstant(stated.clinicalDate),
     confidentiality: confidentialityOf(stated.security),
     versionId: 1,
     security: throughJson(stated.security),
@@ -42,31 +44,45 @@ export function storedBySource(
   const rows = [...Map.groupBy(sources, (source) => source.sourceNamespace)].flatMap(
     ([namespace, group]) => rowsOfNamespace(db, namespace, group),
   );
+  return new Map(withParts(db, rows).map((stored) => [sourceKey(stored.row), stored]));
+}
+
+/** Every record of a patient as it was stated, in the order of their sources: for writers, who stand above permits. */
+export function statedOfPatient(db: BetterSQLite3Database, patient: string): NewRecord[] {
+  const rows = db
+    .select()
+    .from(records)
+    .where(eq(records.patient, patient))
+    .orderBy(asc(records.sourceNamespace), asc(records.sourceId))
+    .all();
+  return withParts(db, rows).map(({ row, codes, links }) => ({
+    ...without(row, 'clinicalInstant', 'clinicalEnd', 'confidentiality', 'versionId'),
+    codes,
+    links,
+  }));
+}
+
+function withParts(db: BetterSQLite3Database, rows: readonly RecordRow[]): StoredRecord[] {
   const ids = rows.map((row) => row.id);
   const codes = Map.groupBy(codesOf(db, ids), (code) => code.record);
   const links = Map.groupBy(linksOf(db, ids), (link) => link.record);
-  return new Map(
-    rows.map((row) => [
-      sourceKey(row),
-      {
-        row,
-        codes: distinct(
-          (codes.get(row.id) ?? []).map(({ element, system, code }) => ({
-            element,
-            system: system === '' ? null : system,
-            code,
-          })),
-        ),
-        links: distinct(
-          (links.get(row.id) ?? []).map(({ element, position, target }) => ({
-            element,
-            position,
-            target,
-          })),
-        ),
-      },
-    ]),
-  );
+  return rows.map((row) => ({
+    row,
+    codes: distinct(
+      (codes.get(row.id) ?? []).map(({ element, system, code }) => ({
+        element,
+        system: system === '' ? null : system,
+        code,
+      })),
+    ),
+    links: distinct(
+      (links.get(row.id) ?? []).map(({ element, position, target }) => ({
+        element,
+        position,
+        target,
+      })),
+    ),
+  }));
 }
 
 function rowsOfNamespace(

@@ -1,0 +1,32 @@
+import type { ReferenceResolver } from '@causeway/kit';
+import type { RecordsContext } from './context.js';
+import { RECORD_TYPES } from './record-types.js';
+import type { RecordType } from './record-types.js';
+import { Patient, recordOf } from './types/index.js';
+import type { ClinicalRecord } from './types/index.js';
+
+/** A patient by id, null without a permit for the person. */
+export function patientById(id: string, context: RecordsContext): Patient | null {
+  return context.permitFor(id)?.scopes.includes('PERSON') === true ? new Patient(id) : null;
+}
+
+/** A record by type and id, null where there is none that the permits release. */
+export async function recordById(
+  type: RecordType,
+  id: string,
+  { loaders }: RecordsContext,
+): Promise<ClinicalRecord | null> {
+  const row = await loaders.byId.load(id);
+  return row?.type === type ? recordOf(row) : null;
+}
+
+/** The entities of this subgraph by reference. */
+export const references: Readonly<Record<string, ReferenceResolver<RecordsContext>>> = {
+  Patient: ({ id }, context) => patientById(id, context),
+  ...Object.fromEntries(
+    RECORD_TYPES.map((type): [string, ReferenceResolver<RecordsContext>] => [
+      type,
+      ({ id }, context) => recordById(type, id, context),
+    ]),
+  ),
+};

@@ -1,0 +1,126 @@
+/**
+ * The one place that turns permits into SQL. Lists, counts, links, references and summaries all go through it: what
+ * it does not let through is not there, for any of them.
+ */
+import { earliestInstant, isClinicalScope, latestInstant } from '@causeway/schema';
+import type { Code, Exclusion, Period, Permit } from '@causeway/schema';
+import { and, eq, gte, inArray, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import { recordCodes, records } from '../tables.js';
+
+/** The rows of `record` that the permits release; none without a permit. */
+export function releasedBy(permits: readonly Permit[]): SQL {
+  const alike = Map.groupBy(permits, (permit) => JSON.stringify(rulesOf(permit)));
+  return anyOf([...alike.values()].map(releasedToAll));
+}
+
+/** What of a permit says which records of its patient it releases. */
+function rulesOf(permit: Permit): unknown {
+  const { scopes, windowStart, confidentiality, authorOrganization, exclusions } = permit;
+  return [scopes, windowStart, confidentiality, authorOrganization, exclusions];
+}
+
+/** Patients whose permits are alike share their conditions, so that a statement does not grow with each of them. */
+function releasedToAll(alike: readonly Permit[]): SQL {
+  const [permit] = alike;
+  if (permit === undefined) return sql`false`;
+  return allOf([
+    inArray(
+      records.patient,
+      alike.map(({ patient }) => patient),
+    ),
+    inArray(records.category, permit.scopes.filter(isClinicalScope)),
+    isWithinWindow(permit),
+    hasReleasedLabel(permit),
+    ...permit.exclusions.map((exclusion) => not(isExcluded(exclusion))),
+  ]);
+}
+
+/** A record without a date is in no window. */
+function isWithinWindow({ windowStart }: Permit): SQL {
+  return windowStart === null ? sql`true` : gte(records.clinicalInstant, windowStart);
+}
+
+function hasReleasedLabel({ confidentiality, authorOrganization }: Permit): SQL {
+  const released = inArray(records.confidentiality, [...confidentiality]);
+  if (authorOrganization === null) return released;
+  return anyOf([released, eq(records.authorOrganization, authorOrganization)]);
+}
+
+/** Whether a record meets every condition that an exclusion sets; one that sets none excludes every record. */
+function isExcluded(exclusion: Exclusion): SQL {
+  const { category, securityLabel, code, authoredBy, dataPeriod, records: ids } = exclusion;
+  return allOf([
+    isSet(category) ? inArray(records.category, category.filter(isClinicalScope)) : sql`true`,
+    isSet(securityLabel) ? hasLabel(securityLabel) : sql`true`,
+    isSet(code) ? hasCode(code) : sql`true`,
+    isSet(authoredBy) ? isAuthoredBy(authoredBy) : sql`true`,
+    isSet(ids) ? inArray(records.id, [...ids]) : sql`true`,
+    dataPeriod === undefined ? sql`true` : isDatedWithin(dataPeriod),
+  ]);
+}
+
+/** An empty list sets no condition: a deny that names nothing in particular denies all. */
+function isSet<Value>(list: readonly Value[] | undefined): list is readonly Value[] {
+  return list !== undefined && list.length > 0;
+}
+
+function hasLabel(labels: readonly Code[]): SQL {
+  const system = sql`json_extract(label.value, '$.system')`;
+  const code = sql`json_extract(label.value, '$.code')`;
+  return sql`exists (select 1 from json_each(${records.security}) as label where ${isAnyOf(labels, system, code)})`;
+}
+
+function hasCode(codes: readonly Code[]): SQL {
+  const { record, system, code } = recordCodes;
+  return sql`exists (select 1 from ${recordCodes} where ${record} = ${records.id} and ${isAnyOf(codes, system, code)})`;
+}
+
+/** A code without a system is meant of any; one without a code, of every code of its system. */
+function isAnyOf(codes: readonly Code[], systemOf: SQLWrapper, codeOf: SQLWrapper): SQL {
+  return anyOf(
+    codes.map(({ system, code }) =>
+      allOf([
+        system === null ? sql`true` : sql`${systemOf} = ${system}`,
+        code === null ? sql`true` : sql`${codeOf} = ${code}`,
+      ]),
+    ),
+  );
+}
+
+function isAuthoredBy(authors: readonly string[]): SQL {
+  const { authorOrganization, authorRole } = records;
+  return anyOf(
+    [authorOrganization, authorRole].map((author) =>
+      // What is not known is null in SQL, and a condition that is null would exclude the record.
+      allOf([isNotNull(author), inArray(author, [...authors])]),
+    ),
+  );
+}
+
+/** A record without a date may lie within any period; one with a partial date, anywhere it may mean. */
+function isDatedWithin({ start, end }: Period): SQL {
+  const from = earliestInstant(start);
+  const to = latestInstant(end);
+  return anyOf([
+    isNull(records.clinicalInstant),
+    allOf([
+      from === null ? sql`true` : gte(records.clinicalEnd, from),
+      to === null ? sql`true` : lte(records.clinicalInstant, to),
+    ]),
+  ]);
+}
+
+function allOf(conditions: readonly SQL[]): SQL {
+  return and(...conditions) ?? sql`true`;
+}
+
+/** Halved again and again, since SQLite takes expressions of a depth of 1,000 at most. */
+function anyOf(conditions: readonly SQL[]): SQL {
+  const [first, second] = conditions;
+  if (first === undefined) return sql`false`;
+  if (second === undefined) return first;
+  const middle = Math.ceil(conditions.length / 2);
+  const halves = [conditions.slice(0, middle), conditions.slice(middle)];
+  return or(...halves.map(anyOf)) ?? sql`false`;
+}

@@ -1,0 +1,37 @@
+/**
+ * The class of each record type, by name. Record types refer to one another in circles and extend a common class;
+ * by going through names, none of their files has to be loaded before another.
+ */
+import type { RecordType } from '../record-types.js';
+import type { RecordRow } from '../tables.js';
+import type { ClinicalRecord } from './clinical-record.js';
+
+/** A record type's class: made from a row. */
+export type RecordClass = new (row: RecordRow) => ClinicalRecord;
+
+/** What is known of a record type beside its fields. */
+export interface RegisteredType {
+  readonly recordClass: RecordClass;
+  readonly description: string;
+  /** The elements whose codes say what the record is; filters by code match them. */
+  readonly codeElements: readonly string[];
+}
+
+const registered = new Map<RecordType, RegisteredType>();
+
+/** Makes a record type known. */
+export function registerType(type: RecordType, registration: RegisteredType): void {
+  registered.set(type, registration);
+}
+
+/** What is known of a record type. @throws Error for one whose class has not been loaded */
+export function registeredType(type: RecordType): RegisteredType {
+  const found = registered.get(type);
+  if (found !== undefined) return found;
+  throw new Error(`Expected a class for ${type}, got none; import types/index.js first`);
+}
+
+/** The record that a row holds, as its GraphQL type resolves it. */
+export function recordOf(row: RecordRow): ClinicalRecord {
+  return new (registeredType(row.type).recordClass)(row);
+}
