@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly migrations: string;
   /** `FULL` makes each commit durable before it returns; `NORMAL` may lose the last ones when power fails. */
   readonly synchronous?: 'NORMAL' | 'FULL';
+  /** How long a statement waits for another process's write lock, in milliseconds. */
+  readonly busyTimeout?: number;
   /** Told of every SQL statement, for tests that count them. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -34,7 +36,6 @@ export class DatabaseError extends Error {
   }
 }
 
-/** How long a statement waits for another process's write lock, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
 /**
@@ -43,8 +44,14 @@ const BUSY_TIMEOUT = 5_000;
  * @throws DatabaseError if the file cannot be opened, or is of a newer version than this program knows
  */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { path, migrations, synchronous = 'NORMAL', onStatement } = options;
-  const sqlite = open(path);
+  const {
+    path,
+    migrations,
+    synchronous = 'NORMAL',
+    busyTimeout = BUSY_TIMEOUT,
+    onStatement,
+  } = options;
+  const sqlite = open(path, busyTimeout);
   try {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma(`synchronous = ${synchronous}`);
@@ -68,9 +75,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
-function open(path: string): Sqlite.Database {
+function open(path: string, timeout: number): Sqlite.Database {
   try {
-    return new Sqlite(path, { timeout: BUSY_TIMEOUT });
+    return new Sqlite(path, { timeout });
   } catch (error) {
     throw new DatabaseError(path, explain(error), { cause: error });
   }

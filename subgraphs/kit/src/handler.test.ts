@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { CONTEXT_HEADER } from '@causeway/schema';
+import type { FetchContext, SubgraphHandler, SubgraphRequest } from '@causeway/schema';
+import { GraphQLError, buildSchema } from 'graphql';
+import type { BuiltSubgraph } from './build-subgraph.js';
+import { createHandler } from './handler.js';
+import { signedSubgraphRequest } from './signed-fetch.js';
+import { TEST_KEY, TEST_NOW, permit, professionalCaller } from './testing.js';
+
+interface Context {
+  readonly fetch: FetchContext;
+}
+
+const schema = buildSchema(
+  'type Query { patients(prefix: String): [String!] coded: Int broken: Int rude: Int }',
+);
+
+const roots: Readonly<Record<string, (args: never, context: Context) => unknown>> = {
+  patients: ({ prefix = '' }: { prefix?: string }, { fetch }) =>
+    fetch.permits.map(({ patient }) => `${prefix}${patient}`),
+  coded: () => {
+    throw new GraphQLError('Expected less', { extensions: { code: 'BAD_USER_INPUT' } });
+  },
+  broken: () => {
+    throw new Error('patient p-chan has no such column');
+  },
+  rude: () => {
+    throw new GraphQLError('p-chan', { extensions: { code: 'MY_OWN_CODE' } });
+  },
+};
+
+for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  field.resolve = (_, args, context: Context) => roots[field.name]?.(args as never, context);
+}
+
+const subgraph: BuiltSubgraph = { name: 'records', sdl: '', schema };
+
+const CONTEXT: FetchContext = {
+  use: 'data',
+  caller: professionalCaller(),
+  permits: [permit('p-chan')],
+  now: TEST_NOW,
+};
+
+let handle: SubgraphHandler;
+let asked: number;
+let reported: unknown[];
+
+beforeEach(() => {
+  asked = 0;
+  reported = [];
+  handle = createHandler<Context>(subgraph, {
+    keys: [TEST_KEY],
+    clock: () => TEST_NOW,
+    createContext: (fetch) => {
+      asked += 1;
+      return { fetch };
+    },
+    onError: (error) => reported.push(error),
+  });
+});
+
+const request = (query: string, variables = {}): SubgraphRequest =>
+  signedSubgraphRequest('records', { query, variables }, CONTEXT, TEST_KEY, TEST_NOW);
+
+async function ask(of: SubgraphRequest): Promise<{ status: number; body: unknown }> {
+  const { status, body } = await handle(of);
+  return { status, body: JSON.parse(body) };
+}
+
+describe('a signed request', () => {
+  it('is answered under the context that is signed with it', async () => {
+    expect(
+      await ask(
+        request('query ($prefix: String) { patients(prefix: $prefix) }', { prefix: 'the ' }),
+      ),
+    ).toEqual({ status: 200, body: { data: { patients: ['the p-chan'] } } });
+  });
+
+  it('is answered again when it is signed again, by the parsed form of the first', async () => {
+    const first = await ask(request('{ patients }'));
+    expect(await ask(request('{ patients }'))).toEqual(first);
+    expect(asked).toBe(2);
+  });
+
+  it.each([
+    ['does not parse', '{ patients'],
+    ['asks for what is not there', '{ diary }'],
+  ])('that %s is a bad one, and is not executed', async (_, query) => {
+    expect(await ask(request(query))).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.any(String) as unknown }] },
+    });
+    expect(asked).toBe(0);
+  });
+
+  it('gets the message of an error with a code of ours', async () => {
+    expect(await ask(request('{ coded }'))).toMatchObject({
+      status: 200,
+      body: {
+        data: { coded: null },
+        errors: [{ message: 'Expected less', extensions: { code: 'BAD_USER_INPUT' } }],
+      },
+    });
+    expect(reported).toEqual([]);
+  });
+
+  it.each(['broken', 'rude'])(
+    'gets nothing of another error, which is reported: %s',
+    async (field) => {
+      const { body } = await ask(request(`{ ${field} }`));
+      expect(body).toEqual({
+        data: { [field]: null },
+        errors: [
+          {
+            message: 'The subgraph failed',
+            path: [field],
+            extensions: { code: 'INTERNAL_SERVER_ERROR' },
+          },
+        ],
+      });
+      expect(JSON.stringify(body)).not.toContain('p-chan');
+      expect(reported).toHaveLength(1);
+    },
+  );
+});
+
+describe('a request that is not of the gateway', () => {
+  const good = (): SubgraphRequest => request('{ patients }');
+  const widened = JSON.stringify({
+    query: '{ patients }',
+    extensions: { causeway: { ...CONTEXT, permits: [permit('p-lee')] } },
+  });
+
+  const refusals: readonly (readonly [string, () => SubgraphRequest])[] = [
+    ['without a token', () => ({ ...good(), headers: {} })],
+    [
+      'with a token of another key',
+      () =>
+        signedSubgraphRequest(
+          'records',
+          { query: '{ patients }' },
+          CONTEXT,
+          new Uint8Array(32),
+          TEST_NOW,
+        ),
+    ],
+    [
+      'with a token for another subgraph',
+      () =>
+        signedSubgraphRequest('patients', { query: '{ patients }' }, CONTEXT, TEST_KEY, TEST_NOW),
+    ],
+    [
+      'whose body was changed',
+      () => ({ ...good(), body: good().body.replace('patients', 'coded') }),
+    ],
+    ['whose permits were changed', () => ({ ...good(), body: widened })],
+    ['by another method', () => ({ ...good(), method: 'GET' })],
+    ['at another path', () => ({ ...good(), path: '/health' })],
+    [
+      'of half a minute ago',
+      () =>
+        signedSubgraphRequest(
+          'records',
+          { query: '{ patients }' },
+          CONTEXT,
+          TEST_KEY,
+          TEST_NOW - 31_000,
+        ),
+    ],
+    ['with a body that is not even JSON', () => ({ ...good(), body: '<xml/>' })],
+  ];
+
+  it.each(refusals)('is refused %s, and nothing is executed', async (_, make) => {
+    expect(await ask(make())).toEqual({
+      status: 401,
+      body: {
+        errors: [
+          {
+            message: expect.stringContaining('Expected a signed context of the gateway') as unknown,
+            extensions: { code: 'UNAUTHENTICATED' },
+          },
+        ],
+      },
+    });
+    expect(asked).toBe(0);
+  });
+
+  it('is refused the second time', async () => {
+    const once = good();
+    expect(once.headers[CONTEXT_HEADER]).toBeDefined();
+    expect((await ask(once)).status).toBe(200);
+    expect((await ask(once)).status).toBe(401);
+    expect(asked).toBe(1);
+  });
+});
