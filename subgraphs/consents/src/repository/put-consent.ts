@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { recordSource } from '@causeway/kit';
 import type { Database, Moment, Source, Stated, Written } from '@causeway/kit';
 import { earliestInstant } from '@causeway/schema';
-import type { ConsentFact } from '@causeway/schema';
+import type { ConsentFact, Period, ProvisionFact } from '@causeway/schema';
 import type { CodeableConcept } from '@causeway/schema/datatypes';
 import { and, eq, isNull, ne } from 'drizzle-orm';
+import { intervalOf } from '../period.js';
 import { consents, sources } from '../tables.js';
 import type { PolicyBasis, Verification } from '../tables.js';
 import { putVersion } from './put-version.js';
@@ -31,12 +32,15 @@ type StatedConsent = Stated<typeof consents>;
 /**
  * Makes a consent what is given, from an instant on. An active one takes the place of the one that is active for the
  * same patient, kind and grantee; consents from elsewhere take nobody's place, since each may deny something.
+ *
+ * @throws PeriodError if a period in it cannot be read: a decision would take it for one that is over, a denial too
  */
 export function putConsent(
   { inTransaction }: Database,
   consent: NewConsent,
   moment: Moment,
 ): Written {
+  refuseUnreadable([consent.period, ...periodsOf(consent.provision)]);
   return inTransaction((db) => {
     const { id } = consent;
     const written = putVersion(db, consents, consent, moment, (before) => {
@@ -91,6 +95,17 @@ export function activeConsentsLike(
 /** Grantees in a form that is equal for equal sets. */
 export function granteeKeyOf(grantee: readonly string[]): string {
   return JSON.stringify([...new Set(grantee)].sort());
+}
+
+function refuseUnreadable(periods: readonly Period[]): void {
+  periods.forEach(intervalOf);
+}
+
+function periodsOf(provisions: readonly ProvisionFact[]): Period[] {
+  return provisions.flatMap(({ period, dataPeriod, provision = [] }) => [
+    ...[period, dataPeriod].filter((one) => one !== undefined),
+    ...periodsOf(provision),
+  ]);
 }
 
 function supersede(db: Database['db'], by: string, next: StatedConsent, moment: Moment): void {
