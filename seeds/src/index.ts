@@ -4,6 +4,8 @@ export * from './identifiers.js';
 export * from './ids.js';
 export * from './load.js';
 export type * from './model.js';
+export * from './open-stores.js';
 export * from './personas.js';
+export * from './seed-once.js';
 export * from './source.js';
 export * from './world.js';

@@ -1,40 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openConsents } from '@causeway/consents';
-import { openPatients } from '@causeway/patients';
-import { openProviders } from '@causeway/providers';
-import { openRecordsDatabase, putRecords } from '@causeway/records';
 import * as ids from './ids.js';
 import { loadWorld } from './load.js';
-import type { LoadReport, Stores } from './load.js';
+import type { LoadReport } from './load.js';
+import { openStores } from './open-stores.js';
 import { world } from './world.js';
 
 const NOW = Date.parse('2026-11-22T10:00:00+08:00');
-const options = { path: ':memory:', keys: [], clock: () => NOW };
-
-const patients = openPatients(options);
-const providers = openProviders(options);
-const consents = openConsents(options);
-const records = openRecordsDatabase({ path: ':memory:' });
-
-const stores: Stores = {
-  patients: patients.repository,
-  providers: providers.repository,
-  consents: consents.repository,
-  records: { putRecords: (batch) => putRecords(records, batch) },
-};
+const stores = openStores(':memory:', () => NOW);
 const made = world(new Date(NOW));
 
 let first: LoadReport;
 let seconds = 0;
+const told: number[] = [];
 
 beforeAll(() => {
   const start = performance.now();
-  first = loadWorld(made, stores);
+  first = loadWorld(made, stores, (written) => told.push(written));
   seconds = (performance.now() - start) / 1_000;
 });
 
 afterAll(() => {
-  for (const each of [patients, providers, consents, records]) each.close();
+  stores.close();
 });
 
 describe('loadWorld', () => {
@@ -49,8 +35,6 @@ describe('loadWorld', () => {
   });
 
   it('tells how many records are written', () => {
-    const told: number[] = [];
-    loadWorld(made, stores, (written) => told.push(written));
     expect(told.at(-1)).toBe(made.records.length);
   });
 
@@ -101,7 +85,7 @@ describe('loadWorld', () => {
     ['dr-he', ids.SEA_TERRACE_HOSPITAL, ids.GRANT_HE, false],
   ])('states the relation of %s to Chan Tai Man', (_, organization, grant, hasCareRelation) => {
     const key = { patient: ids.PATIENT_CHAN, organization, practitionerRole: null, grant };
-    const [facts] = stores.consents.facts([key]);
+    const [facts] = stores.consents.facts([key], NOW);
     expect(facts?.careRelation != null).toBe(hasCareRelation);
     expect(facts?.grant?.id ?? null).toBe(grant);
     expect(facts?.stepUp ?? null).toBeNull();

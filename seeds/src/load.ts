@@ -1,11 +1,11 @@
 import type { ConsentsRepository } from '@causeway/consents';
 import type { PatientRepository } from '@causeway/patients';
 import type { ProviderRepository } from '@causeway/providers';
+import type { RecordRepository } from '@causeway/records';
 import { loadConsents } from './load/consents.js';
 import { loadPatients } from './load/patients.js';
 import { loadProviders } from './load/providers.js';
 import { loadRecords } from './load/records.js';
-import type { RecordStore } from './load/records.js';
 import type { World } from './model.js';
 
 /** Where the world is written to: the repositories of the four subgraphs. */
@@ -13,7 +13,7 @@ export interface Stores {
   readonly patients: PatientRepository;
   readonly providers: ProviderRepository;
   readonly consents: ConsentsRepository;
-  readonly records: RecordStore;
+  readonly records: RecordRepository;
 }
 
 /** How many writes changed something, by subgraph. */

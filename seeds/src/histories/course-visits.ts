@@ -16,7 +16,7 @@ const CHECK_UP = snomed('185349003', 'Encounter for check up');
 
 /** The visits of a chronic illness: diagnosed at the first, treated at each, measured at every other. */
 export function courseVisits(chart: Chart, course: Course): readonly SeedRecord[] {
-  const days = daysThrough(chart, 210);
+  const days = daysThrough(chart, 260);
   const records = days.flatMap((day, visit) => courseVisit(chart, course, day, visit));
   const [firstDay] = days;
   if (firstDay === undefined) return [];
@@ -103,7 +103,7 @@ function courseVisit(
             'progress',
             {
               title: 'Review',
-              text: 'Stable. Same treatment; review in about seven months.',
+              text: 'Stable. Same treatment; review in about nine months.',
               date: calendar.at(day, '10:25'),
             },
           ),

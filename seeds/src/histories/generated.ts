@@ -7,6 +7,9 @@ import { courseVisits } from './course-visits.js';
 import { COURSES } from './courses.js';
 import { occasions } from './occasions.js';
 
+/** What somebody's story needs: a restriction of psychiatric records takes a psychiatric record. */
+const SURE: Readonly<Record<string, string>> = { 'yeung-suk-yee': 'anxiety' };
+
 /** Years of records for a patient whose record was not written by hand; made up anew for nobody. */
 export function generatedHistory(calendar: Calendar, patient: SeedPatient): readonly SeedRecord[] {
   const chart = chartOf(calendar, patient);
@@ -14,7 +17,7 @@ export function generatedHistory(calendar: Calendar, patient: SeedPatient): read
   const isChild = age < 16 * 365;
   const courses = isChild
     ? COURSES.filter(({ name }) => name === 'asthma' && random.chance(0.4))
-    : COURSES.filter(() => random.chance(0.3));
+    : COURSES.filter(({ name }) => name === SURE[patient.slug] || random.chance(0.25));
   return [
     ...courses.flatMap((course) => courseVisits(chart, course)),
     ...acuteEpisodes(chart),

@@ -1,4 +1,5 @@
 import type { ConsentsRepository, NewConsent, NewGrant } from '@causeway/consents';
+import { without } from '@causeway/kit';
 import type { SeedConsent, SeedGrant, World } from '../model.js';
 import { SEED_NAMESPACE } from '../source.js';
 import { instantOf } from './instant.js';
@@ -55,7 +56,8 @@ function consentIn(consent: SeedConsent, status: SeedConsent['status']): NewCons
 }
 
 /** Encounter and link come with the state that they belong to; consent comes with the patient's authorisation. */
-function livesOfGrant({ slug: _slug, ...grant }: SeedGrant): Lives<NewGrant> {
+function livesOfGrant(given: SeedGrant): Lives<NewGrant> {
+  const grant = without(given, 'slug');
   return grant.stateHistory.map(({ state, since }, step) => {
     const history = grant.stateHistory.slice(0, step + 1);
     const has = (reached: SeedGrant['state']): boolean =>

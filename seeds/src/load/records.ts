@@ -1,14 +1,8 @@
 import { toRecord } from '@causeway/records/fhir';
 import type { Resolve, Target } from '@causeway/records/fhir';
-import type { NewRecord, PutReport } from '@causeway/records';
+import type { NewRecord, RecordRepository } from '@causeway/records';
 import type { SeedRecord, World } from '../model.js';
 import { SEED_NAMESPACE } from '../source.js';
-
-/** What of the records subgraph is written to. */
-export interface RecordStore {
-  /** Writes a batch of records, all of them or none. */
-  putRecords(batch: readonly NewRecord[]): PutReport;
-}
 
 /** How many records are written at once. */
 const BATCH = 1_000;
@@ -19,7 +13,7 @@ const BATCH = 1_000;
  */
 export function loadRecords(
   world: World,
-  store: RecordStore,
+  store: Pick<RecordRepository, 'putRecords'>,
   onProgress: (written: number) => void = () => undefined,
 ): number {
   const records = recordsOf(world);
