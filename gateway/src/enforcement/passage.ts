@@ -1,4 +1,5 @@
 /** The gate before a fetch: which of its demands a permit meets, and how much of the permit the fetch needs. */
+import { isClinicalScope } from '@causeway/schema';
 import type { Permit, RecordTypeLabel } from '@causeway/schema';
 import { meets } from './refusal.js';
 import { isRoleDemand, meetsRole } from './roles.js';
@@ -19,7 +20,7 @@ export function switchedOn(switches: readonly Switch[], permit: Permit | null): 
 
 /**
  * The permit as a fetch needs it: with no scope that the fetch has no use for. Records that name a category of their
- * own may be of any, so a fetch that selects such records needs every scope.
+ * own may be of any, so a fetch that selects such records needs every clinical scope.
  */
 export function narrowedTo(
   permit: Permit,
@@ -37,7 +38,9 @@ export function narrowedTo(
     ...demanded,
     ...records.flatMap(({ presence }) => presence.scopes),
   ]);
-  const scopes = selectsMixed ? permit.scopes : permit.scopes.filter((scope) => needed.has(scope));
+  const scopes = permit.scopes.filter(
+    (scope) => needed.has(scope) || (selectsMixed && isClinicalScope(scope)),
+  );
   return { ...permit, scopes, refusals: {}, requestable: [] };
 }
 

@@ -18,6 +18,8 @@ export class Decisions {
   readonly #options: DecisionsOptions;
   readonly #actions = new Map<string, Action>();
   readonly #decided = new Map<string, Decision>();
+  /** Patients decided on since the last fetch: nothing has come between that a new reading could tell. */
+  readonly #fresh = new Set<string>();
 
   constructor(options: DecisionsOptions) {
     this.#options = options;
@@ -30,10 +32,19 @@ export class Decisions {
     if (former === undefined || former === 'READ') this.#actions.set(patient, action);
   }
 
-  /** Reads the facts of patients and decides on each. @throws FactsUnavailableError if they cannot be had */
+  /** Notes that a fetch goes out: what was decided before it has to be decided anew after it. */
+  expire(): void {
+    this.#fresh.clear();
+  }
+
+  /**
+   * Reads the facts of those patients who have not been decided on since the last fetch, and decides.
+   *
+   * @throws FactsUnavailableError if the facts cannot be had
+   */
   async refresh(patients: Iterable<string>): Promise<void> {
     const { caller, facts, clock } = this.#options;
-    const wanted = [...new Set(patients)];
+    const wanted = [...new Set(patients)].filter((patient) => !this.#fresh.has(patient));
     if (wanted.length === 0) return;
     const known = await facts.read(caller, wanted);
     const now = clock();
@@ -46,6 +57,7 @@ export class Decisions {
         consentFacts: null,
       };
       this.#decided.set(patient, decide({ caller, patient, action, ...about, now }));
+      this.#fresh.add(patient);
     }
   }
 

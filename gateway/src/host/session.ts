@@ -165,6 +165,7 @@ export class Session implements Host, Release<Permit> {
 
   send(service: string, request: OutgoingRequest, passage: Passage): Promise<SubgraphAnswer> {
     const { permits } = passage.context as Sent;
+    this.#options.decisions.expire();
     return this.#options.send(service, request, [...permits.values()]);
   }
 
