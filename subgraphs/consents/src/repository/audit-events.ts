@@ -78,10 +78,10 @@ export function officeReader({ db }: Database): OfficeReader {
 
 /** A patient's whole chain in its order, and its end as recorded. */
 export function auditChain(
-  { inReadTransaction }: Database,
+  database: Database,
   patient: string,
 ): { events: AuditEventRow[]; head: AuditHeadRow | undefined } {
-  return inReadTransaction((db) => ({
+  return database.inReadTransaction((db) => ({
     events: db
       .select()
       .from(auditEvents)

@@ -9,7 +9,7 @@ import { inOrder, isOnPage } from './list.js';
 import type { ListReader, Listing } from './list.js';
 
 /** Notifications are listed without a filter. */
-export type NotificationFilter = Readonly<Record<never, never>>;
+export type NotificationFilter = null;
 
 const LISTING: Listing = {
   table: accessNotifications,

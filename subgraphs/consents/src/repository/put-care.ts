@@ -29,13 +29,13 @@ export interface NewStepUp {
  * @throws PeriodError if its period cannot be read
  */
 export function putCareRelation(
-  { inTransaction }: Database,
+  database: Database,
   { id, patient, organization, period }: NewCareRelation,
   moment: Moment,
 ): Written {
   const { from, to } = intervalOf(period);
   const stated = { patient, organization, period, startsAt: from, endsAt: to };
-  return inTransaction((db) =>
+  return database.inTransaction((db) =>
     putVersion(db, careRelations, { id, patient }, moment, () => stated),
   );
 }
@@ -46,11 +46,13 @@ export function putCareRelation(
  * @throws PeriodError if its dates cannot be read
  */
 export function putStepUp(
-  { inTransaction }: Database,
+  database: Database,
   { id, patient, practitionerRole, since, until, reason }: NewStepUp,
   moment: Moment,
 ): Written {
   intervalOf({ start: since, end: until });
   const stated = { patient, practitionerRole, since, until, reason };
-  return inTransaction((db) => putVersion(db, stepUps, { id, patient }, moment, () => stated));
+  return database.inTransaction((db) =>
+    putVersion(db, stepUps, { id, patient }, moment, () => stated),
+  );
 }

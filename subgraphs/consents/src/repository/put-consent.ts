@@ -35,13 +35,9 @@ type StatedConsent = Stated<typeof consents>;
  *
  * @throws PeriodError if a period in it cannot be read: a decision would take it for one that is over, a denial too
  */
-export function putConsent(
-  { inTransaction }: Database,
-  consent: NewConsent,
-  moment: Moment,
-): Written {
+export function putConsent(database: Database, consent: NewConsent, moment: Moment): Written {
   refuseUnreadable([consent.period, ...periodsOf(consent.provision)]);
-  return inTransaction((db) => {
+  return database.inTransaction((db) => {
     const { id } = consent;
     const written = putVersion(db, consents, consent, moment, (before) => {
       const next = numbered(before, statedBy(consent, before, moment.at));

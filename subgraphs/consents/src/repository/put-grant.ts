@@ -17,8 +17,8 @@ export interface NewGrant extends Omit<GrantFact, 'consent'> {
 type StatedGrant = Stated<typeof grants>;
 
 /** Makes a grant what is given, from an instant on. */
-export function putGrant({ inTransaction }: Database, grant: NewGrant, moment: Moment): Written {
-  return inTransaction((db) =>
+export function putGrant(database: Database, grant: NewGrant, moment: Moment): Written {
+  return database.inTransaction((db) =>
     putVersion(db, grants, grant, moment, (before) => {
       const asked = earliestInstant(grant.stateHistory.at(0)?.since);
       return { ...statedBy(grant), instant: asked ?? before?.instant ?? moment.at };

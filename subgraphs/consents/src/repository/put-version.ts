@@ -21,9 +21,9 @@ export function putVersion<Table extends VersionTable>(
   moment: Moment,
   next: (before: Stated<Table> | null) => Stated<Table>,
 ): Written {
-  let isNew = false;
+  const found: { before: Stated<Table> | null } = { before: null };
   const isChanged = recordVersion(db, table, id, moment, (before) => {
-    isNew = before === null;
+    found.before = before;
     if (before !== null && 'patient' in before && before.patient !== patient) {
       throw new Error(`Expected ${id} to stay with its patient, got another one`);
     }
@@ -31,5 +31,5 @@ export function putVersion<Table extends VersionTable>(
   });
   if (!isChanged) return 'unchanged';
   raiseEpoch(db, epochs, patient);
-  return isNew ? 'created' : 'updated';
+  return found.before === null ? 'created' : 'updated';
 }

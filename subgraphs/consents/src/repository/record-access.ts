@@ -11,8 +11,8 @@ import { addNotices, appendEntries } from './append-events.js';
  *
  * @throws GraphQLError CONFLICT if an id is recorded with another content
  */
-export function recordAccess({ inTransaction }: Database, events: readonly AccessEvent[]): number {
-  inTransaction((db) => {
+export function recordAccess(database: Database, events: readonly AccessEvent[]): number {
+  database.inTransaction((db) => {
     const fresh = appendEntries(db, events.map(entryOfAccess));
     addNotices(
       db,

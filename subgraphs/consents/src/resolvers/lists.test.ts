@@ -105,7 +105,7 @@ describe('Patient.consents', () => {
   });
 
   it('answers newest first, page by page in both directions, without the former versions', async () => {
-    for (const [index, letter] of [...'abcde'].entries()) {
+    for (const [index, letter] of ['a', 'b', 'c', 'd', 'e'].entries()) {
       const dateTime = `2026-01-0${index + 1}`;
       const stated = { dateTime, grantee: [`o-${letter}`] };
       open.repository.putConsent(consent(letter, 'p-1', stated), TEST_NOW - HOUR);

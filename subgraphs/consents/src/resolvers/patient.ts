@@ -102,7 +102,7 @@ export class PatientResolver {
     return patientList(context, id, args, {
       scope: 'NOTIFICATION',
       loaders: context.loaders.notifications,
-      filter: {},
+      filter: null,
       keysetOf: (row) => [row.recordedAt, row.id],
       nodeOf: notificationNode,
     });
