@@ -1,0 +1,64 @@
+/** The whole graph in one process: the same bytes and signatures between gateway and subgraphs, without the sockets. */
+import { createGateway, serveGateway } from '@causeway/gateway';
+import { openDataFolder } from './data-folder.js';
+import { eachSubgraph } from './each-subgraph.js';
+import { openIssuer } from './issuer.js';
+import { newKeys } from './keys.js';
+import { reportError } from './report-error.js';
+import type { RunningGraph } from './running-graph.js';
+import { seedOnFirstUse } from './seed.js';
+import type { Settings } from './settings.js';
+import { closeSubgraphs, openSubgraphs } from './subgraphs.js';
+import { readSupergraph } from './supergraph.js';
+
+/** How to run beside the settings. */
+export interface RunOptions {
+  /** The time in epoch milliseconds. */
+  readonly clock: () => number;
+  /** Told of progress that takes its time. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Starts gateway and subgraphs in this process, with the invented world in new databases.
+ *
+ * @throws StartError, DatabaseError or an error of the system, such as EADDRINUSE, if it cannot
+ */
+export async function startInProcess(
+  settings: Settings,
+  { clock, say }: RunOptions,
+): Promise<RunningGraph> {
+  const folder = openDataFolder(settings.data);
+  const { identity, firstOperation } = await openIssuer(folder, settings, clock);
+  const keys = newKeys();
+  const subgraphs = openSubgraphs(folder, {
+    clock,
+    onError: reportError,
+    keyOf: (name) => [keys[name]],
+  });
+  try {
+    seedOnFirstUse(folder, subgraphs, { now: clock(), say });
+    const gateway = createGateway({
+      supergraphSdl: readSupergraph(),
+      transports: eachSubgraph((name) => subgraphs[name].handle),
+      keys,
+      identity,
+      clock,
+      onError: reportError,
+      isProduction: settings.isProduction,
+      firstOperation,
+    });
+    const served = await serveGateway(gateway, { port: settings.port });
+    return {
+      url: served.url,
+      processes: [{ name: 'gateway and subgraphs', pid: process.pid }],
+      close: async () => {
+        await served.close();
+        closeSubgraphs(subgraphs);
+      },
+    };
+  } catch (error) {
+    closeSubgraphs(subgraphs);
+    throw error;
+  }
+}

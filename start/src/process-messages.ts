@@ -1,0 +1,23 @@
+import type { SubgraphName } from '@causeway/schema';
+import type { Settings } from './settings.js';
+
+/** What a subgraph's process is told to do. Keys travel between processes, never in the environment. */
+export interface SubgraphOrder {
+  readonly name: SubgraphName;
+  readonly data: string;
+  /** The key that the gateway signs with, in base64url. */
+  readonly key: string;
+}
+
+/** What the gateway's process is told to do. */
+export interface GatewayOrder {
+  readonly settings: Settings;
+  readonly subgraphs: Readonly<
+    Record<SubgraphName, { readonly url: string; readonly key: string }>
+  >;
+}
+
+/** What a process answers to its order. */
+export type ProcessReply =
+  | { readonly kind: 'ready'; readonly url: string }
+  | { readonly kind: 'failed'; readonly message: string };
