@@ -33,11 +33,9 @@ function dayOf(date: string): Day {
 
 function countsOf(
   { windowStart, records }: Day,
-  { category, types }: Expectation,
+  { category, type }: Expectation,
 ): Expectation['counts'] {
-  const matching = records.filter(
-    (record) => record.category === category && types.includes(record.type),
-  );
+  const matching = records.filter((record) => record.category === category && record.type === type);
   const tally = (level: Confidentiality): Tally => {
     const instants = matching
       .filter(({ security }) => confidentialityOf(security) === level)

@@ -46,6 +46,8 @@ export const LION_ROCK_HOSPITAL = idOf('organization/lion-rock');
 export const HARBOUR_BEND_HOSPITAL = idOf('organization/harbour-bend');
 /** The private clinic of Dr Lee: no sharing consent of Chan Tai Man. */
 export const BAUHINIA_CLINIC = idOf('organization/bauhinia-lane');
+/** A private medical practice, with sharing consents of several patients; none of Chan Tai Man. */
+export const STAR_QUAY_CLINIC = idOf('organization/star-quay-clinic');
 /** The community pharmacy of pharmacist Ng: an active sharing consent of Chan Tai Man. */
 export const FERRY_PIER_PHARMACY = idOf('organization/ferry-pier');
 /** The recognised Shenzhen hospital of Dr Li. */
@@ -61,6 +63,8 @@ export const FLAME_TREE_HOSPITAL = idOf('organization/flame-tree');
 export const DR_WONG = idOf('practitioner-role/dr-wong');
 /** Dr Lee's role at the private clinic. */
 export const DR_LEE = idOf('practitioner-role/dr-lee');
+/** Dr Chung's role at the private medical practice. */
+export const DR_CHUNG = idOf('practitioner-role/dr-chung');
 /** Pharmacist Ng's role at the pharmacy. */
 export const PHARMACIST_NG = idOf('practitioner-role/pharmacist-ng');
 /** Dr Li's role at the recognised Shenzhen hospital. */

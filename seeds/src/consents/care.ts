@@ -1,6 +1,6 @@
 /** Who is under whose care, and which step-ups were made. */
 import type { Calendar } from '../calendar.js';
-import { DR_WONG } from '../ids.js';
+import { DR_WONG, HARBOUR_BEND_HOSPITAL, LION_ROCK_HOSPITAL, STAR_QUAY_CLINIC } from '../ids.js';
 import { idOf } from '../identifiers.js';
 import type { SeedCareRelation, SeedPatient, SeedStepUp } from '../model.js';
 import { randomOf } from '../random.js';
@@ -36,9 +36,14 @@ export function careRelations(
     }
     const random = randomOf(`care/${slug}`);
     const began = random.between(400, 700);
-    const hospital = idOf(`organization/${random.pick(['lion-rock', 'harbour-bend'])}`);
+    const family = generalPractitioner === null ? [] : [relation(generalPractitioner, began)];
+    if (!slug.startsWith('resident-')) {
+      // Those with a story are in Dr Wong's care, so that what keeps their records from him is their story.
+      return [...family, relation(LION_ROCK_HOSPITAL, began), relation(STAR_QUAY_CLINIC, began)];
+    }
+    const hospital = random.pick([LION_ROCK_HOSPITAL, HARBOUR_BEND_HOSPITAL]);
     return [
-      ...(generalPractitioner === null ? [] : [relation(generalPractitioner, began)]),
+      ...family,
       random.chance(0.7) ? relation(hospital, began) : relation(hospital, began, began - 90),
     ];
   });

@@ -105,7 +105,7 @@ function organizationEntry(organization: SeedOrganization): OrganizationEntry {
     ],
     name: localised(name),
     active: true,
-    type: [concept(KINDS[kind])],
+    type: [concept(`${KINDS[kind]} (invented)`)],
     telecom: [],
     address: [],
     partOf: null,

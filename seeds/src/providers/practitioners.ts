@@ -158,6 +158,14 @@ const ROWS: readonly Row[] = [
     'river-fork',
     'Internal medicine',
   ]),
+  row('dr-bai', ['Bai', '白', '白'], ['Jin', '津', '津'], 'male', DOCTOR, [
+    'egret-ford',
+    'Internal medicine',
+  ]),
+  row('dr-liu', ['Liu', '柳', '柳'], ['Bu', '埠', '埠'], 'female', DOCTOR, [
+    'willow-quay',
+    'Internal medicine',
+  ]),
 ];
 
 /** Roles that are over, by role slug. */

@@ -1,11 +1,14 @@
 import type { Calendar } from '../../calendar.js';
 import type { SeedRecord } from '../../model.js';
 import { allergies } from './allergies.js';
+import { chineseMedicine } from './chinese-medicine.js';
 import { diagnoses } from './diagnoses.js';
+import { documents } from './documents.js';
 import { imaging } from './imaging.js';
+import { interventions } from './interventions.js';
 import { laboratory } from './laboratory.js';
+import { measurements } from './measurements.js';
 import { medications } from './medications.js';
-import { otherRecords } from './other.js';
 import { sceneOf } from './scene.js';
 import { visits } from './visits.js';
 
@@ -16,7 +19,16 @@ import { visits } from './visits.js';
  */
 export function chanTaiMan(calendar: Calendar): readonly SeedRecord[] {
   const scene = sceneOf(calendar);
-  return [visits, allergies, diagnoses, medications, laboratory, imaging, otherRecords].flatMap(
-    (part) => part(scene),
-  );
+  return [
+    visits,
+    allergies,
+    diagnoses,
+    medications,
+    laboratory,
+    imaging,
+    interventions,
+    documents,
+    measurements,
+    chineseMedicine,
+  ].flatMap((part) => part(scene));
 }
