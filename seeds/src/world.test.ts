@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { CLINICAL_SCOPES, parseHkid, parseResidencePermit } from '@causeway/schema';
+import {
+  CLINICAL_SCOPES,
+  CONFIDENTIALITY_SYSTEM,
+  parseHkid,
+  parseResidencePermit,
+} from '@causeway/schema';
 import type { ConsentFact, GrantState, JoiningStatus, RecognitionFact } from '@causeway/schema';
+import { checkStructure } from '@causeway/records/fhir';
 import * as ids from './ids.js';
+import { recordsOf } from './load/records.js';
 import type { World } from './model.js';
 import { world } from './world.js';
 
@@ -269,6 +276,24 @@ describe('the records of the world', () => {
     expect(marked).toHaveLength(today.records.length);
   });
 
+  it('are sound FHIR R4', () => {
+    const issues = today.records.flatMap(({ resource }) => checkStructure(resource));
+    expect(issues).toEqual([]);
+  });
+
+  it('carry only codes that the sensitive value sets can speak of, or that a story leaves unclassified', () => {
+    const unclassified = recordsOf(today).filter(
+      ({ patient, security }) => patient !== ids.PATIENT_CHAN && !hasConfidentiality(security),
+    );
+    expect(unclassified).toEqual([]);
+  });
+
+  it('are of the category that their builder says', () => {
+    const categories = new Map(recordsOf(today).map(({ id, category }) => [id, category]));
+    const other = today.records.filter(({ id, category }) => categories.get(id) !== category);
+    expect(other).toEqual([]);
+  });
+
   it('refer only to what is in the world', () => {
     const known = new Set(idsOf(today));
     const references = JSON.stringify(today.records).matchAll(/"reference":"[A-Za-z]+\/([^"]+)"/g);
@@ -276,6 +301,10 @@ describe('the records of the world', () => {
     expect(missing).toEqual([]);
   });
 });
+
+function hasConfidentiality(security: readonly { readonly system: string | null }[]): boolean {
+  return security.some(({ system }) => system === CONFIDENTIALITY_SYSTEM);
+}
 
 function completedYears(birthDate: string, date: string): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
