@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { PERSONAS } from '@causeway/seeds';
-import type { Persona } from '@causeway/seeds';
+import { PERSONAS } from '@causeway/seeds/personas';
+import type { Persona } from '@causeway/seeds/personas';
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { openDataFolder } from './data-folder.js';

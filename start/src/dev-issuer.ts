@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { PersonaClaims } from '@causeway/seeds';
+import type { PersonaClaims } from '@causeway/seeds/personas';
 import { SignJWT } from 'jose';
 import type { DataFolder } from './data-folder.js';
 import { developmentKey, publicHalf } from './development-key.js';

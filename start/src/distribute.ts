@@ -9,7 +9,7 @@ import { newKeys } from './keys.js';
 import type { GatewayOrder, SubgraphOrder } from './process-messages.js';
 import { reportError } from './report-error.js';
 import type { RunningGraph } from './running-graph.js';
-import { seedOnFirstUse } from './seed.js';
+import { isSeeded, seed } from './seed.js';
 import type { Settings } from './settings.js';
 import { closeSubgraphs, openSubgraphs } from './subgraphs.js';
 
@@ -31,7 +31,7 @@ export async function startDistributed(
   { say, onLost }: DistributeOptions,
 ): Promise<RunningGraph> {
   const folder = openDataFolder(settings.data);
-  seed(folder, say);
+  if (!isSeeded(folder)) await seedDatabases(folder, say);
   const children: Child[] = [];
   let isEnding = false;
   const started = async (child: Promise<Child>): Promise<Child> => {
@@ -62,14 +62,14 @@ const GATEWAY = 'gateway';
 const isGateway = ({ name }: Child): boolean => name === GATEWAY;
 const isSubgraph = (child: Child): boolean => !isGateway(child);
 
-function seed(folder: DataFolder, say: (line: string) => void): void {
-  const subgraphs = openSubgraphs(folder, {
+async function seedDatabases(folder: DataFolder, say: (line: string) => void): Promise<void> {
+  const subgraphs = await openSubgraphs(folder, {
     clock: Date.now,
     onError: reportError,
-    keyOf: () => [],
+    keysOf: () => [],
   });
   try {
-    seedOnFirstUse(folder, subgraphs, { now: Date.now(), say });
+    await seed(folder, subgraphs, { now: Date.now(), say });
   } finally {
     closeSubgraphs(subgraphs);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FirstOperation } from '@causeway/gateway';
-import { PATIENT_CHAN } from '@causeway/seeds';
+import { PATIENT_CHAN } from '@causeway/seeds/ids';
 
 /** The operation to begin with: the record of one patient, of which each persona sees something else. */
 export const FIRST_OPERATION = readFileSync(

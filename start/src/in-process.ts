@@ -6,7 +6,7 @@ import { openIssuer } from './issuer.js';
 import { newKeys } from './keys.js';
 import { reportError } from './report-error.js';
 import type { RunningGraph } from './running-graph.js';
-import { seedOnFirstUse } from './seed.js';
+import { isSeeded, seed } from './seed.js';
 import type { Settings } from './settings.js';
 import { closeSubgraphs, openSubgraphs } from './subgraphs.js';
 import { readSupergraph } from './supergraph.js';
@@ -31,13 +31,13 @@ export async function startInProcess(
   const folder = openDataFolder(settings.data);
   const { identity, firstOperation } = await openIssuer(folder, settings, clock);
   const keys = newKeys();
-  const subgraphs = openSubgraphs(folder, {
+  const subgraphs = await openSubgraphs(folder, {
     clock,
     onError: reportError,
-    keyOf: (name) => [keys[name]],
+    keysOf: (name) => [keys[name]],
   });
   try {
-    seedOnFirstUse(folder, subgraphs, { now: clock(), say });
+    if (!isSeeded(folder)) await seed(folder, subgraphs, { now: clock(), say });
     const gateway = createGateway({
       supergraphSdl: readSupergraph(),
       transports: eachSubgraph((name) => subgraphs[name].handle),

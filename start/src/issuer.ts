@@ -1,6 +1,6 @@
 import { createIdentity } from '@causeway/gateway';
 import type { FirstOperation, Identity } from '@causeway/gateway';
-import { personaNamed } from '@causeway/seeds';
+import { personaNamed } from '@causeway/seeds/personas';
 import type { DataFolder } from './data-folder.js';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_ISSUER, openDevelopmentIssuer } from './dev-issuer.js';
 import { FIRST_PERSONA, firstOperation } from './first-operation.js';

@@ -1,7 +1,7 @@
 /** `npm run personas`: who there is to try the graph as. */
 import './require-node-24.js';
-import { PERSONAS } from '@causeway/seeds';
-import type { Persona } from '@causeway/seeds';
+import { PERSONAS } from '@causeway/seeds/personas';
+import type { Persona } from '@causeway/seeds/personas';
 
 const width = Math.max(...PERSONAS.map(({ name }) => name.length));
 

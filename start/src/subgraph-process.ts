@@ -5,12 +5,12 @@ import { openDataFolder } from './data-folder.js';
 import { obey } from './obey.js';
 import type { SubgraphOrder } from './process-messages.js';
 import { reportError } from './report-error.js';
-import { openSubgraph } from './subgraphs.js';
+import { openSubgraph } from './open-subgraph.js';
 
 await obey(async (order) => {
   const { name, data, key } = order as SubgraphOrder;
   process.title = `causeway ${name}`;
-  const subgraph = openSubgraph(name, openDataFolder(data), {
+  const subgraph = await openSubgraph(name, openDataFolder(data), {
     keys: [Buffer.from(key, 'base64url')],
     clock: Date.now,
     onError: reportError,

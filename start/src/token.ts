@@ -1,6 +1,5 @@
 /** `npm run --silent token -- NAME`: prints a development token and nothing else. */
 import './require-node-24.js';
-import { openPatients } from '@causeway/patients';
 import { Command } from 'commander';
 import { openDataFolder } from './data-folder.js';
 import type { DataFolder } from './data-folder.js';
@@ -20,7 +19,7 @@ await runProgram(async () => {
   const settings = readSettings(process.env);
   const folder = openDataFolder(settings.data);
   const issuer = await openDevelopmentIssuer(folder, settings);
-  const claims = claimsFor(name, (id) => isPatient(folder, id));
+  const claims = await claimsFor(name, (id) => isPatient(folder, id));
   console.log(await issuer.issue(claims, Date.now(), lifetime));
 });
 
@@ -32,7 +31,9 @@ function secondsOf(minutes: string): number {
   );
 }
 
-function isPatient(folder: DataFolder, id: string): boolean {
+async function isPatient(folder: DataFolder, id: string): Promise<boolean> {
+  // Personas need no database, and their tokens come the sooner for it.
+  const { openPatients } = await import('@causeway/patients');
   const patients = openPatients({ path: folder.database('patients'), keys: [], clock: Date.now });
   try {
     return patients.repository.patientsById([id]).length > 0;

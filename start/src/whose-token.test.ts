@@ -1,34 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
-import { PERSONAS } from '@causeway/seeds';
+import { PERSONAS } from '@causeway/seeds/personas';
 import { UnknownPatientTokenError, UnknownPersonaError, claimsFor } from './whose-token.js';
 
-const isPatient = (id: string): boolean => id === 'pat-1';
+const isPatient = (id: string): Promise<boolean> => Promise.resolve(id === 'pat-1');
 
 describe('claimsFor', () => {
   it.each(PERSONAS.map(({ name, claims }) => ({ name, claims })))(
     'gives $name their claims',
-    ({ name, claims }) => {
-      expect(claimsFor(name, isPatient)).toBe(claims);
+    async ({ name, claims }) => {
+      expect(await claimsFor(name, isPatient)).toBe(claims);
     },
   );
 
-  it('lets anybody be a patient of the database', () => {
-    expect(claimsFor('patient:pat-1', isPatient)).toMatchObject({
+  it('lets anybody be a patient of the database', async () => {
+    expect(await claimsFor('patient:pat-1', isPatient)).toMatchObject({
       fhirUser: 'Patient/pat-1',
       purpose_of_use: ['PATRQT'],
     });
   });
 
-  it('gives nothing for a patient who is not in the database', () => {
-    expect(() => claimsFor('patient:pat-2', isPatient)).toThrow(UnknownPatientTokenError);
+  it('gives nothing for a patient who is not in the database', async () => {
+    await expect(claimsFor('patient:pat-2', isPatient)).rejects.toThrow(UnknownPatientTokenError);
   });
 
-  it('names those who are called alike', () => {
-    expect(() => claimsFor('dr-lii', isPatient)).toThrow(UnknownPersonaError);
-    expect(() => claimsFor('dr-lii', isPatient)).toThrow('Did you mean dr-li');
+  it('names those who are called alike', async () => {
+    await expect(claimsFor('dr-lii', isPatient)).rejects.toThrow(UnknownPersonaError);
+    await expect(claimsFor('dr-lii', isPatient)).rejects.toThrow('Did you mean dr-li');
   });
 
-  it('names all where nobody is called alike', () => {
-    expect(() => claimsFor('xyzzy', isPatient)).toThrow('There are patient-chan, sdm-chan');
+  it('names all where nobody is called alike', async () => {
+    await expect(claimsFor('xyzzy', isPatient)).rejects.toThrow('There are patient-chan, sdm-chan');
   });
 });

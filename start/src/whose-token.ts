@@ -1,5 +1,5 @@
-import { PERSONAS, personaNamed } from '@causeway/seeds';
-import type { PersonaClaims } from '@causeway/seeds';
+import { PERSONAS, personaNamed } from '@causeway/seeds/personas';
+import type { PersonaClaims } from '@causeway/seeds/personas';
 import { nearest } from './nearest.js';
 import { StartError } from './program.js';
 
@@ -34,12 +34,15 @@ const PATIENT = 'patient:';
  *
  * @throws UnknownPersonaError or UnknownPatientTokenError if there is nobody of that name or id
  */
-export function claimsFor(name: string, isPatient: (id: string) => boolean): PersonaClaims {
+export async function claimsFor(
+  name: string,
+  isPatient: (id: string) => Promise<boolean>,
+): Promise<PersonaClaims> {
   const persona = personaNamed(name);
   if (persona !== undefined) return persona.claims;
   if (!name.startsWith(PATIENT)) throw new UnknownPersonaError(name);
   const id = name.slice(PATIENT.length);
-  if (!isPatient(id)) throw new UnknownPatientTokenError(id);
+  if (!(await isPatient(id))) throw new UnknownPatientTokenError(id);
   return {
     sub: `patient-${id}`,
     client_id: 'ehealth-app',
