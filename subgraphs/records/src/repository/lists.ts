@@ -1,6 +1,6 @@
 /** Lists of records: pages and counts for any number of patients, in one statement each. */
 import type { ClinicalScope, Permit } from '@causeway/schema';
-import { and, asc, count, eq, getTableColumns, gte, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gte, inArray, lte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { CodeFilter, RecordFilter } from '../record-filter.js';
@@ -26,26 +26,26 @@ export interface PatientCount {
   readonly total: number;
 }
 
-/** A page of the list of each permitted patient: up to one record more than asked for, in the direction asked. */
+/** A page of the list of each permitted patient, in the direction asked: up to one record more than asked for. */
 export function readPages(
   db: BetterSQLite3Database,
   permits: readonly Permit[],
   list: RecordList,
   request: RecordPageRequest,
 ): RecordRow[] {
-  const place = sql<number>`row_number() over (partition by ${records.patient} order by ${inOrder(request.direction)})`;
-  // Only ids are put in order; contents are large, and read for the page alone.
-  const placed = db
-    .select({ id: records.id, place: place.as('place') })
+  const patients = JSON.stringify(permits.map(({ patient }) => patient));
+  // One search for each patient, which ends where the page does; a rank over all of them would read every list whole.
+  const page = db
+    .select({ id: records.id })
     .from(records)
-    .where(and(isListed(permits, list), isBetween(request)))
-    .as('placed');
+    .where(and(sql`${records.patient} = asked.value`, isListed(permits, list), isBetween(request)))
+    .orderBy(inOrder(request.direction))
+    .limit(request.limit + 1);
   return db
     .select(getTableColumns(records))
-    .from(placed)
-    .innerJoin(records, eq(records.id, placed.id))
-    .where(lte(placed.place, request.limit + 1))
-    .orderBy(asc(placed.place))
+    .from(sql`json_each(${patients}) as asked`)
+    .innerJoin(records, inArray(records.id, page))
+    .orderBy(inOrder(request.direction))
     .all();
 }
 

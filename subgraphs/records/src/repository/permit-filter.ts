@@ -11,7 +11,8 @@ import { recordCodes, records } from '../tables.js';
 /** The rows of `record` that the permits release; none without a permit. */
 export function releasedBy(permits: readonly Permit[]): SQL {
   const alike = Map.groupBy(permits, (permit) => JSON.stringify(rulesOf(permit)));
-  return anyOf([...alike.values()].map(releasedToAll));
+  // Said of all at once as well, so that an index by patient serves whatever the permits differ in.
+  return allOf([isAbout(permits), anyOf([...alike.values()].map(releasedToAll))]);
 }
 
 /** What of a permit says which records of its patient it releases. */
@@ -25,10 +26,7 @@ function releasedToAll(alike: readonly Permit[]): SQL {
   const [permit] = alike;
   if (permit === undefined) return sql`false`;
   return allOf([
-    inArray(
-      records.patient,
-      alike.map(({ patient }) => patient),
-    ),
+    isAbout(alike),
     inArray(records.category, permit.scopes.filter(isClinicalScope)),
     isWithinWindow(permit),
     hasReleasedLabel(permit),
@@ -36,9 +34,16 @@ function releasedToAll(alike: readonly Permit[]): SQL {
   ]);
 }
 
+function isAbout(permits: readonly Permit[]): SQL {
+  return inArray(
+    records.patient,
+    permits.map(({ patient }) => patient),
+  );
+}
+
 /** A record without a date is in no window. */
-function isWithinWindow({ windowStart }: Permit): SQL {
-  return windowStart === null ? sql`true` : gte(records.clinicalInstant, windowStart);
+function isWithinWindow({ windowStart }: Permit): SQL | undefined {
+  return windowStart === null ? undefined : gte(records.clinicalInstant, windowStart);
 }
 
 function hasReleasedLabel({ confidentiality, authorOrganization }: Permit): SQL {
@@ -51,12 +56,12 @@ function hasReleasedLabel({ confidentiality, authorOrganization }: Permit): SQL 
 function isExcluded(exclusion: Exclusion): SQL {
   const { category, securityLabel, code, authoredBy, dataPeriod, records: ids } = exclusion;
   return allOf([
-    isSet(category) ? inArray(records.category, category.filter(isClinicalScope)) : sql`true`,
-    isSet(securityLabel) ? hasLabel(securityLabel) : sql`true`,
-    isSet(code) ? hasCode(code) : sql`true`,
-    isSet(authoredBy) ? isAuthoredBy(authoredBy) : sql`true`,
-    isSet(ids) ? inArray(records.id, [...ids]) : sql`true`,
-    dataPeriod === undefined ? sql`true` : isDatedWithin(dataPeriod),
+    isSet(category) ? inArray(records.category, category.filter(isClinicalScope)) : undefined,
+    isSet(securityLabel) ? hasLabel(securityLabel) : undefined,
+    isSet(code) ? hasCode(code) : undefined,
+    isSet(authoredBy) ? isAuthoredBy(authoredBy) : undefined,
+    isSet(ids) ? inArray(records.id, [...ids]) : undefined,
+    dataPeriod === undefined ? undefined : isDatedWithin(dataPeriod),
   ]);
 }
 
@@ -81,8 +86,8 @@ function isAnyOf(codes: readonly Code[], systemOf: SQLWrapper, codeOf: SQLWrappe
   return anyOf(
     codes.map(({ system, code }) =>
       allOf([
-        system === null ? sql`true` : sql`${systemOf} = ${system}`,
-        code === null ? sql`true` : sql`${codeOf} = ${code}`,
+        system === null ? undefined : sql`${systemOf} = ${system}`,
+        code === null ? undefined : sql`${codeOf} = ${code}`,
       ]),
     ),
   );
@@ -105,13 +110,13 @@ function isDatedWithin({ start, end }: Period): SQL {
   return anyOf([
     isNull(records.clinicalInstant),
     allOf([
-      from === null ? sql`true` : gte(records.clinicalEnd, from),
-      to === null ? sql`true` : lte(records.clinicalInstant, to),
+      from === null ? undefined : gte(records.clinicalEnd, from),
+      to === null ? undefined : lte(records.clinicalInstant, to),
     ]),
   ]);
 }
 
-function allOf(conditions: readonly SQL[]): SQL {
+function allOf(conditions: readonly (SQL | undefined)[]): SQL {
   return and(...conditions) ?? sql`true`;
 }
 

@@ -7,6 +7,7 @@ import type { NewRecord } from '../new-record.js';
 import { CATEGORIES } from '../record-types.js';
 import { recordCodes, recordLinks, records } from '../tables.js';
 import { chunks } from './chunks.js';
+import { insertAll } from './insert-all.js';
 import { firstVersion, sourceKey, storedBySource } from './stored-record.js';
 import type { StoredRecord } from './stored-record.js';
 
@@ -29,11 +30,13 @@ export function putRecords(database: Database, batch: readonly NewRecord[]): Put
   batch.forEach(refuseUnlisted);
   return database.inTransaction((db) => {
     const known = storedBySource(db, batch);
-    const report = { created: 0, changed: 0, unchanged: 0 };
-    for (const record of batch) {
-      report[put(db, firstVersion(record), known.get(sourceKey(record)))] += 1;
-    }
-    return report;
+    const fates = batch.map((record) => fateOf(firstVersion(record), known.get(sourceKey(record))));
+    const ofKind = (kind: Fate['kind']) => fates.filter((fate) => fate.kind === kind);
+    const [created, changed] = [ofKind('created'), ofKind('changed')];
+    remove(db, changed);
+    insert(db, [...created, ...changed]);
+    const unchanged = batch.length - created.length - changed.length;
+    return { created: created.length, changed: changed.length, unchanged };
   });
 }
 
@@ -53,41 +56,48 @@ export function sourceIds(
   return new Map(rows.map((row) => [row.sourceId, row.id]));
 }
 
-function put(
-  db: BetterSQLite3Database,
-  next: StoredRecord,
-  stored: StoredRecord | undefined,
-): keyof PutReport {
-  if (stored === undefined) {
-    db.insert(records).values(next.row).run();
-    insertParts(db, next);
-    return 'created';
-  }
+/** What becomes of a record, and what it is from now on. */
+interface Fate {
+  readonly kind: keyof PutReport;
+  readonly record: StoredRecord;
+}
+
+function fateOf(next: StoredRecord, stored: StoredRecord | undefined): Fate {
+  if (stored === undefined) return { kind: 'created', record: next };
   const { id, versionId, sourceNamespace, sourceId } = stored.row;
   if (id !== next.row.id) {
     throw new Error(
       `Expected the id ${id} for ${sourceId} of ${sourceNamespace}, got ${next.row.id}; ask sourceIds for the ids of a source first`,
     );
   }
-  if (isDeepStrictEqual({ ...next, row: { ...next.row, versionId } }, stored)) return 'unchanged';
-  const row = { ...next.row, versionId: versionId + 1 };
-  db.update(records).set(row).where(eq(records.id, id)).run();
-  db.delete(recordCodes).where(eq(recordCodes.record, id)).run();
-  db.delete(recordLinks).where(eq(recordLinks.record, id)).run();
-  insertParts(db, next);
-  return 'changed';
+  const same = { ...next, row: { ...next.row, versionId } };
+  if (isDeepStrictEqual(same, stored)) return { kind: 'unchanged', record: stored };
+  return { kind: 'changed', record: { ...next, row: { ...next.row, versionId: versionId + 1 } } };
 }
 
-function insertParts(db: BetterSQLite3Database, { row, codes, links }: StoredRecord): void {
-  const record = row.id;
-  if (codes.length > 0) {
-    const values = codes.map((code) => ({ ...code, system: code.system ?? '', record }));
-    db.insert(recordCodes).values(values).run();
+function remove(db: BetterSQLite3Database, fates: readonly Fate[]): void {
+  for (const ids of chunks(fates.map(({ record }) => record.row.id))) {
+    db.delete(records).where(inArray(records.id, ids)).run();
+    db.delete(recordCodes).where(inArray(recordCodes.record, ids)).run();
+    db.delete(recordLinks).where(inArray(recordLinks.record, ids)).run();
   }
-  if (links.length > 0) {
-    const values = links.map((link) => ({ ...link, record }));
-    db.insert(recordLinks).values(values).run();
-  }
+}
+
+function insert(db: BetterSQLite3Database, fates: readonly Fate[]): void {
+  const stored = fates.map(({ record }) => record);
+  const codes = stored.flatMap(({ row, codes: own }) =>
+    own.map((code) => ({ ...code, system: code.system ?? '', record: row.id })),
+  );
+  const links = stored.flatMap(({ row, links: own }) =>
+    own.map((link) => ({ ...link, record: row.id })),
+  );
+  insertAll(
+    db,
+    records,
+    stored.map(({ row }) => row),
+  );
+  insertAll(db, recordCodes, codes);
+  insertAll(db, recordLinks, links);
 }
 
 function refuseRepeated(batch: readonly NewRecord[]): void {

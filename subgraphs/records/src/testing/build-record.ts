@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CONFIDENTIALITY_SYSTEM } from '@causeway/schema';
 import type { Confidentiality } from '@causeway/schema';
 import type { NewRecord } from '../new-record.js';
+import { CATEGORIES } from '../record-types.js';
+import type { RecordType } from '../record-types.js';
 import type { SecurityLabel } from '../tables.js';
 
 /** A confidentiality label. */
@@ -36,4 +38,10 @@ export function buildRecord(stated: Partial<NewRecord> = {}): NewRecord {
     links: [],
     ...stated,
   };
+}
+
+/** A record of a type, in the first category that it can belong to unless told. */
+export function ofType(type: RecordType, stated: Partial<NewRecord> = {}): NewRecord {
+  const [category = 'ALLERGY_ADR'] = CATEGORIES[type];
+  return buildRecord({ type, category, ...stated });
 }
