@@ -4,10 +4,11 @@ import { startDistributed } from './distribute.js';
 import { runProgram } from './program.js';
 import { welcome } from './running-graph.js';
 import { readSettings } from './settings.js';
-import { untilToldToEnd } from './until-told-to-end.js';
+import { toldToEnd } from './told-to-end.js';
 
 await runProgram(async () => {
   const settings = readSettings(process.env);
+  const end = toldToEnd();
   const graph = await startDistributed(settings, {
     say: console.error,
     onLost: (name, why) => {
@@ -17,5 +18,6 @@ await runProgram(async () => {
     },
   });
   console.log(welcome(graph, settings));
-  await untilToldToEnd(() => graph.close());
+  await end;
+  await graph.close();
 });
