@@ -25,7 +25,8 @@ import type { CompositionRule, SupergraphRule } from './rule.js';
 import { scopesAreInTheCatalogue } from './scopes-are-in-the-catalogue.js';
 import { subgraphsAgreeOnLabels } from './subgraphs-agree-on-labels.js';
 import { subgraphsComposeEveryDirective } from './subgraphs-compose-every-directive.js';
-import { subjectsCanBeRead } from './subjects-can-be-read.js';
+import { subjectsArePlainSelections } from './subjects-are-plain-selections.js';
+import { subjectsComeWithTheRecord } from './subjects-come-with-the-record.js';
 import { unnamedEntrancesHoldOnlyKeys } from './unnamed-entrances-hold-only-keys.js';
 import { valueTypesCarryNoLabels } from './value-types-carry-no-labels.js';
 
@@ -37,7 +38,8 @@ export const LABEL_RULES: Readonly<Record<string, SupergraphRule>> = {
   'root-values-are-labelled': rootValuesAreLabelled,
   'labelled-fields-are-nullable': labelledFieldsAreNullable,
   'mixed-types-name-their-category': mixedTypesNameTheirCategory,
-  'subjects-can-be-read': subjectsCanBeRead,
+  'subjects-are-plain-selections': subjectsArePlainSelections,
+  'subjects-come-with-the-record': subjectsComeWithTheRecord,
   // Labels stand only where a patient is known to whom they belong.
   'keys-are-never-labelled': keysAreNeverLabelled,
   'open-types-carry-no-labels': openTypesCarryNoLabels,
