@@ -17,8 +17,8 @@ export interface Registry<Profile> {
 
 /** When two are the same. */
 export interface Sameness<Profile> {
-  byIdentifier(one: Profile, other: Profile): boolean;
-  bySource(one: Profile, other: Profile): boolean;
+  readonly byIdentifier: (one: Profile, other: Profile) => boolean;
+  readonly bySource: (one: Profile, other: Profile) => boolean;
 }
 
 /** A resource to be identified. */
@@ -33,6 +33,8 @@ export interface Identity {
   readonly id: string;
   /** The source to remember it by: where somebody else has the same, with a suffix. */
   readonly source: Source;
+  /** Whether the id was made just now. */
+  readonly isNew: boolean;
   /** Whether it was kept apart from somebody of the same identifier or source, whom it contradicts. */
   readonly isKeptApart: boolean;
 }
@@ -56,16 +58,15 @@ export class IdentityBook<Profile> {
       this.withIdentifier(system, value),
     );
     const bySource = this.#variantsOf(source);
-    const id =
+    const known =
       byIdentifier.find((each) => this.#agrees(each, profile, this.#same.byIdentifier)) ??
-      bySource.find((each) => this.#agrees(each.id, profile, this.#same.bySource))?.id ??
-      randomUUID();
+      bySource.find((each) => this.#agrees(each.id, profile, this.#same.bySource))?.id;
+    const id = known ?? randomUUID();
     const own = bySource.find((each) => each.id === id)?.source ?? variant(source, bySource.length);
     this.#remember(id, own, identifiers, profile);
-    const isKeptApart = byIdentifier
-      .concat(bySource.map((each) => each.id))
-      .some((each) => each !== id);
-    return { id, source: own, isKeptApart };
+    const others = [...byIdentifier, ...bySource.map((each) => each.id)];
+    const isKeptApart = others.some((other) => other !== id);
+    return { id, source: own, isNew: known === undefined, isKeptApart };
   }
 
   /** The ids of those who have an identifier, in this run and before. */

@@ -6,9 +6,20 @@ import type { SecurityLabel } from '@causeway/records/fhir';
 import { flag, index, int, json, primaryKey, table, text, word } from '@causeway/kit/columns';
 import type { Kind } from '../kinds.js';
 import type { RefusalCode } from '../refusal.js';
+import type { RowKind } from './row-entries.js';
 
 /** How far a run has come: before `COMMITTING` the databases are untouched, from then on only what is staged counts. */
 export type Phase = 'READING' | 'COMMITTING';
+
+/** What a run finds out beside what becomes of each item. */
+export interface Findings {
+  /** References that did not resolve and were kept as written, by how they are written. */
+  readonly unresolved: Readonly<Record<string, number>>;
+  /** Records with at least one of them. */
+  readonly recordsWithUnresolved: number;
+  /** Resources that share an identifier or a source id with somebody they contradict. */
+  readonly keptApart: number;
+}
 
 /** The run that is under way; there is one at most. */
 export const runs = table('run', {
@@ -16,6 +27,8 @@ export const runs = table('run', {
   phase: word<Phase>('phase').notNull(),
   /** What it was started with, as JSON: a run that was started with the same goes on. */
   task: text('task').notNull(),
+  /** What was found while deciding, for the report. */
+  findings: json<Findings>('findings'),
 });
 
 /** Files that the run has read to their end. */
@@ -64,16 +77,6 @@ export const items = table(
 
 /** An item as staged. */
 export type ItemRow = typeof items.$inferSelect;
-
-/** What a row is of, and so which database takes it. */
-export type RowKind =
-  | 'organization'
-  | 'practitioner'
-  | 'practitioner-role'
-  | 'consent'
-  | 'record'
-  | 'related-person'
-  | 'patient';
 
 /** Rows that are to be written, in the order in which their databases take them. */
 export const rows = table(
