@@ -1,4 +1,4 @@
-import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { annotations, quantity, range, reference } from './datatypes/index.js';
@@ -9,6 +9,7 @@ import {
   concept,
   concepts,
   dateTime,
+  identifiers,
   list,
   part,
   period,
@@ -50,6 +51,9 @@ export class AllergyIntoleranceReaction extends Part {
 export class AllergyIntolerance extends RecordBase {
   @PatientOfRecord()
   readonly patient!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

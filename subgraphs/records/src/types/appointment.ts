@@ -1,4 +1,4 @@
-import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
 import { Consent, Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { reference } from './datatypes/index.js';
@@ -9,6 +9,7 @@ import {
   concept,
   concepts,
   dateTime,
+  identifiers,
   integer,
   list,
   part,
@@ -52,6 +53,9 @@ export class AppointmentParticipant extends Part {
 export class Appointment extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @Element(concept, 'Why it was cancelled.')
   readonly cancelationReason!: CodeableConcept | null;

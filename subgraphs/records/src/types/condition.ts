@@ -1,4 +1,4 @@
-import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { annotations, quantity, range, reference } from './datatypes/index.js';
@@ -9,6 +9,7 @@ import {
   concept,
   concepts,
   dateTime,
+  identifiers,
   list,
   part,
   period,
@@ -48,6 +49,9 @@ export class ConditionEvidence extends Part {
 export class Condition extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

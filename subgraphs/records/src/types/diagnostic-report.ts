@@ -1,8 +1,17 @@
-import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import { attachment, references } from './datatypes/index.js';
 import type { Attachment, Reference } from './datatypes/index.js';
-import { Element, concept, concepts, dateTime, list, period, text } from './elements/index.js';
+import {
+  Element,
+  concept,
+  concepts,
+  dateTime,
+  identifiers,
+  list,
+  period,
+  text,
+} from './elements/index.js';
 import type { Encounter } from './encounter.js';
 import type { ImagingStudy } from './imaging-study.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
@@ -22,6 +31,9 @@ import { RecordResource } from './record-resource.js';
 export class DiagnosticReport extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

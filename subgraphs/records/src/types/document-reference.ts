@@ -1,4 +1,4 @@
-import type { CodeableConcept, Coding, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Coding, Identifier, Period } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { attachment, reference, references } from './datatypes/index.js';
@@ -10,6 +10,7 @@ import {
   concept,
   concepts,
   dateTime,
+  identifiers,
   list,
   part,
   period,
@@ -58,6 +59,9 @@ export class DocumentReferenceContext extends Part {
 export class DocumentReference extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

@@ -1,4 +1,4 @@
-import type { CodeableConcept, Coding, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Coding, Identifier, Period } from '@causeway/schema/datatypes';
 import { Consent, Domestic } from '@causeway/schema/decorators';
 import { Ctx, Field } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
@@ -14,7 +14,16 @@ import {
   EncounterParticipant,
   EncounterStatusHistory,
 } from './encounter-parts.js';
-import { Element, coding, concept, concepts, list, part, period } from './elements/index.js';
+import {
+  Element,
+  coding,
+  concept,
+  concepts,
+  identifiers,
+  list,
+  part,
+  period,
+} from './elements/index.js';
 import { Link, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -30,6 +39,9 @@ import { RecordResource } from './record-resource.js';
 export class Encounter extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @Element(list(part(() => EncounterStatusHistory)), 'The statuses it had before.')
   readonly statusHistory!: readonly EncounterStatusHistory[] | null;

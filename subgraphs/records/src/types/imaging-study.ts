@@ -1,5 +1,5 @@
 import { wordEnum } from '@causeway/schema/datatypes';
-import type { CodeableConcept, Coding } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Coding, Identifier } from '@causeway/schema/datatypes';
 import { Consent, Domestic } from '@causeway/schema/decorators';
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
@@ -11,6 +11,7 @@ import {
   coding,
   concepts,
   dateTime,
+  identifiers,
   integer,
   list,
   part,
@@ -32,7 +33,7 @@ export const ImageAction = wordEnum('ImageAction', 'What the caller may do with 
 
 /** @see https://hl7.org/fhir/R4/imagingstudy.html */
 @ObjectType({ description: 'One image or other object (FHIR ImagingStudy.series.instance).' })
-export class ImagingStudyInstance extends Part {
+export class ImagingStudySeriesInstance extends Part {
   @Element(text, 'The DICOM SOP instance UID.')
   readonly uid!: string | null;
 
@@ -70,8 +71,8 @@ export class ImagingStudySeries extends Part {
   @Element(dateTime, 'When it was begun.')
   readonly started!: string | null;
 
-  @Element(list(part(() => ImagingStudyInstance)), 'The images.')
-  readonly instance!: readonly ImagingStudyInstance[] | null;
+  @Element(list(part(() => ImagingStudySeriesInstance)), 'The images.')
+  readonly instance!: readonly ImagingStudySeriesInstance[] | null;
 }
 
 /** @see https://hl7.org/fhir/R4/imagingstudy.html */
@@ -83,6 +84,9 @@ export class ImagingStudySeries extends Part {
 export class ImagingStudy extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

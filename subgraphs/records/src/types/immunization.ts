@@ -1,4 +1,4 @@
-import type { CodeableConcept } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier } from '@causeway/schema/datatypes';
 import { Consent, Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { annotations, quantity, reference } from './datatypes/index.js';
@@ -11,6 +11,7 @@ import {
   date,
   dateTime,
   flag,
+  identifiers,
   integer,
   list,
   part,
@@ -48,7 +49,7 @@ export class ImmunizationReaction extends Part {
 
 /** @see https://hl7.org/fhir/R4/immunization.html */
 @ObjectType({ description: 'The dose within its series (FHIR Immunization.protocolApplied).' })
-export class ImmunizationProtocol extends Part {
+export class ImmunizationProtocolApplied extends Part {
   @Element(text, 'The name of the series.')
   readonly series!: string | null;
 
@@ -77,6 +78,9 @@ export class ImmunizationProtocol extends Part {
 export class Immunization extends RecordBase {
   @PatientOfRecord()
   readonly patient!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;
@@ -150,8 +154,8 @@ export class Immunization extends RecordBase {
   @Links('Observation', 'The observations that describe the reactions.', 'reaction.detail')
   readonly reactionDetail!: LinkedRecords<Observation>;
 
-  @Element(list(part(() => ImmunizationProtocol)), 'The dose within its series.')
-  readonly protocolApplied!: readonly ImmunizationProtocol[] | null;
+  @Element(list(part(() => ImmunizationProtocolApplied)), 'The dose within its series.')
+  readonly protocolApplied!: readonly ImmunizationProtocolApplied[] | null;
 
   @Domestic()
   @Element(annotations, 'Notes.')

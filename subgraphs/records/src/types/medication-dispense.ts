@@ -1,9 +1,20 @@
 import { CodeableConcept } from '@causeway/schema/datatypes';
+import type { Identifier } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import { Field, ObjectType } from 'type-graphql';
 import { annotations, dosages, quantity, reference, references } from './datatypes/index.js';
 import type { Annotation, Dosage, Quantity, Reference } from './datatypes/index.js';
-import { Element, Part, concept, concepts, dateTime, flag, list, part } from './elements/index.js';
+import {
+  Element,
+  Part,
+  concept,
+  concepts,
+  dateTime,
+  flag,
+  identifiers,
+  list,
+  part,
+} from './elements/index.js';
 import type { Encounter } from './encounter.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
@@ -50,6 +61,9 @@ export class MedicationDispenseSubstitution extends Part {
 export class MedicationDispense extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly context!: LinkedRecord<Encounter>;

@@ -1,5 +1,5 @@
 import { CodeableConcept } from '@causeway/schema/datatypes';
-import type { Period } from '@causeway/schema/datatypes';
+import type { Identifier, Period } from '@causeway/schema/datatypes';
 import { Consent, Domestic } from '@causeway/schema/decorators';
 import { Field, ObjectType } from 'type-graphql';
 import { annotations, dosages, quantity, reference } from './datatypes/index.js';
@@ -11,6 +11,7 @@ import {
   concepts,
   dateTime,
   flag,
+  identifiers,
   integer,
   part,
   period,
@@ -72,6 +73,9 @@ export class MedicationRequestSubstitution extends Part {
 export class MedicationRequest extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

@@ -1,4 +1,4 @@
-import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import {
   annotations,
@@ -23,6 +23,7 @@ import {
   concepts,
   dateTime,
   flag,
+  identifiers,
   integer,
   list,
   part,
@@ -48,6 +49,9 @@ import { RecordResource } from './record-resource.js';
 export class Observation extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

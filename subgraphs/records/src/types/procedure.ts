@@ -1,4 +1,4 @@
-import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
+import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
 import { Consent, Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import type { Condition } from './condition.js';
@@ -10,6 +10,7 @@ import {
   concept,
   concepts,
   dateTime,
+  identifiers,
   list,
   part,
   period,
@@ -44,6 +45,9 @@ export class ProcedurePerformer extends Part {
 export class Procedure extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

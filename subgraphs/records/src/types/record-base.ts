@@ -1,12 +1,10 @@
 import { OrganizationKey, PractitionerRoleKey } from '@causeway/schema/datatypes';
-import type { Identifier } from '@causeway/schema/datatypes';
 import { Domestic } from '@causeway/schema/decorators';
 import { Field, ObjectType } from 'type-graphql';
 import { ClinicalRecord } from './clinical-record.js';
 import { narrative } from './datatypes/narrative.js';
 import type { Narrative } from './datatypes/narrative.js';
-import { identifier } from './elements/concepts.js';
-import { Element, list } from './elements/element.js';
+import { Element } from './elements/index.js';
 import { ProvenanceOfRecord } from './links.js';
 import type { LinkedRecords } from './links.js';
 import type { Provenance } from './provenance.js';
@@ -14,9 +12,6 @@ import type { Provenance } from './provenance.js';
 /** What every record type has beside the interface: fields with labels, which no interface may carry, and links. */
 @ObjectType()
 export abstract class RecordBase extends ClinicalRecord {
-  @Element(list(identifier), 'Business identifiers, as the source gives them.')
-  readonly identifier!: readonly Identifier[] | null;
-
   @Domestic()
   @Element(narrative, 'The record in words. It may repeat what other records say.')
   readonly text!: Narrative | null;

@@ -9,6 +9,7 @@ import {
   dateTime,
   flag,
   identifier,
+  identifiers,
   period,
   text,
 } from './elements/index.js';
@@ -28,6 +29,9 @@ import { RecordResource } from './record-resource.js';
 export class ServiceRequest extends RecordBase {
   @PatientOfRecord()
   readonly subject!: Patient | null;
+
+  @Element(identifiers, 'Business identifiers, as the source gives them.')
+  readonly identifier!: readonly Identifier[] | null;
 
   @EncounterOfRecord()
   readonly encounter!: LinkedRecord<Encounter>;

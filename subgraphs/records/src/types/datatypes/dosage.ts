@@ -10,7 +10,7 @@ import type { Timing } from './timing.js';
 
 /** @see https://hl7.org/fhir/R4/dosage.html */
 @ObjectType({ description: 'How much, or how fast (FHIR Dosage.doseAndRate).' })
-export class DoseAndRate extends Part {
+export class DosageDoseAndRate extends Part {
   @Element(concept, 'Whether the dose is ordered or calculated.')
   readonly type!: CodeableConcept | null;
 
@@ -63,8 +63,8 @@ export class Dosage extends Part {
   @Element(concept, 'The technique.')
   readonly method!: CodeableConcept | null;
 
-  @Element(list(part(() => DoseAndRate)), 'How much, or how fast.')
-  readonly doseAndRate!: readonly DoseAndRate[] | null;
+  @Element(list(part(() => DosageDoseAndRate)), 'How much, or how fast.')
+  readonly doseAndRate!: readonly DosageDoseAndRate[] | null;
 
   @Element(ratio, 'The most within a period.')
   readonly maxDosePerPeriod!: Ratio | null;

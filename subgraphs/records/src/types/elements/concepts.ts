@@ -46,6 +46,9 @@ export const identifier: ElementKind<Identifier> = {
   })),
 };
 
+/** Several business identifiers. */
+export const identifiers = list(identifier);
+
 function fromObject<Value>(make: (object: Element) => Value): (json: unknown) => Value | null {
   return (json) => {
     const object = objectOf(json);
