@@ -1,5 +1,5 @@
 /**
- * The floors of the house (docs/adr, design section 2): imports only point to the left of
+ * The floors of the house: imports only point to the left of
  * schema → kit, enforcement, execution → subgraphs, identity, facts, audit → host → seeds → test,
  * and `start` alone stands above gateway, subgraphs and seeds together.
  */

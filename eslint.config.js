@@ -14,8 +14,7 @@ const IMPURE_GLOBALS = [
   'crypto',
 ].map((name) => ({
   name,
-  message:
-    'This floor is pure: time, facts and chance come in as arguments (design.md, section 2).',
+  message: 'This floor is pure: time, facts and chance come in as arguments.',
 }));
 
 const IMPURE_EXPRESSIONS = [
