@@ -5,7 +5,7 @@ import type { SubgraphName } from '@causeway/schema';
 import { parse } from 'graphql';
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import type { BuildSchemaOptions, NonEmptyArray } from 'type-graphql';
+import type { BuildSchemaOptions } from 'type-graphql';
 
 /** A reference to an entity as federation sends it: its type and its key. */
 export interface EntityReference {
@@ -36,7 +36,7 @@ export interface BuiltSubgraph {
 /** Builds the federated schema of a subgraph from its classes. */
 export function buildSubgraph<Context>(classes: SubgraphClasses<Context>): BuiltSubgraph {
   const base = buildSchemaSync({
-    resolvers: classes.resolvers as NonEmptyArray<Function>,
+    resolvers: classes.resolvers,
     orphanedTypes: classes.orphanedTypes ?? [],
     validate: false,
     // Apollo's builder checks the schema; type-graphql's own check does not know federation.
@@ -48,8 +48,6 @@ export function buildSubgraph<Context>(classes: SubgraphClasses<Context>): Built
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   for (const scalar of classes.scalars ?? []) resolvers[scalar.name] = scalar;
-  const schema = buildSubgraphSchema([
-    { typeDefs: parse(sdl), resolvers: resolvers as never },
-  ]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   return { name: classes.name, sdl, schema };
 }

@@ -17,11 +17,15 @@ export function subgraphContext(fetch: FetchContext): SubgraphContext {
 /** The caller on whose behalf data is asked. @throws GraphQLError if this is a call of the gateway's own */
 export function callerOf(context: SubgraphContext): Caller {
   if (context.fetch.use === 'data' && context.fetch.caller !== null) return context.fetch.caller;
-  throw new GraphQLError('Expected a fetch on behalf of a caller', { extensions: { code: 'FORBIDDEN' } });
+  throw new GraphQLError('Expected a fetch on behalf of a caller', {
+    extensions: { code: 'FORBIDDEN' },
+  });
 }
 
 /** Refuses a field that only the gateway itself may ask for. @throws GraphQLError unless the fetch is of that use */
 export function requireUse(context: SubgraphContext, use: 'facts' | 'audit'): void {
   if (context.fetch.use === use) return;
-  throw new GraphQLError('Expected a call of the gateway itself', { extensions: { code: 'FORBIDDEN' } });
+  throw new GraphQLError('Expected a call of the gateway itself', {
+    extensions: { code: 'FORBIDDEN' },
+  });
 }

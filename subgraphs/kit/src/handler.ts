@@ -2,8 +2,20 @@
  * Answers signed requests for one subgraph: verifies that the gateway asks, then executes. The same handler serves
  * a socket and the gateway in its own process.
  */
-import { CONTEXT_HEADER, ReplayGuard, SignedContextError, isErrorCode, verifyRequest } from '@causeway/schema';
-import type { FetchContext, SubgraphBody, SubgraphHandler, SubgraphRequest, SubgraphResponse } from '@causeway/schema';
+import {
+  CONTEXT_HEADER,
+  ReplayGuard,
+  SignedContextError,
+  isErrorCode,
+  verifyRequest,
+} from '@causeway/schema';
+import type {
+  FetchContext,
+  SubgraphBody,
+  SubgraphHandler,
+  SubgraphRequest,
+  SubgraphResponse,
+} from '@causeway/schema';
 import { GraphQLError, execute, parse, validate } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
@@ -24,7 +36,10 @@ export interface HandlerOptions<Context> {
 const MAX_DOCUMENTS = 2_000;
 
 /** A handler for one subgraph. */
-export function createHandler<Context>(subgraph: BuiltSubgraph, options: HandlerOptions<Context>): SubgraphHandler {
+export function createHandler<Context>(
+  subgraph: BuiltSubgraph,
+  options: HandlerOptions<Context>,
+): SubgraphHandler {
   const { keys, createContext, clock, onError } = options;
   const replays = new ReplayGuard();
   const documents = documentCache(subgraph.schema);
@@ -32,21 +47,29 @@ export function createHandler<Context>(subgraph: BuiltSubgraph, options: Handler
   return async (request) => {
     try {
       const { method, path, body } = request;
-      verifyRequest({ method, path, subgraph: subgraph.name, body }, request.headers[CONTEXT_HEADER], keys, clock(), replays);
+      verifyRequest(
+        { method, path, subgraph: subgraph.name, body },
+        request.headers[CONTEXT_HEADER],
+        keys,
+        clock(),
+        replays,
+      );
     } catch (error) {
-      if (error instanceof SignedContextError) return refusal(401, 'UNAUTHENTICATED', error.message);
+      if (error instanceof SignedContextError)
+        return refusal(401, 'UNAUTHENTICATED', error.message);
       throw error;
     }
     const body = JSON.parse(request.body) as SubgraphBody;
     const prepared = documents(body.query);
-    if ('errors' in prepared) return { status: 400, body: JSON.stringify({ errors: prepared.errors }) };
-    const result = (await execute({
+    if ('errors' in prepared)
+      return { status: 400, body: JSON.stringify({ errors: prepared.errors }) };
+    const result = await execute({
       schema: subgraph.schema,
       document: prepared.document,
       contextValue: createContext(body.extensions.causeway),
       variableValues: body.variables,
       operationName: body.operationName,
-    })) as ExecutionResult;
+    });
     return { status: 200, body: JSON.stringify(mask(result, onError)) };
   };
 }
@@ -84,7 +107,11 @@ function mask(result: ExecutionResult, onError: ((error: unknown) => void) | und
     const code = error.extensions['code'];
     if (isErrorCode(code)) return error.toJSON();
     onError?.(error.originalError ?? error);
-    return { message: 'The subgraph failed', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    return {
+      message: 'The subgraph failed',
+      path: error.path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
   });
   return { ...result, errors };
 }

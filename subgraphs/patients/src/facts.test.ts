@@ -86,6 +86,23 @@ describe('Query.patientFacts', () => {
     expect(factsOf('p-1', 'p-mother')?.relations).toMatchObject([{ active: false, period }]);
   });
 
+  it('states a relation as it is registered now, and none of its past', () => {
+    patients.repository.putPatient(patient('p-1'), TEST_NOW - 2);
+    const put = (stated: Parameters<typeof relatedPerson>[2], at: number) =>
+      patients.repository.putRelatedPerson(relatedPerson('rp-1', 'p-1', stated), at);
+    put({ person: 'p-mother' }, TEST_NOW - 2);
+    put({ person: 'p-mother', active: false }, TEST_NOW - 1);
+    expect(factsOf('p-1', 'p-mother')?.relations).toMatchObject([{ active: false }]);
+    put({ person: 'p-father' }, TEST_NOW);
+    expect(factsOf('p-1', 'p-mother')?.relations).toEqual([]);
+  });
+
+  it('states no relation of a patient to themself', () => {
+    patients.repository.putPatient(patient('p-1'));
+    patients.repository.putRelatedPerson(relatedPerson('rp-1', 'p-1', { person: 'p-1' }));
+    expect(factsOf('p-1', 'p-1')?.relations).toEqual([]);
+  });
+
   it.each(['data', 'audit'] as const)('is refused in a fetch of use %s', async (use) => {
     patients.repository.putPatient(patient('p-1'));
     const { data, errors } = await patients.ask(QUERY, {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { TEST_NOW } from '@causeway/kit/testing';
 import type { ProviderFacts } from '@causeway/schema';
 import { openEmpty, organization, practitionerRole, recognition, system } from './testing/open.js';
 import type { OpenProviders } from './testing/open.js';
@@ -128,6 +129,27 @@ describe('Query.providerFacts', () => {
     recognise('rec-1');
     repository.putRecognition(recognition('rec-0'));
     expect(factsOf().organization?.recognition?.id).toBe('rec-1');
+  });
+
+  it('states what is registered now, and nothing of its past', () => {
+    const earlier = TEST_NOW - 1_000;
+    repository.putOrganization(organization('o-1'), earlier);
+    repository.putPractitionerRole(practitionerRole('r-1'), earlier);
+    repository.putPublicHealthRecordSystem(system('s-1', { members: ['o-1'] }), earlier);
+    repository.putRecognition(recognition('rec-1'), earlier);
+    repository.putOrganization(organization('o-1', { jurisdiction: 'CN-BJ' }));
+    repository.putPractitionerRole(practitionerRole('r-1', { active: false }));
+    repository.putPublicHealthRecordSystem(system('s-1', { members: [] }));
+    recognise('rec-1');
+    expect(factsOf({ system: 's-1' })).toMatchObject({
+      organization: { jurisdiction: 'CN-BJ', recognition: { status: 'RECOGNISED' } },
+      practitionerRole: { active: false },
+      system: { members: [] },
+    });
+    expect(repository.recognitionsOf(['o-1'])).toHaveLength(1);
+    expect(repository.organizationsById(['o-1'])).toHaveLength(1);
+    expect(repository.practitionerRolesById(['r-1'])).toHaveLength(1);
+    expect(repository.systemsById(['s-1'])).toHaveLength(1);
   });
 
   it('states no role for one at no organisation', () => {
