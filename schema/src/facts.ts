@@ -97,9 +97,9 @@ export interface ProviderFacts {
   } | null;
 }
 
-/** Which patient, which organisation, practitioner role and grant. */
+/** Which patient, organisation, practitioner role and grant; without a patient, only the grant is asked for. */
 export interface ConsentFactsKey {
-  readonly patient: string;
+  readonly patient: string | null;
   readonly organization: string | null;
   readonly practitionerRole: string | null;
   readonly grant: string | null;

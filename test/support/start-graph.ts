@@ -1,5 +1,6 @@
 /** The whole graph over the seeded world, in one process, with every subgraph request on record. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openConsents } from '@causeway/consents';
 import type { ConsentsSubgraph } from '@causeway/consents';
 import { createGateway } from '@causeway/gateway';
@@ -14,14 +15,12 @@ import type {
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { PERSONAS, loadWorld, world } from '@causeway/seeds';
+import { PERSONAS } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { TODAY, copyOfSeededWorld } from './seeded-world.js';
 import { testIssuer } from './tokens.js';
-
-/** The day of the world: a Sunday noon in Hong Kong. */
-export const TODAY = Date.parse('2026-11-22T12:00:00+08:00');
 
 /** What a subgraph was asked. */
 export interface SubgraphAsked {
@@ -45,7 +44,7 @@ export interface Answered {
 /** A running graph. */
 export interface TestGraph {
   /** The clock of gateway and subgraphs; tests may move it. */
-  now: number;
+  readonly time: { now: number };
   readonly asked: SubgraphAsked[];
   readonly failures: unknown[];
   /** Replaces a subgraph's answers, for those that are down, slow or misbehave. */
@@ -85,15 +84,21 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
   const onError = (error: unknown): void => {
     failures.push(error);
   };
-  const clock = (): number => graph.now;
-  const common = { path: ':memory:', keys: [KEY], clock: () => graph?.now ?? TODAY, onError };
+  const time = { now: TODAY };
+  const clock = (): number => time.now;
+  const folder = copyOfSeededWorld();
+  const at = (name: SubgraphName) => ({
+    path: join(folder.path, `${name}.db`),
+    keys: [KEY],
+    clock,
+    onError,
+  });
   const subgraphs = {
-    patients: openPatients(common),
-    providers: openProviders(common),
-    consents: openConsents(common),
-    records: openRecords(common),
+    patients: openPatients(at('patients')),
+    providers: openProviders(at('providers')),
+    consents: openConsents(at('consents')),
+    records: openRecords(at('records')),
   };
-  let graph: TestGraph;
   const transport =
     (name: SubgraphName): SubgraphTransport =>
     (request) => {
@@ -108,7 +113,7 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
         variables: body.variables,
         context: body.extensions.causeway,
       });
-      return graph.intercept(name, request, () => subgraphs[name].handle(request));
+      return started.intercept(name, request, () => subgraphs[name].handle(request));
     };
   const gateway = createGateway({
     supergraphSdl: readFileSync(
@@ -128,8 +133,8 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
     firstOperation: null,
     ...options,
   });
-  graph = {
-    now: TODAY,
+  const started: TestGraph = {
+    time,
     asked,
     failures,
     consents: subgraphs.consents,
@@ -142,7 +147,7 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
       const claims = typeof who === 'string' ? persona?.claims : who;
       const sent = new HeaderMap([['content-type', 'application/json']]);
       if (claims != null)
-        sent.set('authorization', `Bearer ${await issuer.issue(claims, graph.now)}`);
+        sent.set('authorization', `Bearer ${await issuer.issue(claims, clock())}`);
       const declared =
         purpose === undefined ? (persona?.purpose ?? claims?.purpose_of_use[0]) : purpose;
       if (declared != null) sent.set('purpose-of-use', declared);
@@ -161,22 +166,20 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
         context: async () => ({ identified: await gateway.identify(Object.fromEntries(sent)) }),
       });
       const text = body.kind === 'complete' ? body.string : '';
-      const parsed = JSON.parse(text) as Omit<Answered, 'status' | 'text' | 'headers'>;
-      return { ...parsed, errors: parsed.errors ?? [], status, text, headers: answered };
+      const parsed = { errors: [], ...(JSON.parse(text) as object) } as unknown as Omit<
+        Answered,
+        'status' | 'text' | 'headers'
+      >;
+      return { ...parsed, errors: parsed.errors, status, text, headers: answered };
     },
     dataRequests: () => asked.filter(({ context }) => context.use === 'data'),
-    dataRequestsTo: (name) => graph.dataRequests().filter(({ subgraph }) => subgraph === name),
+    dataRequestsTo: (name) => started.dataRequests().filter(({ subgraph }) => subgraph === name),
     close: async () => {
       await gateway.server.stop();
       for (const subgraph of Object.values(subgraphs)) subgraph.close();
+      folder.remove();
     },
   };
-  loadWorld(world(new Date(TODAY)), {
-    patients: subgraphs.patients.repository,
-    providers: subgraphs.providers.repository,
-    consents: subgraphs.consents.repository,
-    records: subgraphs.records.repository,
-  });
   await gateway.server.start();
-  return graph;
+  return started;
 }

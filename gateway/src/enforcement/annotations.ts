@@ -49,7 +49,7 @@ export class LabelAnnotations {
   /** What `@subject` names of the type. */
   readonly hidden = (type: string): readonly SelectionSetNode[] => {
     const subject = this.record(type)?.subject;
-    return subject === undefined ? [] : Object.values(subject).filter((set) => set !== undefined);
+    return subject === undefined ? [] : FACETS.flatMap((facet) => subject[facet] ?? []);
   };
 
   /** A reader of what a decision may know of a record; null where the fetch does not select whose it is. */
@@ -142,6 +142,9 @@ export class LabelAnnotations {
     return [];
   }
 }
+
+/** What `@subject` may name. */
+const FACETS = ['id', 'category', 'date', 'security', 'author', 'code', 'party'] as const;
 
 /** The names federation gives to root types. */
 const ROOT_TYPES = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;

@@ -36,7 +36,8 @@ export function refusalOf(permit: Permit, demands: readonly string[]): Refusal |
   const unmet = demands.find((demand) => !meets(permit, demand));
   if (unmet === undefined) return null;
   if (!isScope(unmet)) return refusal('NOT_SHARABLE', {});
-  const fallback = isAdministrativeScope(unmet) ? 'ROLE_NOT_PERMITTED' : 'CONSENT_REQUIRED';
+  const isOfRole = isAdministrativeScope(unmet) || permit.administrativeBasis === 'OFFICE';
+  const fallback = isOfRole ? 'ROLE_NOT_PERMITTED' : 'CONSENT_REQUIRED';
   const code = permit.refusals[unmet] ?? fallback;
   if (code !== 'CONSENT_REQUIRED') return refusal(code, { scope: unmet });
   return refusal(code, { scope: unmet, requestable: permit.requestable?.includes(unmet) ?? false });

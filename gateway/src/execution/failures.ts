@@ -1,7 +1,7 @@
 import { isJsonObject } from './json.js';
 import type { Json } from './json.js';
-import { FieldFailure, isResultObject } from './result.js';
-import type { ResultObject, ResultValue } from './result.js';
+import { isResultObject } from './result.js';
+import type { ResultObject, ResultValue, FieldFailure } from './result.js';
 
 /** What of a subgraph's error may be shown; decided by the host. */
 export type DescribeFailure = (error: unknown) => FieldFailure;

@@ -5,8 +5,8 @@
  *
  * @see https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
-import { GraphQLEnumType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLLeafType, GraphQLOutputType } from 'graphql';
+import { isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
+import type { GraphQLLeafType, GraphQLOutputType, GraphQLEnumType } from 'graphql';
 import type { ClientField, ClientSelection } from './canonical.js';
 import type { Demand } from './ports.js';
 import { FieldFailure, TYPE, isResultObject } from './result.js';

@@ -20,8 +20,8 @@ import type {
 } from './ports.js';
 import { applyRewrite, representationOf } from './representations.js';
 import type { IsOfType, Representation } from './representations.js';
-import { FieldFailure, TYPE } from './result.js';
-import type { ResultObject } from './result.js';
+import { TYPE } from './result.js';
+import type { ResultObject, FieldFailure } from './result.js';
 import { MalformedAnswerError, readObject } from './shape.js';
 import { targetsAt } from './targets.js';
 
@@ -80,10 +80,12 @@ class Run {
     try {
       const answer = await host.send(fetch.service, this.#outgoing(fetch, passage, {}), passage);
       const failures = failuresOf(answer.errors, describeFailure);
-      if (!isJsonObject(answer.data))
-        return failAll(this.#root, fetch, [], describeFailure(answer));
+      if (!isJsonObject(answer.data)) {
+        failAll(this.#root, fetch, [], describeFailure(answer));
+        return;
+      }
       for (const rewrite of outputRewrites)
-        applyRewrite(answer.data as Representation, rewrite, this.#root[TYPE], isOfType);
+        applyRewrite(answer.data, rewrite, this.#root[TYPE], isOfType);
       const records: ReadRecord[] = [];
       const read = readObject({ ...shape, only: this.#root[TYPE] }, answer.data, records);
       await host.inspect(records, passage);
@@ -173,8 +175,7 @@ class Run {
         if (entity === null) return { target: candidate.target, object: null, records };
         if (!isJsonObject(entity)) throw new MalformedAnswerError('an entity', entity);
         const copy = batch.rewrites.length === 0 ? entity : structuredClone(entity);
-        for (const rewrite of batch.rewrites)
-          applyRewrite(copy as Representation, rewrite, candidate.type, isOfType);
+        for (const rewrite of batch.rewrites) applyRewrite(copy, rewrite, candidate.type, isOfType);
         const object = readObject(shape, copy, records, candidate);
         return { target: candidate.target, object, records };
       }),

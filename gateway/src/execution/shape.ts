@@ -33,6 +33,7 @@ export interface ObjectShape {
   readonly byType: ReadonlyMap<string, TypeShape>;
 }
 
+/** What to take of objects of one type. */
 export interface TypeShape {
   readonly fields: readonly FieldShape[];
   readonly facts: ((raw: JsonObject) => unknown) | null;
@@ -101,7 +102,7 @@ function compileType(
 
 function listDepth(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return listDepth(type.ofType as GraphQLOutputType);
-  return isListType(type) ? 1 + listDepth(type.ofType as GraphQLOutputType) : 0;
+  return isListType(type) ? 1 + listDepth(type.ofType) : 0;
 }
 
 /**

@@ -74,6 +74,26 @@ export class FactsSource {
     return facts;
   }
 
+  /**
+   * The patient that the caller's token stands for: a person's own self, or whom the grant is about; null for none.
+   *
+   * @throws FactsUnavailableError if the grant cannot be read
+   */
+  async tokenPatient(caller: Caller): Promise<string | null> {
+    switch (caller.kind) {
+      case 'person':
+        return caller.person;
+      case 'office':
+        return null;
+      case 'professional':
+      case 'system': {
+        if (caller.grant === null) return null;
+        const facts = await this.#consents.load(consentKey(caller, null));
+        return facts?.grant?.patient ?? null;
+      }
+    }
+  }
+
   /** The facts about the party that the caller acts for; null for callers who act for none. */
   provider(caller: Caller): Promise<ProviderFacts | null> {
     switch (caller.kind) {
@@ -90,7 +110,7 @@ export class FactsSource {
   }
 }
 
-function consentKey(caller: Caller, patient: string): ConsentFactsKey {
+function consentKey(caller: Caller, patient: string | null): ConsentFactsKey {
   switch (caller.kind) {
     case 'person':
     case 'office':

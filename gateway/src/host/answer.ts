@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { AccessEvent, Caller, Decision, Permit } from '@causeway/schema';
-import { GraphQLError, OperationTypeNode, execute, getVariableValues } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { OperationTypeNode, execute, getVariableValues } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { AT_HOME, refusedByAll, refusedByRole } from '../enforcement/index.js';
 import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
@@ -64,13 +65,22 @@ export async function answer(
   });
   if (coerced.errors !== undefined) return invalid(coerced.errors);
   const variant = request.operation.variant(coerced.coerced);
-  const targets = rootTargets(
-    variant.roots,
-    definition.operation,
-    graph.apiSchema,
-    request.caller,
-    coerced.coerced,
-  );
+  let targets: ReadonlyMap<string, RootTarget>;
+  try {
+    const usesToken = [...variant.roots.values()].some(({ leadsTo }) => leadsTo?.kind === 'token');
+    const tokenPatient = usesToken ? await options.facts.tokenPatient(request.caller) : null;
+    targets = rootTargets(
+      variant.roots,
+      definition.operation,
+      graph.apiSchema,
+      tokenPatient,
+      coerced.coerced,
+    );
+  } catch (error) {
+    if (!isPolicyFailure(error)) throw error;
+    options.onError(error);
+    return unavailable();
+  }
   const exchange = new Exchange(request, options, variant, targets, coerced.coerced);
   try {
     return await exchange.run();

@@ -2,15 +2,19 @@ import { FieldFailure } from '../execution/index.js';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
 import { isPublicCode } from './dispatch.js';
+import { TransportError } from './http-transport.js';
 
 /** Whether an error means that nobody can decide, so that nothing may be released. */
 export function isPolicyFailure(error: unknown): boolean {
   return error instanceof FactsUnavailableError || error instanceof AuditUnavailableError;
 }
 
-/** Whether an error means that the time for the request was over. */
-export function isDeadline(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+/** Whether an error means that the time for the request, or for one exchange, was over. */
+function isDeadline(error: unknown): boolean {
+  if (error instanceof TransportError)
+    return error.failure === 'timeout' || error.failure === 'cancelled';
+  const { name } = error as { readonly name?: unknown };
+  return name === 'TimeoutError' || name === 'AbortError';
 }
 
 /**
@@ -21,7 +25,7 @@ export function isDeadline(error: unknown): boolean {
  */
 export function describeFailure(error: unknown): FieldFailure {
   if (isPolicyFailure(error)) throw error;
-  if (isDeadline(error))
+  if (typeof error === 'object' && error !== null && isDeadline(error))
     return new FieldFailure('DEADLINE_EXCEEDED', 'The time for this request was over');
   const shown = publicError(error);
   return (

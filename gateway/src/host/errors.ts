@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
 import type { IdentityRefusal } from '../identity/index.js';
+import { OWN_CODE } from './limits.js';
 
 /** What an error may carry beside its code; anything else stays here. */
 const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable', 'documentation'] as const;
@@ -28,7 +29,8 @@ export function formatError(
   onError: (error: unknown) => void,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const { message, locations, path, extensions = {} } = formatted;
+    const { message, locations, path, extensions: given = {} } = formatted;
+    const extensions = OWN_CODE in given ? { ...given, code: given[OWN_CODE] } : given;
     const isMasked = extensions['code'] === 'INTERNAL_SERVER_ERROR';
     if (isMasked) onError(error);
     const shown = PUBLIC_EXTENSIONS.filter((name) => extensions[name] !== undefined);

@@ -77,7 +77,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     validationRules: [limitsRule(limits)],
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: formatError(options.onError),
     plugins: [landingPage(options.firstOperation)],
     stopOnTerminationSignals: false,

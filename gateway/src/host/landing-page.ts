@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 
@@ -10,7 +10,7 @@ export interface FirstOperation {
 }
 
 /** The landing page: Apollo Sandbox with a first operation, or none at all. */
-export function landingPage(first: FirstOperation | null): ApolloServerPlugin<BaseContext> {
+export function landingPage(first: FirstOperation | null): ApolloServerPlugin {
   if (first === null) return ApolloServerPluginLandingPageDisabled();
   const { document, variables, headers } = first;
   return ApolloServerPluginLandingPageLocalDefault({

@@ -40,6 +40,9 @@ interface Size {
 
 const NOTHING: Size = { depth: 0, aliases: 0, selections: 0 };
 
+/** Where a validation error keeps its code: the server gives all of them one and the same. */
+export const OWN_CODE = 'ownCode';
+
 /** A validation rule that refuses operations over the limits. */
 export function limitsRule(limits: OperationLimits): ValidationRule {
   return (context): ASTVisitor => {
@@ -47,7 +50,7 @@ export function limitsRule(limits: OperationLimits): ValidationRule {
     const report = (what: string, limit: number, got: number): void => {
       const message = `Expected an operation with at most ${limit} ${what}, got ${got}; ask for less at a time`;
       context.reportError(
-        new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COMPLEX' } }),
+        new GraphQLError(message, { extensions: { [OWN_CODE]: 'OPERATION_TOO_COMPLEX' } }),
       );
     };
     return {

@@ -1,4 +1,4 @@
-import type { Action, Caller } from '@causeway/schema';
+import type { Action } from '@causeway/schema';
 import { getArgumentValues } from 'graphql';
 import type { GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { OperationRoot } from './operation.js';
@@ -10,12 +10,12 @@ export type RootTarget =
   | { readonly kind: 'unnamed' }
   | { readonly kind: 'nobody' };
 
-/** Where the root fields of an operation lead for a caller, by response key. */
+/** Where the root fields of an operation lead, by response key, for a token that stands for a patient or for none. */
 export function rootTargets(
   roots: ReadonlyMap<string, OperationRoot>,
   operation: OperationTypeNode,
   schema: GraphQLSchema,
-  caller: Caller,
+  tokenPatient: string | null,
   variables: Readonly<Record<string, unknown>>,
 ): ReadonlyMap<string, RootTarget> {
   const type = schema.getRootType(operation);
@@ -31,17 +31,12 @@ export function rootTargets(
         targets.set(key, leadsTo);
         break;
       case 'token':
-        targets.set(key, tokenTarget(caller));
+        targets.set(key, patientTarget(tokenPatient, 'READ'));
         break;
       case 'patientId': {
         const values = getArgumentValues(definition, field.node, variables);
         const patient = at(values, leadsTo.argument);
-        targets.set(
-          key,
-          typeof patient === 'string'
-            ? { kind: 'patient', patient, action: leadsTo.action }
-            : { kind: 'nobody' },
-        );
+        targets.set(key, patientTarget(patient, leadsTo.action));
         break;
       }
     }
@@ -49,17 +44,8 @@ export function rootTargets(
   return targets;
 }
 
-/** The patient that a token stands for: a person's own self. A grant's patient shows only once the grant is read. */
-function tokenTarget(caller: Caller): RootTarget {
-  switch (caller.kind) {
-    case 'person':
-      return { kind: 'patient', patient: caller.person, action: 'READ' };
-    case 'professional':
-    case 'system':
-      return caller.grant === null ? { kind: 'nobody' } : { kind: 'unnamed' };
-    case 'office':
-      return { kind: 'nobody' };
-  }
+function patientTarget(patient: unknown, action: Action): RootTarget {
+  return typeof patient === 'string' ? { kind: 'patient', patient, action } : { kind: 'nobody' };
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

@@ -9,7 +9,7 @@ export function consentFactsKeys(values: readonly unknown[]): ConsentFactsKey[] 
       return { patient, organization, practitionerRole, grant };
     }
     throw new GraphQLError(
-      'Expected a key `{ patient: String!, organization: String, practitionerRole: String, grant: String }`, got another shape',
+      'Expected a key `{ patient: String, organization: String, practitionerRole: String, grant: String }`, got another shape',
       { extensions: { code: 'BAD_USER_INPUT' } },
     );
   });
@@ -20,8 +20,7 @@ function isConsentFactsKey(value: unknown): value is ConsentFactsKey {
   const { patient, organization, practitionerRole, grant } = value as Readonly<
     Record<string, unknown>
   >;
-  return (
-    typeof patient === 'string' &&
-    [organization, practitionerRole, grant].every((id) => typeof id === 'string' || id === null)
+  return [patient, organization, practitionerRole, grant].every(
+    (id) => typeof id === 'string' || id === null,
   );
 }

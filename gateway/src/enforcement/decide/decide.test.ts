@@ -57,7 +57,7 @@ const withSharing = (changes: Parameters<typeof consent>[0]): DecisionRequest =>
 
 const callerOf = (request: DecisionRequest, changes: object): DecisionRequest => ({
   ...request,
-  caller: { ...request.caller, ...changes } as DecisionRequest['caller'],
+  caller: { ...request.caller, ...changes },
 });
 
 const suspended = (end: string): DecisionRequest =>
@@ -607,6 +607,16 @@ const GATES: readonly (readonly [string, DecisionRequest, Gate | 'PERMIT'])[] = 
     }),
     'PROVISION',
   ],
+  // Who authorises: the patient, or who decides for the patient.
+  ['the patient authorising', ownRequest({ action: 'AUTHORISE' }), 'PERMIT'],
+  [
+    'a mother authorising',
+    { ...mother({ birthDate: '2016-03-01' }), action: 'AUTHORISE' },
+    'PERMIT',
+  ],
+  ['a professional at home authorising', domesticRequest({ action: 'AUTHORISE' }), 'RELATION'],
+  ['a professional abroad authorising', abroadRequest({ action: 'AUTHORISE' }), 'RELATION'],
+  ['an office authorising', officeRequest({ action: 'AUTHORISE' }), 'RELATION'],
   // Offices.
   ['an auditor', officeRequest(), 'PERMIT'],
 ];

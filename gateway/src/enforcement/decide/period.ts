@@ -26,9 +26,10 @@ const DURATION = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?
 export function windowStart(lookBack: string, now: number): number | null {
   const parts = DURATION.exec(lookBack);
   if (parts === null || lookBack === 'P') return null;
+  // A part that is not there is undefined, whatever the type of a match says.
   const [years = 0, months = 0, weeks = 0, days = 0] = parts
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part) => Number(part || 0));
   const [year = 0, month = 1, day = 1] = localDate(now).split('-').map(Number);
   const target = new Date(Date.UTC(year - years, month - 1 - months, 1));
   const lastDay = new Date(

@@ -20,8 +20,8 @@ export function consentFacts(
   const careOf = Map.groupBy(rows.careRelations, (row) => pair(row.patient, row.organization));
   const stepUpsOf = Map.groupBy(rows.stepUps, (row) => pair(row.patient, row.practitionerRole));
   return keys.map((key) => ({
-    epoch: epochOf.get(key.patient) ?? 0,
-    consents: (consentsOf.get(key.patient) ?? []).map(consentFact),
+    epoch: epochOf.get(key.patient ?? '') ?? 0,
+    consents: (consentsOf.get(key.patient ?? '') ?? []).map(consentFact),
     grant: key.grant === null ? null : grantFact(grantOf.get(key.grant), key),
     careRelation: careFact(careOf.get(pair(key.patient, key.organization)) ?? [], now),
     stepUp: stepUpFact(stepUpsOf.get(pair(key.patient, key.practitionerRole)) ?? []),
@@ -29,13 +29,13 @@ export function consentFacts(
 }
 
 function readRows(db: Database['db'], keys: readonly ConsentFactsKey[]) {
-  const patients = [...new Set(keys.map((key) => key.patient))];
+  const patients = [...new Set(keys.flatMap((key) => key.patient ?? []))];
   const grantIds = keys.flatMap(({ grant }) => grant ?? []);
   const care = keys.flatMap(({ patient, organization }) =>
-    organization === null ? [] : [[patient, organization] as const],
+    patient === null || organization === null ? [] : [[patient, organization] as const],
   );
   const roles = keys.flatMap(({ patient, practitionerRole }) =>
-    practitionerRole === null ? [] : [[patient, practitionerRole] as const],
+    patient === null || practitionerRole === null ? [] : [[patient, practitionerRole] as const],
   );
   return {
     epochs: db.select().from(epochs).where(isAmong(epochs.owner, patients)).all(),
@@ -83,10 +83,14 @@ function consentFact(row: ConsentRow): ConsentFact {
   return { id: owner, kind, status, period, decision, grantee, provision, origin };
 }
 
-/** A grant is a fact only for the patient and the organisation it names; one nobody has authorised yet is none. */
+/**
+ * A grant is a fact only for the organisation it names and, where one is asked about, the patient; one nobody has
+ * authorised yet is none.
+ */
 function grantFact(row: GrantRow | undefined, key: ConsentFactsKey): GrantFact | null {
   if (row === undefined || row.consent === null) return null;
-  if (row.patient !== key.patient || row.organization !== key.organization) return null;
+  if (row.organization !== key.organization) return null;
+  if (key.patient !== null && row.patient !== key.patient) return null;
   const { owner, consent, patient, organization, practitionerRole, purpose, scopes } = row;
   const { lookBack, permissions, period, state, encounter, includesRestricted } = row;
   return {
@@ -126,6 +130,6 @@ function endOf({ until }: StepUpRow): number {
   return earliestInstant(until) ?? Number.NEGATIVE_INFINITY;
 }
 
-function pair(patient: string, other: string | null): string {
+function pair(patient: string | null, other: string | null): string {
   return JSON.stringify([patient, other]);
 }

@@ -14,17 +14,20 @@ export const passRelation: Pass = ({ caller, action, patientFacts, consentFacts,
         ? 'a minor does not authorise'
         : null;
     case 'SUBSTITUTE_DECISION_MAKER':
-    case 'OFFICE':
       return null;
+    case 'OFFICE':
+      return action === 'READ' ? null : 'an office only reads';
     case 'CAREGIVER':
       return action === 'AUTHORISE' ? null : 'a caregiver reads no record';
     case 'STRANGER':
       return 'no relation to the patient';
     case 'DOMESTIC_PROVIDER': {
+      if (action === 'AUTHORISE') return 'a provider does not authorise';
       const relation = consentFacts?.careRelation;
       return relation != null && covers(relation.period, now) ? null : 'patient not under care';
     }
     case 'CROSS_BORDER_PROVIDER': {
+      if (action === 'AUTHORISE') return 'a provider does not authorise';
       const encounter = consentFacts?.grant?.encounter;
       if (encounter == null) return 'no encounter';
       const isHere =
