@@ -112,11 +112,12 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   SQLITE_FULL: 'the disk is full',
 };
 
+/** The driver's errors are told by their members: its classes may be of another realm than ours. */
 function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = Object.keys(EXPLANATIONS).find((name) => code.startsWith(name));
-  return (
-    (known === undefined ? undefined : EXPLANATIONS[known]) ??
-    (error instanceof Error ? error.message : String(error))
-  );
+  const { code, message } = Object(error) as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+  };
+  const known = Object.keys(EXPLANATIONS).find((name) => String(code).startsWith(name));
+  return (known === undefined ? undefined : EXPLANATIONS[known]) ?? String(message ?? error);
 }
