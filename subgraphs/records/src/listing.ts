@@ -72,7 +72,7 @@ async function pageOf(
   return connectionPage(request, {
     rows: await context.loaders.page(list, request).load(patient),
     keysetOf,
-    nodeOf: recordOf,
+    nodeOf: (row) => recordOf(row, context),
     total: () => context.loaders.total(list, patient),
   });
 }

@@ -14,10 +14,10 @@ export function patientById(id: string, context: RecordsContext): Patient | null
 export async function recordById(
   type: RecordType,
   id: string,
-  { loaders }: RecordsContext,
+  context: RecordsContext,
 ): Promise<ClinicalRecord | null> {
-  const row = await loaders.byId.load(id);
-  return row?.type === type ? recordOf(row) : null;
+  const row = await context.loaders.byId.load(id);
+  return row?.type === type ? recordOf(row, context) : null;
 }
 
 /** The entities of this subgraph by reference. */

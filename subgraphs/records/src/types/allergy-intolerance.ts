@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { annotations, quantity, range, reference } from './datatypes/index.js';
 import type { Annotation, Quantity, Range, Reference } from './datatypes/index.js';
@@ -16,6 +15,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome } from './labels.js';
 import { EncounterOfRecord, PatientOfRecord } from './links.js';
 import type { LinkedRecord } from './links.js';
 import type { Patient } from './patient.js';
@@ -94,18 +94,18 @@ export class AllergyIntolerance extends RecordBase {
   @Element(dateTime, 'When a reaction last occurred.')
   readonly lastOccurrence!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who recorded it.')
   readonly recorder!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who told of it.')
   readonly asserter!: Reference | null;
 
   @Element(list(part(() => AllergyIntoleranceReaction)), 'The reactions that occurred.')
   readonly reaction!: readonly AllergyIntoleranceReaction[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

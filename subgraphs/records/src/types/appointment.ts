@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { reference } from './datatypes/index.js';
 import type { Reference } from './datatypes/index.js';
@@ -16,6 +15,7 @@ import {
   period,
   text,
 } from './elements/index.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { Links, PatientOfRecord } from './links.js';
 import type { LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -72,7 +72,7 @@ export class Appointment extends RecordBase {
   @Element(concept, 'The style: check-up, follow-up, walk-in.')
   readonly appointmentType!: CodeableConcept | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'What it is for. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
@@ -82,7 +82,7 @@ export class Appointment extends RecordBase {
   @Element(integer, 'The priority (iCalendar): 0 is none, 1 the highest.')
   readonly priority!: number | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(text, 'What it is, in words.')
   readonly description!: string | null;
 
@@ -101,18 +101,18 @@ export class Appointment extends RecordBase {
   @Element(dateTime, 'When it was made.')
   readonly created!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(text, 'A remark in words.')
   readonly comment!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(text, 'What the patient is told, in words.')
   readonly patientInstruction!: string | null;
 
   @Links('ServiceRequest', 'The referrals it was made for.')
   readonly basedOn!: LinkedRecords<ServiceRequest>;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(part(() => AppointmentParticipant)), 'Who and what takes part.')
   readonly participant!: readonly AppointmentParticipant[] | null;
 

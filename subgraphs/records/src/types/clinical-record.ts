@@ -1,5 +1,5 @@
 import { ID_DESCRIPTION, Coding, FhirDateTime, SharableCategory } from '@causeway/schema/datatypes';
-import type { ClinicalScope } from '@causeway/schema';
+import type { ClinicalScope, Permit } from '@causeway/schema';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { Resource } from '../fhir/resource.js';
 import type { RecordRow } from '../tables.js';
@@ -11,7 +11,11 @@ import { dateTime } from './elements/primitives.js';
   description: 'What every clinical record has, whatever FHIR resource it is.',
 })
 export abstract class ClinicalRecord implements HoldsElements {
-  constructor(readonly row: RecordRow) {}
+  constructor(
+    readonly row: RecordRow,
+    /** The permit that releases the record. */
+    readonly permit: Permit,
+  ) {}
 
   /** The FHIR resource. */
   get elements(): Resource {

@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { annotations, quantity, range, reference } from './datatypes/index.js';
 import type { Annotation, Quantity, Range, Reference } from './datatypes/index.js';
@@ -16,6 +15,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -107,11 +107,11 @@ export class Condition extends RecordBase {
   @Element(text, 'When it ended, in words.')
   readonly abatementString!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who recorded it.')
   readonly recorder!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who told of it.')
   readonly asserter!: Reference | null;
 
@@ -124,7 +124,7 @@ export class Condition extends RecordBase {
   @Links('ClinicalRecord', 'The records it was concluded from.', 'evidence.detail')
   readonly evidenceDetail!: LinkedRecords;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { attachment, references } from './datatypes/index.js';
 import type { Attachment, Reference } from './datatypes/index.js';
 import {
@@ -14,6 +13,7 @@ import {
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
 import type { ImagingStudy } from './imaging-study.js';
+import { KeptAtHome } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Observation } from './observation.js';
@@ -56,11 +56,11 @@ export class DiagnosticReport extends RecordBase {
   @Element(dateTime, 'When this version was made available.')
   readonly issued!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'Who is responsible for it.')
   readonly performer!: readonly Reference[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'Who drew its conclusions.')
   readonly resultsInterpreter!: readonly Reference[] | null;
 
@@ -79,7 +79,7 @@ export class DiagnosticReport extends RecordBase {
   @Element(concepts, 'The conclusion, in codes.')
   readonly conclusionCode!: readonly CodeableConcept[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(attachment), 'The whole report as issued. It may repeat what other records say.')
   readonly presentedForm!: readonly Attachment[] | null;
 }

@@ -1,5 +1,4 @@
 import type { CodeableConcept, Coding, Identifier, Period } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { attachment, reference, references } from './datatypes/index.js';
 import type { Attachment, Reference } from './datatypes/index.js';
@@ -17,6 +16,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -78,11 +78,11 @@ export class DocumentReference extends RecordBase {
   @Element(dateTime, 'When this reference to the document was made.')
   readonly date!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'FHIR `author`: who wrote it.', 'author')
   readonly writtenBy!: readonly Reference[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who vouches for it.')
   readonly authenticator!: Reference | null;
 

@@ -2,6 +2,7 @@
 import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
 import { Field, ObjectType } from 'type-graphql';
 import type { Element as Json } from '../fhir/elements.js';
+import type { ClinicalRecord } from './clinical-record.js';
 import { Condition } from './condition.js';
 import { reference } from './datatypes/index.js';
 import type { Reference } from './datatypes/index.js';
@@ -66,7 +67,7 @@ export class EncounterLocation extends Part {
 @ObjectType({ description: 'A diagnosis of the encounter (FHIR Encounter.diagnosis).' })
 export class EncounterDiagnosis extends Part {
   @Field(() => Condition, { nullable: true, description: 'The diagnosis.' })
-  readonly condition: Condition;
+  readonly condition: ClinicalRecord;
 
   @Element(concept, 'What it was to the encounter: admission, discharge or billing diagnosis.')
   readonly use!: CodeableConcept | null;
@@ -74,7 +75,7 @@ export class EncounterDiagnosis extends Part {
   @Element(integer, 'Its rank among those of the same use, from 1.')
   readonly rank!: number | null;
 
-  constructor(elements: Json, condition: Condition) {
+  constructor(elements: Json, condition: ClinicalRecord) {
     super(elements);
     this.condition = condition;
   }

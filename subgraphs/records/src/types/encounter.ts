@@ -1,10 +1,9 @@
 import type { CodeableConcept, Coding, Identifier, Period } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
+import { Consent } from '@causeway/schema/decorators';
 import { Ctx, Field } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
 import { objectsOf } from '../fhir/elements.js';
 import type { Appointment } from './appointment.js';
-import { Condition } from './condition.js';
 import { quantity, reference } from './datatypes/index.js';
 import type { Quantity, Reference } from './datatypes/index.js';
 import {
@@ -24,11 +23,13 @@ import {
   part,
   period,
 } from './elements/index.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { Link, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
 import { RecordBase } from './record-base.js';
 import { RecordResource } from './record-resource.js';
+import { recordOf } from './registry.js';
 
 /** @see https://hl7.org/fhir/R4/encounter.html */
 @RecordResource('Encounter', {
@@ -61,7 +62,7 @@ export class Encounter extends RecordBase {
   @Links('ClinicalRecord', 'The requests it was made for.')
   readonly basedOn!: LinkedRecords;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(part(() => EncounterParticipant)), 'Who took part besides the patient.')
   readonly participant!: readonly EncounterParticipant[] | null;
 
@@ -74,7 +75,7 @@ export class Encounter extends RecordBase {
   @Element(quantity, 'How long it was, less the time the patient was away.')
   readonly length!: Quantity | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'Why the patient came. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
@@ -98,13 +99,14 @@ export class Encounter extends RecordBase {
     nullable: true,
     description: 'The diagnoses of the encounter: those whose Condition is there for the caller.',
   })
-  async diagnosis(@Ctx() { loaders }: RecordsContext): Promise<readonly EncounterDiagnosis[]> {
+  async diagnosis(@Ctx() context: RecordsContext): Promise<readonly EncounterDiagnosis[]> {
     const stated = objectsOf(this.elements['diagnosis']);
-    const links = await loaders.linkedBy('diagnosis.condition').load(this.id);
+    const links = await context.loaders.linkedBy('diagnosis.condition').load(this.id);
     return links
       .filter(({ row }) => row.type === 'Condition')
       .map(
-        ({ row, position }) => new EncounterDiagnosis(stated[position] ?? {}, new Condition(row)),
+        ({ row, position }) =>
+          new EncounterDiagnosis(stated[position] ?? {}, recordOf(row, context)),
       );
   }
 }

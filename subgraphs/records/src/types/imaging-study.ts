@@ -1,8 +1,6 @@
 import { wordEnum } from '@causeway/schema/datatypes';
 import type { CodeableConcept, Coding, Identifier } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
-import { Ctx, Field, ObjectType } from 'type-graphql';
-import type { RecordsContext } from '../context.js';
+import { Field, ObjectType } from 'type-graphql';
 import { annotations, reference, references } from './datatypes/index.js';
 import type { Annotation, Reference } from './datatypes/index.js';
 import {
@@ -18,6 +16,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { EncounterOfRecord, Link, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -100,11 +99,11 @@ export class ImagingStudy extends RecordBase {
   @Links('ClinicalRecord', 'The requests it was made for.')
   readonly basedOn!: LinkedRecords;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who asked for it.')
   readonly referrer!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'Who read the images.')
   readonly interpreter!: readonly Reference[] | null;
 
@@ -123,30 +122,29 @@ export class ImagingStudy extends RecordBase {
   @Element(reference, 'Where it was done.')
   readonly location!: Reference | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'Why it was done. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
   @Links('ClinicalRecord', 'The records that say why it was done.')
   readonly reasonReference!: LinkedRecords;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(text, 'What the study is, in words.')
   readonly description!: string | null;
 
   @Element(list(part(() => ImagingStudySeries)), 'The series of images.')
   readonly series!: readonly ImagingStudySeries[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 
   @Field(() => [ImageAction], {
     description: 'What the caller may do with the images under the permit of this request.',
   })
-  permittedActions(@Ctx() context: RecordsContext): readonly (keyof typeof ImageAction)[] {
-    const permit = context.permitFor(this.row.patient);
-    if (permit === undefined) return [];
-    return permit.obligations.includes('NO_IMAGE_DOWNLOAD') ? ['VIEW'] : ['VIEW', 'DOWNLOAD'];
+  get permittedActions(): readonly (keyof typeof ImageAction)[] {
+    const isViewOnly = this.permit.obligations.includes('NO_IMAGE_DOWNLOAD');
+    return isViewOnly ? ['VIEW'] : ['VIEW', 'DOWNLOAD'];
   }
 }

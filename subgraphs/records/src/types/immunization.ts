@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { annotations, quantity, reference } from './datatypes/index.js';
 import type { Annotation, Quantity, Reference } from './datatypes/index.js';
@@ -18,6 +17,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Observation } from './observation.js';
@@ -124,11 +124,11 @@ export class Immunization extends RecordBase {
   @Element(quantity, 'How much.')
   readonly doseQuantity!: Quantity | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(part(() => ImmunizationPerformer)), 'Who gave it.')
   readonly performer!: readonly ImmunizationPerformer[] | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'Why it was given. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
@@ -144,7 +144,7 @@ export class Immunization extends RecordBase {
   @Element(concepts, 'The vaccination programmes the patient was eligible for.')
   readonly programEligibility!: readonly CodeableConcept[] | null;
 
-  @Consent('ALLERGY_ADR')
+  @TellsOf('ALLERGY_ADR')
   @Element(
     list(part(() => ImmunizationReaction)),
     'Reactions to it: adverse drug reactions, so labelled as such.',
@@ -157,7 +157,7 @@ export class Immunization extends RecordBase {
   @Element(list(part(() => ImmunizationProtocolApplied)), 'The dose within its series.')
   readonly protocolApplied!: readonly ImmunizationProtocolApplied[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

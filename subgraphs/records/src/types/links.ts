@@ -87,7 +87,7 @@ function one(target: LinkTarget, description: string, find: Find) {
   ): void => {
     const type = () => classOf(target);
     define(prototype, name, type, description, async (row, context) => {
-      const [first = null] = recordsOf(target, await find(row, context, name));
+      const [first = null] = recordsOf(target, await find(row, context, name), context);
       return first;
     });
   };
@@ -100,7 +100,7 @@ function many(target: LinkTarget, description: string, find: Find) {
   ): void => {
     const type = () => [classOf(target)];
     define(prototype, name, type, description, async (row, context) =>
-      recordsOf(target, await find(row, context, name)),
+      recordsOf(target, await find(row, context, name), context),
     );
   };
 }
@@ -127,6 +127,12 @@ function classOf(target: LinkTarget): typeof ClinicalRecord {
 }
 
 /** A source may refer to a resource of another type than R4 allows; such a link leads nowhere. */
-function recordsOf(target: LinkTarget, rows: readonly RecordRow[]): readonly ClinicalRecord[] {
-  return rows.filter(({ type }) => target === 'ClinicalRecord' || type === target).map(recordOf);
+function recordsOf(
+  target: LinkTarget,
+  rows: readonly RecordRow[],
+  context: RecordsContext,
+): readonly ClinicalRecord[] {
+  return rows
+    .filter(({ type }) => target === 'ClinicalRecord' || type === target)
+    .map((row) => recordOf(row, context));
 }

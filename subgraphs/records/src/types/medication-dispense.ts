@@ -1,6 +1,5 @@
 import { CodeableConcept } from '@causeway/schema/datatypes';
 import type { Identifier } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { Field, ObjectType } from 'type-graphql';
 import { annotations, dosages, quantity, reference, references } from './datatypes/index.js';
 import type { Annotation, Dosage, Quantity, Reference } from './datatypes/index.js';
@@ -16,6 +15,7 @@ import {
   part,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { MedicationRequest } from './medication-request.js';
@@ -82,7 +82,7 @@ export class MedicationDispense extends RecordBase {
   @Element(concept, 'FHIR `category`: inpatient, outpatient, community.', 'category')
   readonly sourceCategory!: CodeableConcept | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(part(() => MedicationDispensePerformer)), 'Who dispensed it.')
   readonly performer!: readonly MedicationDispensePerformer[] | null;
 
@@ -107,7 +107,7 @@ export class MedicationDispense extends RecordBase {
   @Element(dateTime, 'When it was handed over.')
   readonly whenHandedOver!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'Who took it.')
   readonly receiver!: readonly Reference[] | null;
 
@@ -117,7 +117,7 @@ export class MedicationDispense extends RecordBase {
   @Element(part(() => MedicationDispenseSubstitution), 'Whether another product was given.')
   readonly substitution!: MedicationDispenseSubstitution | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

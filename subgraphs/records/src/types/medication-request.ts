@@ -1,6 +1,5 @@
 import { CodeableConcept } from '@causeway/schema/datatypes';
 import type { Identifier, Period } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
 import { Field, ObjectType } from 'type-graphql';
 import { annotations, dosages, quantity, reference } from './datatypes/index.js';
 import type { Annotation, Dosage, Quantity, Reference } from './datatypes/index.js';
@@ -18,6 +17,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { EncounterOfRecord, Link, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import { MEDICATION_DESCRIPTION, medicationOf } from './medication.js';
@@ -106,19 +106,19 @@ export class MedicationRequest extends RecordBase {
   @Element(dateTime, 'When it was written.')
   readonly authoredOn!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who ordered it.')
   readonly requester!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who is to give it.')
   readonly performer!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who entered it.')
   readonly recorder!: Reference | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'What it is for. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
@@ -146,7 +146,7 @@ export class MedicationRequest extends RecordBase {
   @Link('MedicationRequest', 'The prescription that this one replaces.')
   readonly priorPrescription!: LinkedRecord<MedicationRequest>;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

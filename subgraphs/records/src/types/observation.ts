@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import {
   annotations,
   quantity,
@@ -31,6 +30,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import { ObservationComponent, referenceRanges } from './observation-parts.js';
@@ -83,7 +83,7 @@ export class Observation extends RecordBase {
   @Element(dateTime, 'When this version was made available.')
   readonly issued!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'Who observed it.')
   readonly performer!: readonly Reference[] | null;
 
@@ -150,7 +150,7 @@ export class Observation extends RecordBase {
   @Element(list(part(() => ObservationComponent)), 'Its values, where it has several.')
   readonly component!: readonly ObservationComponent[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import type { Condition } from './condition.js';
 import { annotations, quantity, range, reference } from './datatypes/index.js';
@@ -17,6 +16,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -82,22 +82,22 @@ export class Procedure extends RecordBase {
   @Element(range, 'The ages between which it was done.')
   readonly performedRange!: Range | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who recorded it.')
   readonly recorder!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who told of it.')
   readonly asserter!: Reference | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(part(() => ProcedurePerformer)), 'Who did it.')
   readonly performer!: readonly ProcedurePerformer[] | null;
 
   @Element(reference, 'Where it was done.')
   readonly location!: Reference | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'Why it was done. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
@@ -113,7 +113,7 @@ export class Procedure extends RecordBase {
   @Links('ClinicalRecord', 'The reports about it.')
   readonly report!: LinkedRecords;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'Complications after it: diagnoses, so labelled as such.')
   readonly complication!: readonly CodeableConcept[] | null;
 
@@ -126,7 +126,7 @@ export class Procedure extends RecordBase {
   @Element(concepts, 'What was used.')
   readonly usedCode!: readonly CodeableConcept[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 }

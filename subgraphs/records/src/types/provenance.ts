@@ -1,5 +1,4 @@
 import type { CodeableConcept, Period } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { ObjectType } from 'type-graphql';
 import { reference } from './datatypes/index.js';
 import type { Reference } from './datatypes/index.js';
@@ -14,6 +13,7 @@ import {
   period,
   text,
 } from './elements/index.js';
+import { KeptAtHome } from './labels.js';
 import { Links, PatientOfRecord } from './links.js';
 import type { LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -67,7 +67,7 @@ export class Provenance extends RecordBase {
   @Element(concept, 'What happened: the record was made, changed, signed.')
   readonly activity!: CodeableConcept | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(list(part(() => ProvenanceAgent)), 'Who took part.')
   readonly agent!: readonly ProvenanceAgent[] | null;
 }

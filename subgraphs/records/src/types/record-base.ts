@@ -1,10 +1,10 @@
 import { OrganizationKey, PractitionerRoleKey } from '@causeway/schema/datatypes';
-import { Domestic } from '@causeway/schema/decorators';
 import { Field, ObjectType } from 'type-graphql';
 import { ClinicalRecord } from './clinical-record.js';
 import { narrative } from './datatypes/narrative.js';
 import type { Narrative } from './datatypes/narrative.js';
 import { Element } from './elements/index.js';
+import { KeptAtHome } from './labels.js';
 import { ProvenanceOfRecord } from './links.js';
 import type { LinkedRecords } from './links.js';
 import type { Provenance } from './provenance.js';
@@ -12,7 +12,7 @@ import type { Provenance } from './provenance.js';
 /** What every record type has beside the interface: fields with labels, which no interface may carry, and links. */
 @ObjectType()
 export abstract class RecordBase extends ClinicalRecord {
-  @Domestic()
+  @KeptAtHome()
   @Element(narrative, 'The record in words. It may repeat what other records say.')
   readonly text!: Narrative | null;
 
@@ -25,7 +25,7 @@ export abstract class RecordBase extends ClinicalRecord {
     return authorOrganization === null ? null : { id: authorOrganization };
   }
 
-  @Domestic()
+  @KeptAtHome()
   @Field(() => PractitionerRoleKey, {
     nullable: true,
     description: 'The professional who made the record, where they are registered.',

@@ -2,12 +2,14 @@
  * The class of each record type, by name. Record types refer to one another in circles and extend a common class;
  * by going through names, none of their files has to be loaded before another.
  */
+import type { SubgraphContext } from '@causeway/kit';
+import type { Permit } from '@causeway/schema';
 import type { RecordType } from '../record-types.js';
 import type { RecordRow } from '../tables.js';
 import type { ClinicalRecord } from './clinical-record.js';
 
-/** A record type's class: made from a row. */
-export type RecordClass = new (row: RecordRow) => ClinicalRecord;
+/** A record type's class: made from a row and the permit that releases it. */
+export type RecordClass = new (row: RecordRow, permit: Permit) => ClinicalRecord;
 
 /** What is known of a record type beside its fields. */
 export interface RegisteredType {
@@ -31,7 +33,9 @@ export function registeredType(type: RecordType): RegisteredType {
   throw new Error(`Expected a class for ${type}, got none; import types/index.js first`);
 }
 
-/** The record that a row holds, as its GraphQL type resolves it. */
-export function recordOf(row: RecordRow): ClinicalRecord {
-  return new (registeredType(row.type).recordClass)(row);
+/** The record that a row holds, as its GraphQL type resolves it. @throws Error for a row that no permit releases */
+export function recordOf(row: RecordRow, context: SubgraphContext): ClinicalRecord {
+  const permit = context.permitFor(row.patient);
+  if (permit === undefined) throw new Error('Expected a row that a permit releases, got another');
+  return new (registeredType(row.type).recordClass)(row, permit);
 }

@@ -1,5 +1,4 @@
 import type { CodeableConcept, Identifier, Period } from '@causeway/schema/datatypes';
-import { Consent, Domestic } from '@causeway/schema/decorators';
 import { annotations, quantity, reference, references } from './datatypes/index.js';
 import type { Annotation, Quantity, Reference } from './datatypes/index.js';
 import {
@@ -14,6 +13,7 @@ import {
   text,
 } from './elements/index.js';
 import type { Encounter } from './encounter.js';
+import { KeptAtHome, TellsOf } from './labels.js';
 import { EncounterOfRecord, Links, PatientOfRecord } from './links.js';
 import type { LinkedRecord, LinkedRecords } from './links.js';
 import type { Patient } from './patient.js';
@@ -78,21 +78,21 @@ export class ServiceRequest extends RecordBase {
   @Element(dateTime, 'When it was written.')
   readonly authoredOn!: string | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(reference, 'Who asks.')
   readonly requester!: Reference | null;
 
   @Element(concept, 'The profession or specialty that is asked.')
   readonly performerType!: CodeableConcept | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(references, 'Who is asked.')
   readonly performer!: readonly Reference[] | null;
 
   @Element(concepts, 'Where it is to happen.')
   readonly locationCode!: readonly CodeableConcept[] | null;
 
-  @Consent('DIAGNOSIS')
+  @TellsOf('DIAGNOSIS')
   @Element(concepts, 'Why it is asked for. A diagnosis by another door, so labelled as one.')
   readonly reasonCode!: readonly CodeableConcept[] | null;
 
@@ -108,11 +108,11 @@ export class ServiceRequest extends RecordBase {
   @Element(concepts, 'Where on the body.')
   readonly bodySite!: readonly CodeableConcept[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(annotations, 'Notes.')
   readonly note!: readonly Annotation[] | null;
 
-  @Domestic()
+  @KeptAtHome()
   @Element(text, 'What the patient is told, in words.')
   readonly patientInstruction!: string | null;
 }

@@ -57,6 +57,8 @@ export function Element<Value>(kind: ElementKind<Value>, description: string, el
     name: Name,
   ): void => {
     Object.defineProperty(prototype, name, {
+      // Labels put a guard before it.
+      configurable: true,
       get(this: HoldsElements) {
         return kind.read(this.elements[element ?? name]);
       },
