@@ -242,6 +242,29 @@ describe.each(DATABASES)('what permits release from $name', ({ open }) => {
     expect(released.sort()).toEqual(['chan-n', 'lam-r']);
   });
 
+  it.each<[string, Partial<Permit>, Partial<Permit>]>([
+    ['scopes', {}, { scopes: ['PERSON'] }],
+    ['window', {}, { windowStart: BOUND + 10 ** 12 }],
+    ['confidentiality', {}, { confidentiality: ['R'] }],
+    [
+      'author',
+      { confidentiality: [], authorOrganization: 'o-1' },
+      { confidentiality: [], authorOrganization: null },
+    ],
+    ['exclusions', {}, { exclusions: [{ category: ['ALLERGY_ADR'] }] }],
+  ])('keeps permits apart that differ in their %s alone', (_facet, wide, narrow) => {
+    const repository = recordRepository(database);
+    repository.putRecords([
+      buildRecord({ id: 'wide', patient: 'p-chan', authorOrganization: 'o-1' }),
+      buildRecord({ id: 'narrow', patient: 'p-lam', authorOrganization: 'o-1' }),
+    ]);
+    const permits = [permit('p-chan', wide), permit('p-lam', narrow)];
+    for (const order of [permits, permits.toReversed()]) {
+      const released = repository.records(order, ['wide', 'narrow']);
+      expect(released.map(({ id }) => id)).toEqual(['wide']);
+    }
+  });
+
   it('takes as many different permits as a fetch may hold', () => {
     const permits = Array.from({ length: 1_000 }, (_, index) =>
       permit(`p-${index}`, { windowStart: index }),
