@@ -18,15 +18,16 @@ export interface WorldFolder {
   remove(): void;
 }
 
-let template: string | undefined;
+const templates = new Map<number, string>();
 
 afterAll(() => {
-  if (template !== undefined) rmSync(template, { recursive: true });
+  for (const template of templates.values()) rmSync(template, { recursive: true });
 });
 
-/** A fresh copy of the seeded world, to be changed at will. */
-export function copyOfSeededWorld(): WorldFolder {
-  template ??= seeded();
+/** A fresh copy of the world as it is seeded on a day (epoch milliseconds), to be changed at will. */
+export function copyOfSeededWorld(day: number): WorldFolder {
+  const template = templates.get(day) ?? seeded(day);
+  templates.set(day, template);
   const path = mkdtempSync(join(tmpdir(), 'causeway-graph-'));
   cpSync(template, path, { recursive: true });
   return {
@@ -37,9 +38,13 @@ export function copyOfSeededWorld(): WorldFolder {
   };
 }
 
-function seeded(): string {
+function seeded(day: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-world-'));
-  const at = (name: string) => ({ path: join(folder, `${name}.db`), keys: [], clock: () => TODAY });
+  const at = (name: string) => ({
+    path: join(folder, `${name}.sqlite`),
+    keys: [],
+    clock: () => day,
+  });
   const subgraphs = {
     patients: openPatients(at('patients')),
     providers: openProviders(at('providers')),
@@ -47,7 +52,7 @@ function seeded(): string {
     records: openRecords(at('records')),
   };
   const { patients, providers, consents, records } = subgraphs;
-  loadWorld(world(new Date(TODAY)), {
+  loadWorld(world(new Date(day)), {
     patients: patients.repository,
     providers: providers.repository,
     consents: consents.repository,

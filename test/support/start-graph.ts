@@ -1,14 +1,8 @@
-/** The whole graph over the seeded world, in one process, with every subgraph request on record. */
+/** The whole graph over the seeded world, with every subgraph request on record. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openConsents } from '@causeway/consents';
-import type { ConsentsSubgraph } from '@causeway/consents';
+import { HeaderMap } from '@apollo/server';
 import { createGateway } from '@causeway/gateway';
 import type { GatewayOptions, SubgraphTransport } from '@causeway/gateway';
-import { openPatients } from '@causeway/patients';
-import { openProviders } from '@causeway/providers';
-import { openRecords } from '@causeway/records';
-import { SUBGRAPHS } from '@causeway/schema';
 import type {
   FetchContext,
   SubgraphName,
@@ -17,8 +11,10 @@ import type {
 } from '@causeway/schema';
 import { PERSONAS } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
-import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { eachSubgraph } from '../../start/src/each-subgraph.js';
+import { startFleet } from './fleets.js';
+import type { Mode } from './fleets.js';
 import { TODAY, copyOfSeededWorld } from './seeded-world.js';
 import { testIssuer } from './tokens.js';
 
@@ -41,21 +37,25 @@ export interface Answered {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+/** Passes a subgraph's answer on, or something else in its place. */
+export type Intercept = (
+  name: SubgraphName,
+  request: SubgraphRequest,
+  answer: () => Promise<SubgraphResponse>,
+) => Promise<SubgraphResponse>;
+
 /** A running graph. */
 export interface TestGraph {
-  /** The clock of gateway and subgraphs; tests may move it. */
+  /** The clock of gateway and in-process subgraphs; tests may move it. */
   readonly time: { now: number };
   readonly asked: SubgraphAsked[];
   readonly failures: unknown[];
-  /** Replaces a subgraph's answers, for those that are down, slow or misbehave. */
-  intercept: (
-    name: SubgraphName,
-    request: SubgraphRequest,
-    answer: () => Promise<SubgraphResponse>,
-  ) => Promise<SubgraphResponse>;
-  readonly consents: ConsentsSubgraph;
+  /** The processes the graph runs in. */
+  readonly processes: ReadonlySet<number>;
+  /** Replaces subgraphs' answers, for those that are down, slow or misbehave. */
+  intercept: Intercept;
   ask(
-    persona: PersonaName | PersonaClaims | null,
+    who: PersonaName | PersonaClaims | null,
     query: string,
     variables?: object,
     options?: AskOptions,
@@ -70,116 +70,100 @@ export interface TestGraph {
 /** How a question is asked. */
 export interface AskOptions {
   readonly purpose?: string | null;
-  readonly headers?: Readonly<Record<string, string>>;
   readonly extensions?: object;
 }
 
-const KEY = new TextEncoder().encode('a key that tests alone know, 32 bytes');
+/** How the graph is started. */
+export interface StartOptions extends Partial<GatewayOptions> {
+  readonly mode?: Mode;
+  /** The day of the world (epoch milliseconds), and what the clock shows; processes of their own need a real one. */
+  readonly day?: number;
+}
 
 /** Starts the graph over the seeded world. */
-export async function startGraph(options: Partial<GatewayOptions> = {}): Promise<TestGraph> {
+export async function startGraph(options: StartOptions = {}): Promise<TestGraph> {
+  const {
+    mode = 'in-process',
+    day = mode === 'http' ? Date.now() : TODAY,
+    ...gatewayOptions
+  } = options;
   const issuer = await testIssuer();
   const asked: SubgraphAsked[] = [];
   const failures: unknown[] = [];
   const onError = (error: unknown): void => {
     failures.push(error);
   };
-  const time = { now: TODAY };
-  const clock = (): number => time.now;
-  const folder = copyOfSeededWorld();
-  const at = (name: SubgraphName) => ({
-    path: join(folder.path, `${name}.db`),
-    keys: [KEY],
-    clock,
-    onError,
-  });
-  const subgraphs = {
-    patients: openPatients(at('patients')),
-    providers: openProviders(at('providers')),
-    consents: openConsents(at('consents')),
-    records: openRecords(at('records')),
-  };
+  const time = { now: day };
+  const clock = (): number => (mode === 'http' ? Date.now() : time.now);
+  const folder = copyOfSeededWorld(day);
+  const fleet = await startFleet(mode, { folder: folder.path, clock, onError });
   const transport =
     (name: SubgraphName): SubgraphTransport =>
     (request) => {
-      const body = JSON.parse(request.body) as {
-        query: string;
-        variables: Record<string, unknown>;
-        extensions: { causeway: FetchContext };
+      const { query, variables, extensions } = JSON.parse(request.body) as {
+        readonly query: string;
+        readonly variables: Record<string, unknown>;
+        readonly extensions: { readonly causeway: FetchContext };
       };
-      asked.push({
-        subgraph: name,
-        query: body.query,
-        variables: body.variables,
-        context: body.extensions.causeway,
-      });
-      return started.intercept(name, request, () => subgraphs[name].handle(request));
+      asked.push({ subgraph: name, query, variables, context: extensions.causeway });
+      return graph.intercept(name, request, () => fleet.handlers[name](request));
     };
   const gateway = createGateway({
     supergraphSdl: readFileSync(
       new URL('../../schema/supergraph.graphql', import.meta.url),
       'utf8',
     ),
-    transports: Object.fromEntries(
-      SUBGRAPHS.map((name) => [name, transport(name)]),
-    ) as GatewayOptions['transports'],
-    keys: Object.fromEntries(
-      SUBGRAPHS.map((name) => [name, KEY]),
-    ) as unknown as GatewayOptions['keys'],
+    transports: eachSubgraph(transport),
+    keys: eachSubgraph(() => fleet.key),
     identity: issuer.identity,
     clock,
     onError,
     isProduction: false,
     firstOperation: null,
-    ...options,
+    ...gatewayOptions,
   });
-  const started: TestGraph = {
+
+  const graph: TestGraph = {
     time,
     asked,
     failures,
-    consents: subgraphs.consents,
+    processes: fleet.processes,
     intercept: (_name, _request, answer) => answer(),
-    ask: async (who, query, variables = {}, { purpose, headers = {}, extensions } = {}) => {
+    ask: async (who, query, variables = {}, { purpose, extensions } = {}) => {
       asked.length = 0;
       failures.length = 0;
-      const persona =
-        typeof who === 'string' ? PERSONAS.find(({ name }) => name === who) : undefined;
+      const persona = PERSONAS.find(({ name }) => name === who);
       const claims = typeof who === 'string' ? persona?.claims : who;
-      const sent = new HeaderMap([['content-type', 'application/json']]);
+      const headers = new HeaderMap([['content-type', 'application/json']]);
       if (claims != null)
-        sent.set('authorization', `Bearer ${await issuer.issue(claims, clock())}`);
+        headers.set('authorization', `Bearer ${await issuer.issue(claims, clock())}`);
       const declared =
         purpose === undefined ? (persona?.purpose ?? claims?.purpose_of_use[0]) : purpose;
-      if (declared != null) sent.set('purpose-of-use', declared);
-      for (const [name, value] of Object.entries(headers)) sent.set(name, value);
-      const {
-        status = 200,
-        body,
-        headers: answered,
-      } = await gateway.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: sent,
-          search: '',
-          body: { query, variables, ...(extensions && { extensions }) },
-        },
-        context: async () => ({ identified: await gateway.identify(Object.fromEntries(sent)) }),
+      if (declared != null) headers.set('purpose-of-use', declared);
+      const body = { query, variables, ...(extensions && { extensions }) };
+      const response = await gateway.server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+        context: async () => ({ identified: await gateway.identify(Object.fromEntries(headers)) }),
       });
-      const text = body.kind === 'complete' ? body.string : '';
-      const parsed = { errors: [], ...(JSON.parse(text) as object) } as unknown as Omit<
-        Answered,
-        'status' | 'text' | 'headers'
-      >;
-      return { ...parsed, errors: parsed.errors, status, text, headers: answered };
+      const text = response.body.kind === 'complete' ? response.body.string : '';
+      const { data, errors = [], extensions: answered } = JSON.parse(text) as Partial<Answered>;
+      return {
+        status: response.status ?? 200,
+        data,
+        errors,
+        extensions: answered,
+        text,
+        headers: response.headers,
+      };
     },
     dataRequests: () => asked.filter(({ context }) => context.use === 'data'),
-    dataRequestsTo: (name) => started.dataRequests().filter(({ subgraph }) => subgraph === name),
+    dataRequestsTo: (name) => graph.dataRequests().filter(({ subgraph }) => subgraph === name),
     close: async () => {
       await gateway.server.stop();
-      for (const subgraph of Object.values(subgraphs)) subgraph.close();
+      await fleet.close();
       folder.remove();
     },
   };
   await gateway.server.start();
-  return started;
+  return graph;
 }

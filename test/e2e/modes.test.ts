@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PATIENT_CHAN, PERSONA_NAMES, UNKNOWN_PATIENT } from '@causeway/seeds';
+import { OperationTypeNode, getOperationAST, parse } from 'graphql';
+import type { TestGraph } from '../support/start-graph.js';
+import { startGraph } from '../support/start-graph.js';
+
+const FOLDER = new URL('../../schema/operations/', import.meta.url);
+
+/** The example queries; mutations make ids and times that differ from run to run. */
+const QUERIES = readdirSync(FOLDER)
+  .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }))
+  .filter(({ text }) => getOperationAST(parse(text))?.operation === OperationTypeNode.QUERY);
+
+const PATIENCE = 120_000;
+
+let inProcess: TestGraph;
+let http: TestGraph;
+
+beforeAll(async () => {
+  const day = Date.now();
+  inProcess = await startGraph({ mode: 'in-process', day });
+  http = await startGraph({ mode: 'http', day });
+}, PATIENCE);
+
+afterAll(async () => {
+  await Promise.all([inProcess.close(), http.close()]);
+});
+
+/** What differs from run to run in the audit trail alone: ids, instants and tokens, and cursors made of them. */
+const BY_CHANCE =
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[^"]+|token-\d+|"cursor":"[^"]+"|Cursor":"[^"]+"/g;
+
+const isAuditTrail = (question: string): boolean => question.includes('auditEvents');
+
+/** What a graph answered, and what its subgraphs were asked, less what time and chance bring. */
+const told = async (graph: TestGraph, ...question: Parameters<TestGraph['ask']>) => {
+  graph.time.now = Date.now();
+  const answer = await graph.ask(...question);
+  const { status, headers } = answer;
+  const text = isAuditTrail(question[1]) ? answer.text.replace(BY_CHANCE, '·') : answer.text;
+  const asked = graph.asked.map(({ subgraph, query, variables, context }) => ({
+    subgraph,
+    query,
+    variables: context.use === 'audit' ? null : variables,
+    context: { ...context, now: 0, caller: context.caller && { ...context.caller, tokenId: '' } },
+  }));
+  const names = [...headers].filter(([name]) => name !== 'content-length');
+  return { status, text, headers: names, asked };
+};
+
+describe('one process and five', () => {
+  it('are one process and five', () => {
+    expect(inProcess.processes.size).toBe(1);
+    expect(http.processes.size).toBe(5);
+  });
+
+  it.each(
+    PERSONA_NAMES.flatMap((persona) =>
+      QUERIES.map(({ name, text }) => [persona, name, text] as const),
+    ),
+  )(
+    'answer %s the same, byte for byte, after asking the subgraphs the same: %s',
+    async (persona, _name, text) => {
+      for (const id of [PATIENT_CHAN, UNKNOWN_PATIENT]) {
+        const variables = { id, patient: id };
+        expect(await told(http, persona, text, variables)).toEqual(
+          await told(inProcess, persona, text, variables),
+        );
+      }
+    },
+    PATIENCE,
+  );
+});
