@@ -10,8 +10,8 @@ import type { ListedFile } from './reading/files.js';
 import { stageFiles } from './reading/stage-files.js';
 import { checkReport, reportOf } from './report.js';
 import type { ImportReport } from './report.js';
-import { openStores } from './stores.js';
-import type { OpenStores } from './stores.js';
+import { openImportStores } from './stores.js';
+import type { ImportStores } from './stores.js';
 
 /** What is going on. */
 export type Step =
@@ -49,7 +49,7 @@ export const DETAILS_FILE = 'import-report.ndjson';
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { files } = await listFiles(options.paths);
   const task = JSON.stringify([files.map(({ path, root }) => [path, root]), options.isJoining]);
-  const stores = openStores(options.data, options.clock);
+  const stores = openImportStores(options.data, options.clock);
   try {
     const current = stores.staging.current();
     if (current?.phase === 'COMMITTING') {
@@ -68,7 +68,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
 }
 
 async function read(
-  { staging }: OpenStores,
+  { staging }: ImportStores,
   files: readonly ListedFile[],
   { onStep }: ImportOptions,
 ): Promise<void> {
@@ -80,7 +80,7 @@ async function read(
 }
 
 async function write(
-  stores: OpenStores,
+  stores: ImportStores,
   isJoining: boolean,
   { clock, onStep, data }: ImportOptions,
 ): Promise<ImportReport> {
@@ -98,7 +98,7 @@ async function write(
   return report;
 }
 
-async function writeDetails({ staging }: OpenStores, data: string): Promise<void> {
+async function writeDetails({ staging }: ImportStores, data: string): Promise<void> {
   const lines = staging
     .notTaken()
     .map(({ file, place, type, disposition, code, reason }) =>

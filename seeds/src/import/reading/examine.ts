@@ -12,13 +12,16 @@ export function examine(resource: Resource): Refusal | null {
     return refusal('NOT_SHARABLE', `${type} is in no sharable category: it is shown in no view`);
   }
   const issues = checkStructure(resource);
-  const [first] = issues;
+  const first = issues.find(({ code }) => TELLING.has(code)) ?? issues[0];
   if (first !== undefined) {
     const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
     return refusal(first.code, `${first.message}, at ${first.path}${more}`);
   }
   return resourceType === 'Consent' ? consentRefusal(resource) : null;
 }
+
+/** Issues that say what the resource is instead, and so go before what merely does not fit. */
+const TELLING: ReadonlySet<string> = new Set(['DATABASE_EXPORT', 'R5_SHAPE', 'STU3_SHAPE']);
 
 /** Consents about something else than sharing: treatment, advance directives, research. */
 const OTHER_SCOPES: ReadonlySet<string> = new Set(['adr', 'treatment', 'research']);
