@@ -99,6 +99,9 @@ describe('references', () => {
     expect(await resolve(type, [id], [party('p-1', organization)])).toEqual([{ id }]);
     expect(await resolve(type, [id], [party('p-1', 'o-other')])).toEqual([null]);
     expect(await resolve(type, [id], [party('p-2', organization)])).toEqual([null]);
+    // A party to records of one patient is none to another's, though the fetch has permits for both.
+    const both = [party('p-1', 'o-other'), party('p-2', organization)];
+    expect(await resolve(type, [id], both)).toEqual([null]);
   });
 
   it('answers events to an office by its scope', async () => {

@@ -34,7 +34,9 @@ describe('what a permit lets be seen', () => {
     repository.putConsent(
       consent('c-restriction', 'p-1', { kind: 'RESTRICTION', dateTime: '2026-01-02' }),
     );
-    repository.putConsent(importedConsent('c-imported', 'p-1', { dateTime: '2026-01-01' }));
+    repository.putConsent(
+      importedConsent('c-imported', 'p-1', { decision: 'permit', dateTime: '2026-01-01' }),
+    );
     repository.putConsent(consentOfGrant('g-1', 'p-1'));
     repository.putGrant(grant('g-1', 'p-1'));
     repository.putGrant(grant('g-2', 'p-1', { organization: 'o-zhuhai', practitionerRole: null }));
