@@ -131,6 +131,11 @@ const IDENTITY = [
   'telecom',
   'notificationPreference',
   'relatedPersons',
+  'deceasedBoolean',
+  'deceased',
+  'preferredLanguage',
+  'joiningStatus',
+  'generalPractitioner',
 ];
 
 /** Words that may repeat what other categories say, and staff: of other providers the organisation alone crosses. */

@@ -75,12 +75,14 @@ export class Patient {
   @Field(() => AdministrativeGender, { nullable: true, description: 'Administrative gender.' })
   gender?: Gender | null;
 
+  @Domestic()
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the patient has died; null where nothing is said of it.',
   })
   deceasedBoolean?: boolean | null;
 
+  @Domestic()
   @Field(() => FhirDateTime, {
     nullable: true,
     description: 'When the patient died, where that is known.',
@@ -98,12 +100,14 @@ export class Patient {
   })
   telecom?: ContactPoint[] | null;
 
+  @Domestic()
   @Field(() => String, {
     nullable: true,
     description: 'The language the patient prefers in healthcare (BCP 47).',
   })
   preferredLanguage?: string | null;
 
+  @Domestic()
   @Field(() => JoiningStatus, {
     nullable: true,
     description: 'The standing in the eHealth system.',
@@ -117,6 +121,7 @@ export class Patient {
   })
   notificationPreference?: NotificationPreference | null;
 
+  @Domestic()
   @Field(() => OrganizationKey, {
     nullable: true,
     description: 'The organisation of the family doctor.',
