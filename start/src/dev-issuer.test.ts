@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createIdentity } from '@causeway/gateway';
 import { PERSONAS } from '@causeway/seeds/personas';
 import type { Persona } from '@causeway/seeds/personas';
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -90,6 +91,25 @@ describe('the development issuer', () => {
       jti: expect.any(String),
       iat: NOW / 1000,
       exp: NOW / 1000 + TOKEN_LIFETIME,
+    });
+  });
+
+  it.each(
+    PERSONAS.flatMap(({ name, claims }) =>
+      claims.purpose_of_use.map((purpose) => ({ name, claims, purpose })),
+    ),
+  )('makes a token by which the gateway knows $name, for $purpose', async ({ claims, purpose }) => {
+    const issuer = await openDevelopmentIssuer(folder, DEVELOPMENT);
+    const identity = createIdentity({
+      issuer: DEVELOPMENT_ISSUER,
+      audience: DEVELOPMENT_AUDIENCE,
+      keys: { file: folder.issuerJwks },
+    });
+    const authorization = `Bearer ${await issuer.issue(claims, NOW)}`;
+    const headers = { authorization, 'purpose-of-use': purpose };
+    expect(await identity.identify(headers, () => NOW)).toMatchObject({
+      kind: 'caller',
+      caller: { subject: claims.sub, purpose },
     });
   });
 
