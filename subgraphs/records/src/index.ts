@@ -13,12 +13,10 @@ import { recordRepository } from './repository.js';
 import type { RecordRepository } from './repository.js';
 import { registeredType } from './types/index.js';
 
-export { openRecordsDatabase } from './database.js';
 export type { NewRecord, RecordCode, RecordLink } from './new-record.js';
 export { CATEGORIES, RECORD_TYPES } from './record-types.js';
 export type { RecordType } from './record-types.js';
 export type { RecordRepository } from './repository.js';
-export { putRecords, sourceIds } from './repository/write.js';
 export type { PutReport } from './repository/write.js';
 export type { SecurityLabel } from './tables.js';
 
