@@ -16,6 +16,7 @@ import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { startFleet } from './fleets.js';
 import type { Mode } from './fleets.js';
 import { TODAY, copyOfSeededWorld } from './seeded-world.js';
+import type { WorldFolder } from './seeded-world.js';
 import { testIssuer } from './tokens.js';
 
 /** What a subgraph was asked. */
@@ -78,6 +79,8 @@ export interface StartOptions extends Partial<GatewayOptions> {
   readonly mode?: Mode;
   /** The day of the world (epoch milliseconds), and what the clock shows; processes of their own need a real one. */
   readonly day?: number;
+  /** The databases; a fresh copy of the seeded world where nothing is said. */
+  readonly folder?: WorldFolder;
 }
 
 /** Starts the graph over the seeded world. */
@@ -85,6 +88,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   const {
     mode = 'in-process',
     day = mode === 'http' ? Date.now() : TODAY,
+    folder = copyOfSeededWorld(day),
     ...gatewayOptions
   } = options;
   const issuer = await testIssuer();
@@ -95,7 +99,6 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   };
   const time = { now: day };
   const clock = (): number => (mode === 'http' ? Date.now() : time.now);
-  const folder = copyOfSeededWorld(day);
   const fleet = await startFleet(mode, { folder: folder.path, clock, onError });
   const transport =
     (name: SubgraphName): SubgraphTransport =>
