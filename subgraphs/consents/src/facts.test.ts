@@ -23,7 +23,7 @@ afterEach(() => {
   consents.close();
 });
 
-const key = (patient: string, stated: Partial<ConsentFactsKey> = {}): ConsentFactsKey => ({
+const key = (patient: string | null, stated: Partial<ConsentFactsKey> = {}): ConsentFactsKey => ({
   patient,
   organization: null,
   practitionerRole: null,
@@ -162,6 +162,21 @@ describe('consentFacts', () => {
     const asked = key('p-1', { organization: 'o-shenzhen', grant: 'g-1' });
     expect((await factsOf(asked)).grant).toMatchObject({ id: 'g-1' });
     expect((await factsOf({ ...asked, ...differing })).grant).toBeNull();
+  });
+
+  it('answers a grant without a patient, for whoever has yet to learn whose it is, and nothing else', async () => {
+    putGrantOf('p-1', 'g-1');
+    consents.repository.putCareRelation(care('p-1', 'o-shenzhen'));
+    consents.repository.putStepUp(stepUp('p-1', 'r-li'));
+    const asked = key(null, {
+      organization: 'o-shenzhen',
+      practitionerRole: 'r-li',
+      grant: 'g-1',
+    });
+    expect(await ask(asked)).toMatchObject([
+      { epoch: 0, consents: [], grant: { patient: 'p-1' }, careRelation: null, stepUp: null },
+    ]);
+    expect((await factsOf({ ...asked, organization: 'o-clinic' })).grant).toBeNull();
   });
 
   it('answers no grant that nobody has authorised', async () => {

@@ -1,46 +1,67 @@
 /** What decisions rest on, for any number of questions in a fixed number of statements, all of one state of the database. */
+import { without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import type { ConsentFact, ConsentFacts, ConsentFactsKey, GrantFact } from '@causeway/schema';
+import type { ConsentFacts, ConsentFactsKey, GrantFact } from '@causeway/schema';
 import { earliestInstant } from '@causeway/schema';
-import { and, asc, isNull } from 'drizzle-orm';
+import { and, asc, isNull, sql } from 'drizzle-orm';
 import { careRelations, consents, epochs, grants, stepUps } from '../tables.js';
-import type { CareRelationRow, ConsentRow, GrantRow, StepUpRow } from '../tables.js';
+import type { CareRelationRow, GrantRow, StepUpRow } from '../tables.js';
 import { areAmong, isAmong } from './among.js';
 
-/** The facts for each key, in the order of the keys, at an instant (epoch milliseconds). */
-export function consentFacts(
-  database: Database,
-  keys: readonly ConsentFactsKey[],
-  now: number,
-): ConsentFacts[] {
-  const rows = database.inReadTransaction((db) => readRows(db, keys));
-  const epochOf = new Map(rows.epochs.map(({ owner, value }) => [owner, value]));
-  const consentsOf = Map.groupBy(rows.consents, (row) => row.patient);
-  const grantOf = new Map(rows.grants.map((row) => [row.owner, row]));
-  const careOf = Map.groupBy(rows.careRelations, (row) => pair(row.patient, row.organization));
-  const stepUpsOf = Map.groupBy(rows.stepUps, (row) => pair(row.patient, row.practitionerRole));
-  return keys.map((key) => ({
-    epoch: epochOf.get(key.patient ?? '') ?? 0,
-    consents: (consentsOf.get(key.patient ?? '') ?? []).map(consentFact),
-    grant: key.grant === null ? null : grantFact(grantOf.get(key.grant), key),
-    careRelation: careFact(careOf.get(pair(key.patient, key.organization)) ?? [], now),
-    stepUp: stepUpFact(stepUpsOf.get(pair(key.patient, key.practitionerRole)) ?? []),
-  }));
+/** Answers the facts for each key, in the order of the keys, at an instant (epoch milliseconds). */
+export type FactsReader = (keys: readonly ConsentFactsKey[], now: number) => ConsentFacts[];
+
+/** Reads facts by statements that are made once: every request waits for them. */
+export function factsReader(database: Database): FactsReader {
+  const statements = prepareStatements(database);
+  return (keys, now) => {
+    const asked = lists(keys);
+    const rows = database.inReadTransaction(() => ({
+      epochs: statements.epochs.all(asked),
+      consents: statements.consents.all(asked),
+      grants: statements.grants.all(asked),
+      careRelations: statements.careRelations.all(asked),
+      stepUps: statements.stepUps.all(asked),
+    }));
+    const epochOf = new Map<string | null, number>(
+      rows.epochs.map(({ owner, value }) => [owner, value]),
+    );
+    const consentsOf = Map.groupBy(rows.consents, (row): string | null => row.patient);
+    const grantOf = new Map<string | null, GrantRow>(rows.grants.map((row) => [row.owner, row]));
+    const careOf = Map.groupBy(rows.careRelations, (row) => pair(row.patient, row.organization));
+    const stepUpsOf = Map.groupBy(rows.stepUps, (row) => pair(row.patient, row.practitionerRole));
+    return keys.map((key) => ({
+      epoch: epochOf.get(key.patient) ?? 0,
+      consents: (consentsOf.get(key.patient) ?? []).map((row) => without(row, 'patient')),
+      grant: grantFact(grantOf.get(key.grant), key),
+      careRelation: careFact(careOf.get(pair(key.patient, key.organization)) ?? [], now),
+      stepUp: stepUpFact(stepUpsOf.get(pair(key.patient, key.practitionerRole)) ?? []),
+    }));
+  };
 }
 
-function readRows(db: Database['db'], keys: readonly ConsentFactsKey[]) {
-  const patients = [...new Set(keys.flatMap((key) => key.patient ?? []))];
-  const grantIds = keys.flatMap(({ grant }) => grant ?? []);
-  const care = keys.flatMap(({ patient, organization }) =>
-    patient === null || organization === null ? [] : [[patient, organization] as const],
-  );
-  const roles = keys.flatMap(({ patient, practitionerRole }) =>
-    patient === null || practitionerRole === null ? [] : [[patient, practitionerRole] as const],
-  );
+/** What the statements are asked about, as JSON texts. */
+function lists(keys: readonly ConsentFactsKey[]) {
+  const pairsWith = (other: 'organization' | 'practitionerRole') =>
+    keys
+      .filter((key) => key.patient !== null && key[other] !== null)
+      .map((key) => [key.patient, key[other]]);
   return {
-    epochs: db.select().from(epochs).where(isAmong(epochs.owner, patients)).all(),
+    patients: JSON.stringify(keys.flatMap(({ patient }) => patient ?? [])),
+    grants: JSON.stringify(keys.flatMap(({ grant }) => grant ?? [])),
+    care: JSON.stringify(pairsWith('organization')),
+    roles: JSON.stringify(pairsWith('practitionerRole')),
+  };
+}
+
+function prepareStatements({ db }: Database) {
+  const { owner: id, patient, kind, status, period, decision } = consents;
+  const { grantee, provision, origin } = consents;
+  const patients = sql.placeholder('patients');
+  return {
+    epochs: db.select().from(epochs).where(isAmong(epochs.owner, patients)).prepare(),
     consents: db
-      .select()
+      .select({ id, patient, kind, status, period, decision, grantee, provision, origin })
       .from(consents)
       .where(
         and(
@@ -50,37 +71,35 @@ function readRows(db: Database['db'], keys: readonly ConsentFactsKey[]) {
         ),
       )
       .orderBy(asc(consents.instant), asc(consents.owner))
-      .all(),
+      .prepare(),
     grants: db
       .select()
       .from(grants)
-      .where(and(isNull(grants.validTo), isAmong(grants.owner, grantIds)))
-      .all(),
+      .where(and(isNull(grants.validTo), isAmong(grants.owner, sql.placeholder('grants'))))
+      .prepare(),
     careRelations: db
       .select()
       .from(careRelations)
       .where(
         and(
           isNull(careRelations.validTo),
-          areAmong([careRelations.patient, careRelations.organization], care),
+          areAmong([careRelations.patient, careRelations.organization], sql.placeholder('care')),
         ),
       )
       .orderBy(asc(careRelations.owner))
-      .all(),
+      .prepare(),
     stepUps: db
       .select()
       .from(stepUps)
       .where(
-        and(isNull(stepUps.validTo), areAmong([stepUps.patient, stepUps.practitionerRole], roles)),
+        and(
+          isNull(stepUps.validTo),
+          areAmong([stepUps.patient, stepUps.practitionerRole], sql.placeholder('roles')),
+        ),
       )
       .orderBy(asc(stepUps.owner))
-      .all(),
+      .prepare(),
   };
-}
-
-function consentFact(row: ConsentRow): ConsentFact {
-  const { owner, kind, status, period, decision, grantee, provision, origin } = row;
-  return { id: owner, kind, status, period, decision, grantee, provision, origin };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Database } from '@causeway/kit';
-import type { ConsentFacts, ConsentFactsKey } from '@causeway/schema';
 import type { AccessNotificationRow, AuditEventRow, ConsentRow, GrantRow } from '../tables.js';
 import { auditEventReader, officeReader } from './audit-events.js';
 import type { AuditEventFilter, OfficeReader } from './audit-events.js';
@@ -7,7 +6,8 @@ import { patientsUnderCare } from './care.js';
 import type { CarePage } from './care.js';
 import { consentReader } from './consents.js';
 import type { ConsentFilter } from './consents.js';
-import { consentFacts } from './facts.js';
+import { factsReader } from './facts.js';
+import type { FactsReader } from './facts.js';
 import { grantReader } from './grants.js';
 import type { GrantFilter } from './grants.js';
 import type { ListReader } from './list.js';
@@ -24,7 +24,7 @@ export interface ConsentReads {
   /** The ids of patients with an open relation of care to an organisation, in the order of the ids. */
   patientsUnderCare(page: CarePage): string[];
   /** The facts of each key, in order, at an instant (epoch milliseconds). */
-  facts(keys: readonly ConsentFactsKey[], now: number): ConsentFacts[];
+  readonly facts: FactsReader;
 }
 
 /** The reads over a database. */
@@ -36,6 +36,6 @@ export function consentReads(database: Database): ConsentReads {
     notifications: notificationReader(database),
     offices: officeReader(database),
     patientsUnderCare: (page) => patientsUnderCare(database, page),
-    facts: (keys, now) => consentFacts(database, keys, now),
+    facts: factsReader(database),
   };
 }
