@@ -3,15 +3,12 @@ import { SUBGRAPHS } from '@causeway/schema';
 import { startChild } from './child.js';
 import type { Child } from './child.js';
 import { openDataFolder } from './data-folder.js';
-import type { DataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
 import { newKeys } from './keys.js';
 import type { GatewayOrder, SubgraphOrder } from './process-messages.js';
-import { reportError } from './report-error.js';
 import type { RunningGraph } from './running-graph.js';
-import { isSeeded, seed } from './seed.js';
+import { seedOnFirstUse } from './seed.js';
 import type { Settings } from './settings.js';
-import { closeSubgraphs, openSubgraphs } from './subgraphs.js';
 
 /** How to run beside the settings. */
 export interface DistributeOptions {
@@ -30,8 +27,7 @@ export async function startDistributed(
   settings: Settings,
   { say, onLost }: DistributeOptions,
 ): Promise<RunningGraph> {
-  const folder = openDataFolder(settings.data);
-  if (!isSeeded(folder)) await seedDatabases(folder, say);
+  await seedOnFirstUse(openDataFolder(settings.data), { clock: Date.now, say });
   const children: Child[] = [];
   let isEnding = false;
   const started = async (child: Promise<Child>): Promise<Child> => {
@@ -61,19 +57,6 @@ export async function startDistributed(
 const GATEWAY = 'gateway';
 const isGateway = ({ name }: Child): boolean => name === GATEWAY;
 const isSubgraph = (child: Child): boolean => !isGateway(child);
-
-async function seedDatabases(folder: DataFolder, say: (line: string) => void): Promise<void> {
-  const subgraphs = await openSubgraphs(folder, {
-    clock: Date.now,
-    onError: reportError,
-    keysOf: () => [],
-  });
-  try {
-    await seed(folder, subgraphs, { now: Date.now(), say });
-  } finally {
-    closeSubgraphs(subgraphs);
-  }
-}
 
 async function startAll(
   settings: Settings,

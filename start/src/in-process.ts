@@ -6,7 +6,7 @@ import { openIssuer } from './issuer.js';
 import { newKeys } from './keys.js';
 import { reportError } from './report-error.js';
 import type { RunningGraph } from './running-graph.js';
-import { isSeeded, seed } from './seed.js';
+import { seedOnFirstUse } from './seed.js';
 import type { Settings } from './settings.js';
 import { closeSubgraphs, openSubgraphs } from './subgraphs.js';
 import { readSupergraph } from './supergraph.js';
@@ -30,6 +30,7 @@ export async function startInProcess(
 ): Promise<RunningGraph> {
   const folder = openDataFolder(settings.data);
   const { identity, firstOperation } = await openIssuer(folder, settings, clock);
+  await seedOnFirstUse(folder, { clock, say });
   const keys = newKeys();
   const subgraphs = await openSubgraphs(folder, {
     clock,
@@ -37,7 +38,6 @@ export async function startInProcess(
     keysOf: (name) => [keys[name]],
   });
   try {
-    if (!isSeeded(folder)) await seed(folder, subgraphs, { now: clock(), say });
     const gateway = createGateway({
       supergraphSdl: readSupergraph(),
       transports: eachSubgraph((name) => subgraphs[name].handle),

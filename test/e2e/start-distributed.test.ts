@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isAlive, runProgram } from '../support/program.js';
 import type { RunningProgram } from '../support/program.js';
 
+/** The mark of databases that need no seeds. */
+const SEEDED = '{"date":"2026-03-02","isComplete":true}\n';
+
 const PATIENCE = 90_000;
 
 let data: string;
@@ -13,7 +16,7 @@ let program: RunningProgram;
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'causeway-distributed-'));
   // These tests are about processes; they need nobody in the databases.
-  writeFileSync(join(data, 'seeded.json'), '{}');
+  writeFileSync(join(data, 'seeded.json'), SEEDED);
   program = runProgram('distributed', { environment: { CAUSEWAY_DATA: data, PORT: '0' } });
 });
 

@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runProgram } from '../support/program.js';
 import type { RunningProgram } from '../support/program.js';
 
+/** The mark of databases that need no seeds. */
+const SEEDED = '{"date":"2026-03-02","isComplete":true}\n';
+
 const PATIENCE = 60_000;
 
 let data: string;
@@ -33,7 +36,7 @@ function start(name: string, environment: Readonly<Record<string, string>> = {})
 }
 
 /** Leaves the invented world out, where a test has no use for it. */
-const withoutSeeds = (): void => writeFileSync(join(data, 'seeded.json'), '{}');
+const withoutSeeds = (): void => writeFileSync(join(data, 'seeded.json'), SEEDED);
 
 const addressIn = (output: string): string => /Graph +(http:\S+)\/graphql/.exec(output)?.[1] ?? '';
 
@@ -49,7 +52,7 @@ describe('npm start', () => {
     async () => {
       const first = start('all-in-one');
       const output = await first.says(/Ctrl-C ends it/);
-      expect(output).toMatch(/Prepared \d+ patients with \d+ records/);
+      expect(output).toMatch(/Prepared the world of \d{4}-\d\d-\d\d: \d+ records/);
       const health = await fetch(`${addressIn(output)}/health`);
       expect(health.status).toBe(200);
       const page = await fetch(`${addressIn(output)}/`, { headers: { accept: 'text/html' } });
@@ -124,6 +127,18 @@ describe('npm start', () => {
       const { code, stderr } = await start('all-in-one', environment).ended;
       expect(code).toBe(1);
       expect(stderr).toMatch(words);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'refuses a mark of the seeds that says nothing',
+    async () => {
+      writeFileSync(join(data, 'seeded.json'), '{}');
+      const { code, stderr } = await start('all-in-one').ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/seeded\.json to say which day's world the databases hold/);
       expect(stderr).not.toMatch(/^\s+at /m);
     },
     PATIENCE,
