@@ -1,0 +1,67 @@
+/** Relations of care and step-ups with their history, and the epochs of all facts. */
+import { index, int, json, primaryKey, table, text, uniqueIndex } from '@causeway/kit/columns';
+import { epochTable, versionColumns } from '@causeway/kit/tables';
+import type { Period } from '@causeway/schema';
+import { sql } from 'drizzle-orm';
+
+/** Versions of relations of care between patients and organisations; the owner is the relation's id. */
+export const careRelations = table(
+  'care_relation',
+  {
+    ...versionColumns(),
+    /** Patient id. */
+    patient: text('patient').notNull(),
+    /** Organization id. */
+    organization: text('organization').notNull(),
+    period: json<Period>('period').notNull(),
+    /** What `period` amounts to, in epoch milliseconds, inclusive; null is open. */
+    startsAt: int('starts_at'),
+    endsAt: int('ends_at'),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.owner, columns.validFrom] }),
+    uniqueIndex('care_relation_in_force')
+      .on(columns.owner)
+      .where(sql`valid_to is null`),
+    index('care_relation_patient')
+      .on(columns.patient)
+      .where(sql`valid_to is null`),
+    index('care_relation_organization')
+      .on(columns.organization, columns.patient)
+      .where(sql`valid_to is null`),
+  ],
+);
+
+/** A version of a relation of care. */
+export type CareRelationRow = typeof careRelations.$inferSelect;
+
+/** Versions of step-ups to restricted records; the owner is the step-up's id. */
+export const stepUps = table(
+  'step_up',
+  {
+    ...versionColumns(),
+    /** Patient id. */
+    patient: text('patient').notNull(),
+    practitionerRole: text('practitioner_role').notNull(),
+    /** FHIR dateTimes. */
+    since: text('since').notNull(),
+    until: text('until').notNull(),
+    /** The reason the professional gave. */
+    reason: text('reason'),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.owner, columns.validFrom] }),
+    uniqueIndex('step_up_in_force')
+      .on(columns.owner)
+      .where(sql`valid_to is null`),
+    index('step_up_patient')
+      .on(columns.patient)
+      .where(sql`valid_to is null`),
+  ],
+);
+
+/** A version of a step-up. */
+export type StepUpRow = typeof stepUps.$inferSelect;
+
+/** How often the facts of a patient have changed; the owner is the Patient id. */
+export const epochs = epochTable();

@@ -1,0 +1,73 @@
+/** Cross-border grants with their history. */
+import {
+  flag,
+  index,
+  int,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from '@causeway/kit/columns';
+import { versionColumns } from '@causeway/kit/tables';
+import type { GrantFact, GrantState, Period, PurposeOfUse, SharableScope } from '@causeway/schema';
+import { sql } from 'drizzle-orm';
+
+/** A state that a grant had or has. */
+export interface StateChange {
+  readonly state: GrantState;
+  /** From when (FHIR dateTime). */
+  readonly since: string;
+}
+
+/** The secure link of a grant, without its secret. */
+export interface SecureLinkStatus {
+  readonly id: string;
+  readonly status: 'ACTIVE' | 'USED' | 'EXPIRED' | 'LOCKED' | 'REVOKED';
+  /** FHIR dateTime. */
+  readonly expiresAt: string;
+  /** Passcode attempts that are left for its whole life. */
+  readonly remainingAttempts: number;
+}
+
+/** Versions of cross-border grants; the owner is the grant's id. */
+export const grants = table(
+  'cross_border_grant',
+  {
+    ...versionColumns(),
+    /** Patient id. */
+    patient: text('patient').notNull(),
+    /** Organization id of the requester. */
+    organization: text('organization').notNull(),
+    practitionerRole: text('practitioner_role'),
+    purpose: word<PurposeOfUse>('purpose').notNull(),
+    scopes: json<readonly SharableScope[]>('scopes').notNull(),
+    /** ISO 8601 duration: `P3Y`. */
+    lookBack: text('look_back').notNull(),
+    permissions: json<GrantFact['permissions']>('permissions').notNull(),
+    period: json<Period>('period').notNull(),
+    state: word<GrantState>('state').notNull(),
+    /** Oldest first; the last one is `state`. */
+    stateHistory: json<readonly StateChange[]>('state_history').notNull(),
+    /** When it was asked for, in epoch milliseconds. */
+    instant: int('instant').notNull(),
+    encounter: json<NonNullable<GrantFact['encounter']>>('encounter'),
+    link: json<SecureLinkStatus>('link'),
+    includesRestricted: flag('includes_restricted').notNull(),
+    /** The Consent id that materialises it; null before it is authorised. */
+    consent: text('consent'),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.owner, columns.validFrom] }),
+    uniqueIndex('cross_border_grant_in_force')
+      .on(columns.owner)
+      .where(sql`valid_to is null`),
+    index('cross_border_grant_page')
+      .on(columns.patient, columns.instant, columns.owner)
+      .where(sql`valid_to is null`),
+  ],
+);
+
+/** A version of a grant. */
+export type GrantRow = typeof grants.$inferSelect;
