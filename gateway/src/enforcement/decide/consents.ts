@@ -6,6 +6,7 @@ import type {
   PurposeOfUse,
   SharableScope,
 } from '@causeway/schema';
+import { CLINICAL_SCOPES } from '@causeway/schema';
 import { covers } from './period.js';
 
 /** For whom and when a provision is read. */
@@ -71,20 +72,23 @@ export function permitsScope(
 }
 
 /**
- * What one consent in force takes away from the reader: its deny provisions, or everything where its base decision
- * denies and nothing beneath says more. What cannot be interpreted takes everything away.
+ * What one consent in force takes away from the reader: its deny provisions, and, where its base decision denies, every
+ * category that nothing beneath permits. What cannot be interpreted takes everything away.
  */
 export function exclusionsOf(consent: ConsentFact, reading: Reading): readonly Exclusion[] {
   // A consent that names nobody speaks of everybody.
   if (consent.grantee.length > 0 && !names(consent, reading.organization)) return [];
   const exclusions = consent.provision.flatMap((rule) => denied(rule, reading));
-  // A base deny without a permit beneath it, in a consent of its own, denies all that it does not except.
-  const deniesAll = consent.decision === 'deny' && !hasPermit(consent.provision);
-  return deniesAll && exclusions.length === 0 ? [{}] : exclusions;
+  return consent.decision === 'deny'
+    ? [...exclusions, ...excludedByBase(consent, reading)]
+    : exclusions;
 }
 
-function hasPermit(rules: readonly ProvisionFact[]): boolean {
-  return rules.some((rule) => rule.type === 'permit' || hasPermit(rule.provision ?? []));
+/** Who may see something may see whose it is, so demographics go only with everything else. */
+function excludedByBase(consent: ConsentFact, reading: Reading): readonly Exclusion[] {
+  const category = CLINICAL_SCOPES.filter((scope) => !permitsScope(consent, scope, reading));
+  if (category.length === CLINICAL_SCOPES.length) return [{}];
+  return category.length > 0 ? [{ category }] : [];
 }
 
 function denied(rule: ProvisionFact, reading: Reading): readonly Exclusion[] {

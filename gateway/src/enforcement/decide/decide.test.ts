@@ -870,6 +870,54 @@ describe('a permit', () => {
     expect(permitted(domesticRequest({ consentFacts: later })).exclusions).toEqual([]);
   });
 
+  it.each<readonly [string, Parameters<typeof consent>[0], Gate | 'PERMIT']>([
+    [
+      'a base deny with a permit for somebody else',
+      { decision: 'deny', provision: [{ type: 'permit', actor: ['other'] }] },
+      'PROVISION',
+    ],
+    [
+      'a base deny with a permit for another purpose',
+      { decision: 'deny', provision: [{ type: 'permit', purpose: ['BTG'] }] },
+      'PROVISION',
+    ],
+    [
+      'a base deny with a permit of single records',
+      { decision: 'deny', provision: [{ type: 'permit', records: ['1'] }] },
+      'PROVISION',
+    ],
+    [
+      'a base deny with a permit for the reader',
+      { decision: 'deny', provision: [{ type: 'permit', actor: ['clinic'] }] },
+      'PERMIT',
+    ],
+    ['an objection to deposit, reading', { kind: 'DEPOSIT_OBJECTION', decision: 'deny' }, 'PERMIT'],
+  ])('stands beside a sharing consent or not: %s', (_name, changes, expected) => {
+    const other = consent({ id: 'other', kind: 'RESTRICTION', origin: 'IMPORTED', ...changes });
+    const facts = consentFacts({
+      consents: [consent(), other],
+      careRelation: { period: { start: null, end: null } },
+    });
+    expect(outcome(domesticRequest({ consentFacts: facts }))).toBe(expected);
+  });
+
+  it('leaves of a base deny the categories that a provision permits the reader', () => {
+    const other = consent({
+      id: 'other',
+      kind: 'RESTRICTION',
+      decision: 'deny',
+      provision: [{ type: 'permit', category: ['ALLERGY_ADR'] }],
+    });
+    const facts = consentFacts({
+      consents: [consent(), other],
+      careRelation: { period: { start: null, end: null } },
+    });
+    const { exclusions } = permitted(domesticRequest({ consentFacts: facts }));
+    expect(exclusions).toEqual([
+      { category: CLINICAL_SCOPES.filter((scope) => scope !== 'ALLERGY_ADR') },
+    ]);
+  });
+
   it('ends when the first thing it rests on ends', () => {
     expect(permitted(abroadRequest()).until).toBe('2026-11-22');
   });

@@ -11,6 +11,8 @@ export const passProvision: Pass = (request, draft) => {
   if (reading === null) return null;
   for (const consent of request.consentFacts?.consents ?? []) {
     if (!isInForce(consent, request.now)) continue;
+    // An objection to deposit says nothing about reading.
+    if (consent.kind === 'DEPOSIT_OBJECTION' && request.action !== 'DEPOSIT') continue;
     draft.exclusions.push(...exclusionsOf(consent, reading));
   }
   const deniesPatient = draft.exclusions.some(
