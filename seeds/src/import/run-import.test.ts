@@ -176,6 +176,119 @@ describe('an import', () => {
   });
 });
 
+describe('what an import leaves as it is', () => {
+  const HCP = 'https://example.org/invented/hcp';
+
+  it('is a patient who is registered, though their records are taken', async () => {
+    const registered = {
+      id: '20000000-0000-4000-8000-000000000001',
+      source: { namespace: 'urn:invented:registry', id: 'ying' },
+      identifier: [{ system: MRN, value: '0001' }],
+      name: [{ text: 'Registered Ying' }],
+      gender: 'female',
+      birthDate: '1980-02-29',
+      address: [],
+      telecom: [],
+      content: null,
+      isDeceased: null,
+      deceased: null,
+      preferredLanguage: 'zh-HK',
+      notificationPreference: null,
+      generalPractitioner: null,
+    } as const;
+    place.look(({ patients }) => patients.putPatient(registered));
+    await place.run();
+    expect(patientBorn('1980-02-29')).toBe(registered.id);
+    place.look(({ patients }) => {
+      const [patient] = patients.patientsById([registered.id]);
+      expect(patient).toMatchObject({
+        name: [{ text: 'Registered Ying' }],
+        preferredLanguage: 'zh-HK',
+      });
+    });
+    expect(recordsOf(registered.id).map(({ type }) => type)).toContain('Observation');
+  });
+
+  it('is an organisation that is registered, its jurisdiction above all', async () => {
+    const registered = {
+      id: '20000000-0000-4000-8000-000000000002',
+      source: { namespace: 'urn:invented:registry', id: 'clinic' },
+      identifier: [{ system: HCP, value: '9' }],
+      name: [{ language: 'en', text: 'Invented Clinic' }],
+      active: true,
+      type: [],
+      telecom: [],
+      address: [],
+      partOf: null,
+      jurisdiction: 'CN-GD',
+      city: null,
+      content: null,
+    };
+    place.look(({ providers }) => providers.putOrganization(registered));
+    await place.run();
+    place.look(({ providers }) => {
+      const [organization] = providers.organizationsById([registered.id]);
+      expect(organization).toMatchObject({ jurisdiction: 'CN-GD', registrationStatus: null });
+    });
+    const encounter = recordsOf(patientBorn('1980-02-29')).find(({ type }) => type === 'Encounter');
+    expect(encounter).toMatchObject({
+      authorOrganization: registered.id,
+      sourceJurisdiction: 'CN-GD',
+    });
+  });
+
+  it('is a version that says more, or is newer, than what is imported', async () => {
+    await place.run();
+    const id = patientBorn('1980-02-29');
+    const telecom = () => place.look(({ patients }) => patients.patientsById([id])[0]?.telecom);
+    expect(telecom()).toEqual([{ system: 'email', value: 'ying@example.org' }]);
+    await place.run({ paths: [fixtures('bundles', 'transaction.json')] });
+    expect(telecom()).toEqual([{ system: 'email', value: 'ying@example.org' }]);
+  });
+});
+
+describe('a reference to somebody else’s record', () => {
+  it('leads nowhere', async () => {
+    const folder = join(place.data, '..', 'two');
+    mkdirSync(folder);
+    const category = [{ coding: [{ code: 'vital-signs' }] }];
+    const resources = [
+      { resourceType: 'Patient', id: 'mother', name: [{ text: 'Invented Mother' }] },
+      { resourceType: 'Patient', id: 'child', name: [{ text: 'Invented Child' }] },
+      {
+        resourceType: 'Observation',
+        id: 'a',
+        status: 'final',
+        category,
+        code: { text: 'x' },
+        subject: { reference: 'Patient/mother' },
+      },
+      {
+        resourceType: 'Observation',
+        id: 'b',
+        status: 'final',
+        category,
+        code: { text: 'x' },
+        subject: { reference: 'Patient/child' },
+        derivedFrom: [{ reference: 'Observation/a' }],
+      },
+    ];
+    for (const resource of resources) {
+      writeFileSync(
+        join(folder, `${resource.resourceType}-${resource.id}.json`),
+        JSON.stringify(resource),
+      );
+    }
+    await place.run({ paths: [folder] });
+    const child = place.look(({ patients }) =>
+      patients.idOfSource('Patient', { namespace: folder, id: 'Patient/child' }),
+    );
+    const [observation] = recordsOf(child ?? '');
+    expect(observation?.links).toEqual([]);
+    expect(observation?.content['derivedFrom']).toEqual([{ reference: 'Observation/a' }]);
+  });
+});
+
 describe('the records that an import makes', () => {
   const ofType = (records: readonly NewRecord[], type: string): NewRecord => {
     const [only, ...others] = records.filter((record) => record.type === type);

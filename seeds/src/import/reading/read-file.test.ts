@@ -29,6 +29,12 @@ async function read(name: string, content: string | Uint8Array): Promise<string[
   return items;
 }
 
+/** JSON with a text whose UTF-8 bytes were read as another encoding before they were written. */
+function twice(text: string, encoding: string): string {
+  const misread = new TextDecoder(encoding).decode(Buffer.from(text));
+  return JSON.stringify({ ...PATIENT, name: [{ text: misread }] });
+}
+
 const bundle = (type: string, ...entry: object[]): string =>
   JSON.stringify({ resourceType: 'Bundle', type, entry });
 
@@ -41,12 +47,24 @@ describe('readItems', () => {
     ['JSON that was encoded twice', JSON.stringify(JSON.stringify(PATIENT)), 'DOUBLE_ENCODED_JSON'],
     ['JSON of something else', '{"hello":"world"}', 'NOT_FHIR'],
     ['a list', `[${JSON.stringify(PATIENT)}]`, 'NOT_FHIR'],
-    ['a byte order mark', `\ufeff${JSON.stringify(PATIENT)}`, 'BYTE_ORDER_MARK'],
+    ['two byte order marks', `\ufeff\ufeff${JSON.stringify(PATIENT)}`, 'DOUBLE_ENCODED_UTF8'],
+    ['UTF-8 that was taken for Latin-1', twice('陳大文', 'latin1'), 'DOUBLE_ENCODED_UTF8'],
+    ['UTF-8 that was taken for Windows-1252', twice('“陳”', 'windows-1252'), 'DOUBLE_ENCODED_UTF8'],
     ['UTF-16', Buffer.from(JSON.stringify(PATIENT), 'utf16le'), 'UTF16'],
     ['UTF-16 with a mark', Buffer.from(`\ufeff${JSON.stringify(PATIENT)}`, 'utf16le'), 'UTF16'],
     ['Latin-1', Buffer.from('{"resourceType":"Patient","id":"\u00e9"}', 'latin1'), 'INVALID_UTF8'],
   ])('refuses a file of %s', async (_, content, code) => {
     expect(await read('x.json', content)).toEqual([code]);
+  });
+
+  it.each([['陳大文'], ['Zoë Ångström'], ['25 °C – “fine”'], ['Ã']])('reads %s', async (text) => {
+    expect(await read('x.json', JSON.stringify({ ...PATIENT, name: [{ text }] }))).toEqual([
+      'Patient',
+    ]);
+  });
+
+  it('lets one byte order mark pass', async () => {
+    expect(await read('x.json', `\ufeff${JSON.stringify(PATIENT)}`)).toEqual(['Patient']);
   });
 
   it('refuses a file that is not there when it is read', async () => {
@@ -117,14 +135,14 @@ describe('readItems', () => {
       line,
       '',
       '{"resourceType":',
-      `\ufeff${line}`,
+      `\ufeff\ufeff${line}`,
       bundle('batch', { resource: PATIENT }),
       line,
     ];
     expect(await read('x.ndjson', lines.join('\r\n'))).toEqual([
       'Patient line 1',
       'TRUNCATED_JSON line 3',
-      'BYTE_ORDER_MARK line 4',
+      'DOUBLE_ENCODED_UTF8 line 4',
       'Patient line 5 entry[0]',
       'Patient line 6',
     ]);
