@@ -6,6 +6,7 @@ import {
   LIANHUA_BAY_HOSPITAL,
   PATIENT_CHAN,
   UNKNOWN_PATIENT,
+  expectedCount,
 } from '@causeway/seeds';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
@@ -62,6 +63,36 @@ describe('a patient', () => {
     });
     expect(revoked.errors).toEqual([]);
     expect((await graph.ask('dr-lee', NAME, { id: PATIENT_CHAN })).data).toEqual({ patient: null });
+  });
+
+  it('gives a sharing consent for some categories, and the others stay refused', async () => {
+    const given = await graph.ask(
+      'patient-chan',
+      `mutation ($patient: ID!, $organization: ID!) {
+        giveSharingConsent(patient: $patient, organization: $organization, scopes: [ALLERGY_ADR]) { status }
+      }`,
+      { patient: PATIENT_CHAN, organization: BAUHINIA_CLINIC },
+    );
+    expect(given.errors).toEqual([]);
+    const query =
+      'query ($id: ID!) { patient(id: $id) { name { text } allergyIntolerances { totalCount } conditions { totalCount } } }';
+    const { data, errors } = await graph.ask('dr-lee', query, { id: PATIENT_CHAN });
+    expect(data).toEqual({
+      patient: {
+        name: NAMES,
+        allergyIntolerances: {
+          totalCount: expectedCount('allergyIntolerances', ['N'], 'UNBOUNDED'),
+        },
+        conditions: null,
+      },
+    });
+    expect(
+      errors.map(({ path, extensions }) => [
+        path,
+        extensions?.['code'],
+        extensions?.['requestable'],
+      ]),
+    ).toEqual([[['patient', 'conditions'], 'CONSENT_REQUIRED', true]]);
   });
 
   it('sees each access with its time, organisation, purpose and scopes', async () => {
