@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Step } from './run-import.js';
 import { countResources, dumpDigest, orderedDump } from './testing/ordered-dump.js';
 import { TOGETHER, fixtures, workplace } from './testing/import-fixtures.js';
 import type { Workplace } from './testing/import-fixtures.js';
+
+// Databases are opened and written in earnest, on whatever disk there is.
+jest.setTimeout(60_000);
 
 let place: Workplace;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { confidentialityOf } from '@causeway/schema';
 import type { NewRecord } from '@causeway/records';
 import { DETAILS_FILE } from './run-import.js';
@@ -9,6 +9,9 @@ import { NOW, fixtures, workplace } from './testing/import-fixtures.js';
 import type { Workplace } from './testing/import-fixtures.js';
 
 const MRN = 'https://example.org/invented/mrn';
+
+// Databases are opened and written in earnest, on whatever disk there is.
+jest.setTimeout(60_000);
 
 let place: Workplace;
 beforeEach(() => {
@@ -247,45 +250,58 @@ describe('what an import leaves as it is', () => {
   });
 });
 
-describe('a reference to somebody else’s record', () => {
-  it('leads nowhere', async () => {
-    const folder = join(place.data, '..', 'two');
+describe('records that stand alone', () => {
+  const category = [{ coding: [{ code: 'vital-signs' }] }];
+  const code = { text: 'invented' };
+  const mother = { resourceType: 'Patient', id: 'mother', name: [{ text: 'Invented Mother' }] };
+  const child = { resourceType: 'Patient', id: 'child', name: [{ text: 'Invented Child' }] };
+
+  /** Imports resources, each as a file of its own in one folder. */
+  async function importAlone(
+    ...resources: { resourceType: string; id: string }[]
+  ): Promise<string> {
+    const folder = join(place.data, '..', 'alone');
     mkdirSync(folder);
-    const category = [{ coding: [{ code: 'vital-signs' }] }];
-    const resources = [
-      { resourceType: 'Patient', id: 'mother', name: [{ text: 'Invented Mother' }] },
-      { resourceType: 'Patient', id: 'child', name: [{ text: 'Invented Child' }] },
-      {
-        resourceType: 'Observation',
-        id: 'a',
-        status: 'final',
-        category,
-        code: { text: 'x' },
-        subject: { reference: 'Patient/mother' },
-      },
-      {
-        resourceType: 'Observation',
-        id: 'b',
-        status: 'final',
-        category,
-        code: { text: 'x' },
-        subject: { reference: 'Patient/child' },
-        derivedFrom: [{ reference: 'Observation/a' }],
-      },
-    ];
     for (const resource of resources) {
-      writeFileSync(
-        join(folder, `${resource.resourceType}-${resource.id}.json`),
-        JSON.stringify(resource),
-      );
+      const name = `${resource.resourceType}-${resource.id}.json`;
+      writeFileSync(join(folder, name), JSON.stringify(resource));
     }
     await place.run({ paths: [folder] });
-    const child = place.look(({ patients }) =>
+    return folder;
+  }
+
+  it('never lead into the records of somebody else', async () => {
+    const vital = { resourceType: 'Observation', status: 'final', category, code };
+    const folder = await importAlone(
+      mother,
+      child,
+      { ...vital, id: 'a', ...{ subject: { reference: 'Patient/mother' } } },
+      {
+        ...vital,
+        id: 'b',
+        ...{
+          subject: { reference: 'Patient/child' },
+          derivedFrom: [{ reference: 'Observation/a' }],
+        },
+      },
+    );
+    const id = place.look(({ patients }) =>
       patients.idOfSource('Patient', { namespace: folder, id: 'Patient/child' }),
     );
-    const [observation] = recordsOf(child ?? '');
+    const [observation] = recordsOf(id ?? '');
     expect(observation?.links).toEqual([]);
     expect(observation?.content['derivedFrom']).toEqual([{ reference: 'Observation/a' }]);
+  });
+
+  it.each([
+    ['AMBIGUOUS_SUBJECT', 'of two patients', ['Patient/mother', 'Patient/child']],
+    ['SUBJECT_NOT_A_PATIENT', 'of a device', ['Device/1']],
+    ['PATIENT_NOT_FOUND', 'of somebody unknown', ['Patient/nobody']],
+  ])('are not taken: %s for an appointment %s', async (expected, _, actors) => {
+    const participant = actors.map((reference) => ({ actor: { reference }, status: 'accepted' }));
+    const appointment = { resourceType: 'Appointment', id: 'a', status: 'booked', participant };
+    await importAlone(mother, child, appointment);
+    expect(notTaken()).toEqual([`${expected} Appointment-a.json`]);
   });
 });
 
