@@ -2,6 +2,7 @@
 import { referencesOf, textOf } from '@causeway/records/fhir';
 import type { Element, Resolve, Resource } from '@causeway/records/fhir';
 import type { Source } from '@causeway/kit';
+import { withoutLabelledElements } from '../entries/without-labelled.js';
 import type { Kind } from '../kinds.js';
 import type { Refusal } from '../refusal.js';
 import type { Stores } from '../stores.js';
@@ -44,9 +45,11 @@ export class LinkRun {
     return this.items.filter((item) => item.kind === kind);
   }
 
-  /** An item's resource. */
-  resourceOf({ seq }: Pick<LinkItem, 'seq'>): Resource {
-    return JSON.parse(this.#staging.contentOf(seq)) as Resource;
+  /** An item's resource; of people without what their source labelled by itself. */
+  resourceOf({ seq, kind }: Pick<LinkItem, 'seq' | 'kind'>): Resource {
+    const resource = JSON.parse(this.#staging.contentOf(seq)) as Resource;
+    const isPerson = kind === 'patient' || kind === 'related-person';
+    return isPerson ? withoutLabelledElements(resource) : resource;
   }
 
   /** Resolves the references of an item; records only among those of the patient. */
