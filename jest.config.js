@@ -11,6 +11,8 @@ const base = {
 const project = (displayName, ...testMatch) => ({ ...base, displayName, testMatch });
 
 export default {
+  // The graph is started for real in many tests, and machines are at times busy.
+  testTimeout: 30_000,
   projects: [
     project(
       'unit',
