@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { harbour, whole } from './harbour.js';
+import { harbour, wholeHarbour } from './harbour.js';
 
 /** Operations whose answers have to equal those of graphql-js over one schema. */
 const OPERATIONS: readonly (readonly [string, string, Readonly<Record<string, unknown>>?])[] = [
   ['a field of one subgraph', '{ port(id: "p1") { id name depth } }'],
   ['an entity over two subgraphs', '{ port(id: "p1") { name berths { number } } }'],
-  ['a list of entities', '{ ports { name berths(first: 1) { number occupant { fare name } } } }'],
+  [
+    'a list of entities',
+    '{ ports(minDepth: 0) { name berths(first: 1) { number occupant { name draught } } } }',
+  ],
   ['an entity that is not there', '{ port(id: "nowhere") { name berths { number } } }'],
   ['a key that is not selected', '{ ports { berths { number } } }'],
   ['@requires', '{ ports { quality } }'],
   ['an interface', '{ ships { __typename id name homePort { name berths { number } } } }'],
   [
     'fragments on possible types',
-    '{ ships { id ... on Ferry { seats fare } ... on Freighter { tonnage } } }',
+    '{ ships { id ... on Ferry { seats draught } ... on Freighter { tonnage } } }',
   ],
   [
     'fields of one name and different types',
@@ -82,7 +85,7 @@ describe('the engine', () => {
       const graph = harbour();
       const [engine, reference] = [
         await graph.ask(operation, variables),
-        await graph.reference(whole, operation, variables),
+        await graph.reference(wholeHarbour(), operation, variables),
       ];
       expect(JSON.stringify(engine.data)).toBe(JSON.stringify(reference.data));
       expect(engine.errors).toBeUndefined();
@@ -116,5 +119,28 @@ describe('the engine', () => {
     const answer = await graph.ask('{ bang: boom port(id: "p1") { name } }');
     expect(answer.data).toEqual({ bang: null, port: { name: 'Sai Wan' } });
     expect(answer.errors?.map(({ path }) => path)).toEqual([['bang']]);
+  });
+
+  it('answers what is made from a value that failed with the failure of that value', async () => {
+    const graph = harbour();
+    graph.tamper = (subgraph, answer) =>
+      subgraph === 'ports' ? { data: null, errors: [{ message: 'down' }] } : answer;
+    const answer = await graph.ask('{ ships { homePort { quality } } }');
+    expect(answer.data).toEqual({
+      ships: [{ homePort: { quality: null } }, { homePort: { quality: null } }, { homePort: null }],
+    });
+    expect(answer.errors?.map(({ message, path }) => [message, path?.join('.')])).toEqual([
+      ['down', 'ships.0.homePort.quality'],
+      ['down', 'ships.1.homePort.quality'],
+    ]);
+    expect(graph.asked.map(({ subgraph }) => subgraph)).toEqual(['ships', 'ports']);
+  });
+
+  it('runs a mutation as often as it is asked for', async () => {
+    const graph = harbour();
+    await graph.ask(
+      'mutation { a: rename(id: "p1", name: "X") { name } b: rename(id: "p1", name: "X") { name } }',
+    );
+    expect(graph.asked[0]?.query.match(/rename\(/g)).toHaveLength(2);
   });
 });

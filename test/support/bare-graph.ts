@@ -13,6 +13,7 @@ import {
   buildASTSchema,
   execute,
   getOperationAST,
+  getVariableValues,
   graphql,
   isAbstractType,
   isObjectType,
@@ -94,16 +95,19 @@ export class BareGraph {
   }
 
   /** The engine's answer. */
-  async ask(
-    text: string,
-    variables: Readonly<Record<string, unknown>> = {},
-  ): Promise<ExecutionResult> {
+  async ask(text: string, given: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
     const document = parse(text);
     const invalid = validate(this.apiSchema, document);
     if (invalid.length > 0) return { errors: invalid };
     const definition = getOperationAST(document);
     const rootType = definition == null ? null : this.apiSchema.getRootType(definition.operation);
     if (definition == null || rootType == null) throw new Error('Expected one operation');
+    const { coerced: variables, errors: refused } = getVariableValues(
+      this.apiSchema,
+      definition.variableDefinitions ?? [],
+      given,
+    );
+    if (variables === undefined) return { errors: refused };
     const fragments = new Map(
       document.definitions
         .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)

@@ -12,6 +12,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isLeafType,
   print,
 } from 'graphql';
 import type {
@@ -100,7 +101,7 @@ export function canonicalise(
 ): CanonicalOperation {
   const builder = new Builder(options);
   const canonical = newSelection(root);
-  const keys = new KeyAllocator();
+  const keys = new KeyAllocator(options.schema.getMutationType() === root);
   return { canonical, client: builder.build(root, [selectionSet], canonical, keys, false) };
 }
 
@@ -152,7 +153,7 @@ class Builder {
     if (INTROSPECTION_FIELDS.has(name))
       return { ...base, key: responseKey, demands, selection: null };
 
-    const key = keys.keyOf(node, definition, type);
+    const key = keys.keyOf(responseKey, node, definition, type);
     const field = this.#canonicalField(type, key, node, definition, into);
     if (field.selection === null) return { ...base, key, demands, selection: null };
     const children = this.#allocatorOf(field.selection);
@@ -196,7 +197,7 @@ class Builder {
   #allocatorOf(selection: CanonicalSelection): KeyAllocator {
     const known = this.#children.get(selection);
     if (known !== undefined) return known;
-    const allocator = new KeyAllocator();
+    const allocator = new KeyAllocator(false);
     this.#children.set(selection, allocator);
     return allocator;
   }
@@ -212,18 +213,30 @@ class Builder {
   }
 }
 
-/** Gives response keys: the same to selections that are the same, different ones to those that differ. */
+/**
+ * Gives response keys: the same to selections that are the same, different ones to those that differ. Two response
+ * keys of the client's share one of ours for leaf values only: an object of one may hold a value that fails, and so
+ * become null, while that of the other does not.
+ */
 class KeyAllocator {
   readonly #bySignature = new Map<string, string>();
   readonly #taken = new Set<string>();
+  readonly #hasEffects: boolean;
+
+  /** Fields with effects are run as often as the client asks for them. */
+  constructor(hasEffects: boolean) {
+    this.#hasEffects = hasEffects;
+  }
 
   keyOf(
+    responseKey: string,
     node: FieldNode,
     definition: GraphQLField<unknown, unknown>,
     type: GraphQLObjectType,
   ): string {
     const name = node.name.value;
-    const signature = `${name}(${argumentsText(node.arguments ?? [])}):${String(definition.type)}`;
+    const isShared = !this.#hasEffects && isLeafType(getNamedType(definition.type));
+    const signature = `${isShared ? '' : responseKey}:${name}(${argumentsText(node.arguments ?? [])}):${String(definition.type)}`;
     const known = this.#bySignature.get(signature);
     if (known !== undefined) return known;
     let key = name;

@@ -3,16 +3,18 @@
  * shape of its answer. The variables are added to the fetch's text, after planning; in the operation the planner
  * would make whole-request conditions of them.
  */
-import { Kind, OperationTypeNode, isAbstractType, isCompositeType, print } from 'graphql';
+import { Kind, isAbstractType, isCompositeType, print } from 'graphql';
 import type {
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
+  OperationTypeNode,
   SelectionSetNode,
   VariableDefinitionNode,
 } from 'graphql';
 import { createFieldCollector } from './collect-fields.js';
 import { inlineFragments } from './inline-fragments.js';
+import type { BatchFetchNode, FetchNode } from './plan.js';
 import type { Annotations, FetchOutline, Toggle } from './ports.js';
 import { compileShape } from './shape.js';
 import type { ObjectShape } from './shape.js';
@@ -21,7 +23,6 @@ import { Toggling } from './toggling.js';
 /** A compiled fetch. */
 export interface CompiledFetch extends FetchOutline {
   readonly text: string;
-  readonly operation: 'query' | 'mutation';
   /** The client's variables that the text uses. */
   readonly variables: readonly string[];
   /** The shape of the whole answer under `''`, or of the entities under each alias. */
@@ -35,15 +36,13 @@ export interface FetchOptions {
   readonly annotations: Annotations;
 }
 
-/** Compiles the text of a fetch. */
+/** Compiles a fetch. */
 export function compileFetch(
-  service: string,
   kind: 'root' | 'entities',
-  text: string,
-  variables: readonly string[],
+  node: FetchNode | BatchFetchNode,
   options: FetchOptions,
 ): CompiledFetch {
-  const operation = inlineFragments(text);
+  const operation = inlineFragments(node.operation);
   const prefix = variablePrefix(operation.variableDefinitions ?? []);
   const toggling = new Toggling(options.schema, options.annotations, prefix);
   const root = rootType(options.schema, operation.operation);
@@ -58,11 +57,10 @@ export function compileFetch(
     selectionSet,
   };
   return {
-    service,
+    service: node.serviceName,
     kind,
     text: print(toggled),
-    operation: operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
-    variables,
+    variables: node.variableUsages ?? [],
     toggles: toggling.toggles,
     top: toggling.top,
     shapes,

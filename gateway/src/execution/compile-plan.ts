@@ -2,26 +2,51 @@ import { compileFetch } from './compile-fetch.js';
 import type { CompiledFetch, FetchOptions } from './compile-fetch.js';
 import type {
   EntityAlias,
+  FetchNode,
   FlattenNode,
   PathSegment,
   PlanNode,
   QueryPlan,
+  Requirement,
   Rewrite,
 } from './plan.js';
+import type { ObjectShape } from './shape.js';
 
 /** A plan ready to run. */
-export type Step =
-  | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
-  | {
-      readonly kind: 'root';
-      readonly fetch: CompiledFetch;
-      readonly outputRewrites: readonly Rewrite[];
-    }
-  | {
-      readonly kind: 'entities';
-      readonly fetch: CompiledFetch;
-      readonly aliases: readonly EntityAlias[];
-    };
+export type Step = RootStep | EntitiesStep | Steps;
+
+/** Steps one after the other, or side by side. */
+export interface Steps {
+  readonly kind: 'sequence' | 'parallel';
+  readonly steps: readonly Step[];
+}
+
+/** A fetch of root fields. */
+export interface RootStep {
+  readonly kind: 'root';
+  readonly fetch: CompiledFetch;
+  readonly shape: ObjectShape;
+  readonly outputRewrites: readonly Rewrite[];
+}
+
+/** A fetch of entities. */
+export interface EntitiesStep {
+  readonly kind: 'entities';
+  readonly fetch: CompiledFetch;
+  readonly selections: readonly EntitySelection[];
+}
+
+/** Entities of one kind within a fetch: where they are, what tells them apart, and what is asked of them. */
+export interface EntitySelection {
+  readonly alias: string;
+  /** The variable that takes the representations. */
+  readonly variable: string;
+  readonly paths: readonly (readonly PathSegment[])[];
+  readonly requires: readonly Requirement[];
+  readonly inputRewrites: readonly Rewrite[];
+  readonly outputRewrites: readonly Rewrite[];
+  readonly shape: ObjectShape;
+}
 
 /** Compiles a plan; null where it fetches nothing. */
 export function compilePlan(plan: QueryPlan, options: FetchOptions): Step | null {
@@ -35,26 +60,15 @@ function compileNode(node: PlanNode, options: FetchOptions): Step {
     case 'Parallel':
       return { kind: 'parallel', steps: node.nodes.map((child) => compileNode(child, options)) };
     case 'Fetch': {
-      const fetch = compileFetch(
-        node.serviceName,
-        'root',
-        node.operation,
-        node.variableUsages ?? [],
-        options,
-      );
-      return { kind: 'root', fetch, outputRewrites: node.outputRewrites ?? [] };
+      const fetch = compileFetch('root', node, options);
+      const { outputRewrites = [] } = node;
+      return { kind: 'root', fetch, shape: shapeOf(fetch, ''), outputRewrites };
     }
     case 'Flatten':
       return compileFlatten(node, options);
     case 'BatchFetch': {
-      const fetch = compileFetch(
-        node.serviceName,
-        'entities',
-        node.operation,
-        node.variableUsages ?? [],
-        options,
-      );
-      return { kind: 'entities', fetch, aliases: node.entityBatch.aliases };
+      const fetch = compileFetch('entities', node, options);
+      return entitiesStep(fetch, node.entityBatch.aliases);
     }
     case 'Condition':
     case 'Subscription':
@@ -63,31 +77,41 @@ function compileNode(node: PlanNode, options: FetchOptions): Step {
   }
 }
 
-/** The alias and variable of an entity fetch that is not a batch. */
-const ENTITIES = { alias: '_entities', representationsVariableName: 'representations' } as const;
-
 function compileFlatten({ path, node }: FlattenNode, options: FetchOptions): Step {
   if (node.kind !== 'Fetch')
-    throw new Error(`Expected a fetch of entities at ${pathText(path)}, got a ${node.kind} node`);
-  const fetch = compileFetch(
-    node.serviceName,
-    'entities',
-    node.operation,
-    node.variableUsages ?? [],
-    options,
-  );
-  const alias: EntityAlias = {
-    ...ENTITIES,
-    paths: [path],
-    requires: node.requires ?? [],
-    inputRewrites: node.inputRewrites ?? [],
-    outputRewrites: node.outputRewrites ?? [],
-  };
-  return { kind: 'entities', fetch, aliases: [alias] };
+    throw new Error(`Expected a fetch of entities, got a ${node.kind} node`);
+  return entitiesStep(compileFetch('entities', node, options), [onlyAlias(node, path)]);
 }
 
-function pathText(path: readonly PathSegment[]): string {
-  return path
-    .map((segment) => (segment === '@' ? '@' : 'Field' in segment ? segment.Field : '|'))
-    .join('.');
+/** An entity fetch that is no batch, as a batch of one. */
+function onlyAlias(node: FetchNode, path: readonly PathSegment[]): EntityAlias {
+  const { requires = [], inputRewrites = [], outputRewrites = [] } = node;
+  return {
+    alias: '_entities',
+    representationsVariableName: 'representations',
+    paths: [path],
+    requires,
+    inputRewrites,
+    outputRewrites,
+  };
+}
+
+function entitiesStep(fetch: CompiledFetch, aliases: readonly EntityAlias[]): EntitiesStep {
+  const selections = aliases.map(
+    ({ alias, representationsVariableName, inputRewrites = [], outputRewrites = [], ...rest }) => ({
+      ...rest,
+      alias,
+      variable: representationsVariableName,
+      inputRewrites,
+      outputRewrites,
+      shape: shapeOf(fetch, alias),
+    }),
+  );
+  return { kind: 'entities', fetch, selections };
+}
+
+function shapeOf({ shapes, text }: CompiledFetch, alias: string): ObjectShape {
+  const shape = shapes.get(alias);
+  if (shape === undefined) throw new Error(`Expected a selection of ${alias}, got: ${text}`);
+  return shape;
 }

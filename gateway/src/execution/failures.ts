@@ -1,7 +1,8 @@
 import { isJsonObject } from './json.js';
 import type { Json } from './json.js';
 import { isResultObject } from './result.js';
-import type { ResultObject, ResultValue, FieldFailure } from './result.js';
+import type { FieldFailure, ResultObject, ResultValue } from './result.js';
+import type { TypeShape } from './shape.js';
 
 /** What of a subgraph's error may be shown; decided by the host. */
 export type DescribeFailure = (error: unknown) => FieldFailure;
@@ -29,6 +30,15 @@ function pathOf(path: Json | undefined): readonly (string | number)[] {
   );
 }
 
+/** Puts a failure in every field of a shape that an object has no value for. */
+export function failMissing(
+  object: ResultObject,
+  shape: TypeShape | undefined,
+  failure: FieldFailure,
+): void {
+  for (const { key } of shape?.fields ?? []) object[key] ??= failure;
+}
+
 /**
  * Puts a failure at its place below an object: on the first missing or null value along the path. A place that holds
  * a value keeps it.
@@ -40,23 +50,17 @@ export function placeFailure(
 ): void {
   let holder: ResultObject | ResultValue[] = object;
   for (const segment of path) {
-    const value: ResultValue | undefined = Array.isArray(holder)
-      ? typeof segment === 'number'
-        ? holder[segment]
-        : undefined
-      : Object.hasOwn(holder, segment)
-        ? holder[segment]
-        : undefined;
+    // A path that does not fit the answer leads nowhere.
+    if (Array.isArray(holder) !== (typeof segment === 'number')) return;
+    if (Array.isArray(holder) && Number(segment) >= holder.length) return;
+    const value: ResultValue | undefined = Object.hasOwn(holder, segment)
+      ? (Reflect.get(holder, segment) as ResultValue | undefined)
+      : undefined;
     if (Array.isArray(value) || isResultObject(value)) {
       holder = value;
       continue;
     }
-    if (value !== undefined && value !== null) return;
-    if (Array.isArray(holder)) {
-      if (typeof segment === 'number' && segment < holder.length) holder[segment] = failure;
-    } else {
-      holder[segment] = failure;
-    }
+    if (value === undefined || value === null) Reflect.set(holder, segment, failure);
     return;
   }
 }

@@ -152,7 +152,11 @@ class Projector<Owner> {
       return completed === null ? this.#missing(type, path) : completed;
     }
     if (value === undefined || value === null) return null;
-    if (isListType(type)) return this.#list(type.ofType, selection, value, path, owner);
+    if (isListType(type)) {
+      return Array.isArray(value)
+        ? this.#list(type.ofType, selection, value, path, owner)
+        : this.#malformed(type, path);
+    }
     if (isLeafType(type)) return isLeafValue(type, value) ? value : this.#malformed(type, path);
     if (selection === null || !isResultObject(value)) return this.#malformed(type, path);
     const completed = this.#object(selection, value, path, owner);
@@ -162,13 +166,12 @@ class Projector<Owner> {
   #list(
     itemType: GraphQLOutputType,
     selection: ClientSelection | null,
-    value: ResultValue,
+    values: readonly ResultValue[],
     path: Path,
     owner: Owner | null,
   ): unknown {
-    if (!Array.isArray(value)) return this.#malformed(itemType, path);
     const items: unknown[] = [];
-    for (const item of value) {
+    for (const item of values) {
       const completed = this.#complete(
         itemType,
         selection,
@@ -228,7 +231,7 @@ function isLeafValue(type: GraphQLLeafType, value: unknown): boolean {
   if (isEnumType(type)) return isEnumValue(type, value);
   switch (type.name) {
     case 'Int':
-      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 31;
+      return typeof value === 'number' && (value | 0) === value;
     case 'Float':
       return typeof value === 'number';
     case 'Boolean':

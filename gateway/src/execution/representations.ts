@@ -8,16 +8,17 @@ export type Representation = Record<string, unknown>;
 /** Tells whether an object type is of a type: the type itself, or one of an abstract type's. */
 export type IsOfType = (object: string, type: string) => boolean;
 
-/** The representation of an object that a plan requires; null where the object lacks a part of it. */
+/** The representation of an object that a plan requires; null where the object lacks a part of it, or how that failed. */
 export function representationOf(
   object: ResultObject,
   requires: readonly Requirement[],
   rewrites: readonly Rewrite[],
   isOfType: IsOfType,
-): Representation | null {
+): Representation | FieldFailure | null {
   const representation = selectAll(object, requires, isOfType);
+  if (representation === null || representation instanceof FieldFailure) return representation;
   // More than the type's name is needed to tell entities apart.
-  if (representation === null || Object.keys(representation).length < 2) return null;
+  if (Object.keys(representation).length < 2) return null;
   for (const rewrite of rewrites) applyRewrite(representation, rewrite, object[TYPE], isOfType);
   return representation;
 }
@@ -26,7 +27,7 @@ function selectAll(
   object: ResultObject,
   requires: readonly Requirement[],
   isOfType: IsOfType,
-): Representation | null {
+): Representation | FieldFailure | null {
   const selected: Representation = {};
   for (const requirement of requires) {
     switch (requirement.kind) {
@@ -35,7 +36,7 @@ function selectAll(
       case 'InlineFragment': {
         if (!isOfType(object[TYPE], requirement.typeCondition)) break;
         const nested = selectAll(object, requirement.selections, isOfType);
-        if (nested === null) return null;
+        if (nested === null || nested instanceof FieldFailure) return nested;
         Object.assign(selected, nested);
         break;
       }
@@ -47,6 +48,7 @@ function selectAll(
         }
         const value = selectValue(object[alias ?? name], selections, isOfType);
         if (value === undefined) return null;
+        if (value instanceof FieldFailure) return value;
         selected[name] = value;
         break;
       }
@@ -55,15 +57,16 @@ function selectAll(
   return selected;
 }
 
+/** The part of a representation that a value makes; undefined where a part of it is missing, or how that failed. */
 function selectValue(
   value: ResultValue | undefined,
   selections: readonly Requirement[] | undefined,
   isOfType: IsOfType,
 ): unknown {
-  if (value === undefined || value instanceof FieldFailure) return undefined;
   if (Array.isArray(value)) {
     const items = value.map((item) => selectValue(item, selections, isOfType));
-    return items.includes(undefined) ? undefined : items;
+    const failure = items.find((item) => item instanceof FieldFailure);
+    return items.includes(undefined) ? undefined : (failure ?? items);
   }
   if (!isResultObject(value)) return value;
   return selectAll(value, selections ?? [], isOfType) ?? undefined;

@@ -3,25 +3,17 @@
  * back, and merges what came into one result.
  */
 import type { CompiledFetch } from './compile-fetch.js';
-import type { Step } from './compile-plan.js';
-import { failuresOf, placeFailure } from './failures.js';
-import type { DescribeFailure, LocatedFailure } from './failures.js';
-import { isJsonObject, member } from './json.js';
-import type { Json } from './json.js';
+import type { EntitiesStep, EntitySelection, RootStep, Step } from './compile-plan.js';
+import { EntityBatch } from './entity-batch.js';
+import { failMissing, failuresOf, placeFailure } from './failures.js';
+import type { DescribeFailure } from './failures.js';
+import { isJsonObject } from './json.js';
 import { mergeInto } from './merge.js';
-import type { EntityAlias } from './plan.js';
-import type {
-  Candidate,
-  EntityPassage,
-  Host,
-  Passage,
-  ReadRecord,
-  SubgraphAnswer,
-} from './ports.js';
+import type { Candidate, EntityPassage, Host, Passage, ReadRecord } from './ports.js';
 import { applyRewrite, representationOf } from './representations.js';
 import type { IsOfType, Representation } from './representations.js';
-import { TYPE } from './result.js';
-import type { ResultObject, FieldFailure } from './result.js';
+import { FieldFailure, TYPE } from './result.js';
+import type { ResultObject } from './result.js';
 import { MalformedAnswerError, readObject } from './shape.js';
 import { targetsAt } from './targets.js';
 
@@ -67,214 +59,111 @@ class Run {
       case 'root':
         return this.#fetchRoot(step);
       case 'entities':
-        return this.#fetchEntities(step.fetch, step.aliases);
+        return this.#fetchEntities(step);
     }
   }
 
-  async #fetchRoot({ fetch, outputRewrites }: Extract<Step, { kind: 'root' }>): Promise<void> {
+  async #fetchRoot({ fetch, shape, outputRewrites }: RootStep): Promise<void> {
     const { host, isOfType, describeFailure } = this.#options;
     const passage = await host.passRoot(fetch);
     if (passage === null) return;
-    const shape = fetch.shapes.get('');
-    if (shape === undefined) return;
+    const type = this.#root[TYPE];
     try {
-      const answer = await host.send(fetch.service, this.#outgoing(fetch, passage, {}), passage);
-      const failures = failuresOf(answer.errors, describeFailure);
-      if (!isJsonObject(answer.data)) {
-        failAll(this.#root, fetch, [], describeFailure(answer));
+      const { data, errors } = await this.#send(fetch, passage, {});
+      const failures = failuresOf(errors, describeFailure);
+      const [first] = failures;
+      if (data === null && first !== undefined) {
+        failMissing(this.#root, shape.byType.get(type), first.failure);
         return;
       }
-      for (const rewrite of outputRewrites)
-        applyRewrite(answer.data, rewrite, this.#root[TYPE], isOfType);
+      if (!isJsonObject(data)) throw new MalformedAnswerError('data', data);
+      for (const rewrite of outputRewrites) applyRewrite(data, rewrite, type, isOfType);
       const records: ReadRecord[] = [];
-      const read = readObject({ ...shape, only: this.#root[TYPE] }, answer.data, records);
+      const read = readObject(shape, data, records);
       await host.inspect(records, passage);
       for (const { path, failure } of failures) placeFailure(read, path, failure);
       mergeInto(this.#root, read);
     } catch (error) {
-      failAll(this.#root, fetch, [], describeFailure(error));
+      failMissing(this.#root, shape.byType.get(type), describeFailure(error));
     }
   }
 
-  async #fetchEntities(fetch: CompiledFetch, aliases: readonly EntityAlias[]): Promise<void> {
+  async #fetchEntities({ fetch, selections }: EntitiesStep): Promise<void> {
     const collected = new Map<Candidate, Representation>();
-    for (const alias of aliases) this.#collect(alias, collected);
+    for (const selection of selections) this.#collect(selection, collected);
     if (collected.size === 0) return;
     const passages = await this.#options.host.passEntities(fetch, [...collected.keys()]);
     await Promise.all(
-      passages.map((passage) => this.#fetchGroup(fetch, aliases, passage, collected)),
+      passages.map((passage) => {
+        const batches = selections.map(
+          (selection) => new EntityBatch(selection, passage.candidates, collected),
+        );
+        return this.#fetchBatches(fetch, passage, batches);
+      }),
     );
   }
 
   #collect(
-    { alias, paths, requires, inputRewrites }: EntityAlias,
+    { alias, paths, requires, inputRewrites, shape }: EntitySelection,
     into: Map<Candidate, Representation>,
   ): void {
     const { isOfType, isRecord } = this.#options;
     for (const path of paths) {
       for (const { object, record } of targetsAt(this.#root, path, isRecord)) {
-        const representation = representationOf(object, requires, inputRewrites ?? [], isOfType);
+        const type = object[TYPE];
+        const representation = representationOf(object, requires, inputRewrites, isOfType);
         if (representation === null) continue;
-        into.set({ alias, type: object[TYPE], target: object, record }, representation);
+        // What is made from a value that failed fails with it.
+        if (representation instanceof FieldFailure)
+          failMissing(object, shape.byType.get(type), representation);
+        else into.set({ alias, type, target: object, record }, representation);
       }
     }
   }
 
-  async #fetchGroup(
+  async #fetchBatches(
     fetch: CompiledFetch,
-    aliases: readonly EntityAlias[],
     passage: EntityPassage,
-    collected: ReadonlyMap<Candidate, Representation>,
+    batches: readonly EntityBatch[],
   ): Promise<void> {
-    const { host, describeFailure } = this.#options;
-    const batches = aliases.map((alias) => new EntityBatch(alias, passage.candidates, collected));
-    const variables = Object.fromEntries(
-      batches.map((batch) => [batch.variable, batch.representations]),
-    );
+    const { host, isOfType, describeFailure } = this.#options;
+    const failAll = (failure: FieldFailure): void => {
+      for (const batch of batches) batch.fail(failure);
+    };
     try {
-      const answer = await host.send(
-        fetch.service,
-        this.#outgoing(fetch, passage, variables),
+      const answer = await this.#send(
+        fetch,
         passage,
+        Object.fromEntries(
+          batches.map(({ selection, representations }) => [selection.variable, representations]),
+        ),
       );
-      const read = batches.flatMap((batch) => this.#readBatch(fetch, batch, answer));
-      await host.inspect(
-        read.flatMap(({ records }) => records),
-        passage,
-      );
-      for (const { target, object } of read) if (object !== null) mergeInto(target, object);
-      for (const { path, failure } of failuresOf(answer.errors, describeFailure)) {
-        placeEntityFailure(fetch, batches, path, failure);
+      const failures = failuresOf(answer.errors, describeFailure);
+      const [first] = failures;
+      if (answer.data === null && first !== undefined) {
+        failAll(first.failure);
+        return;
+      }
+      const records: ReadRecord[] = [];
+      const read = batches.flatMap((batch) => batch.read(answer, records, isOfType));
+      await host.inspect(records, passage);
+      for (const { candidate, object } of read)
+        if (object !== null) mergeInto(candidate.target, object);
+      for (const { path, failure } of failures) {
+        // Where nobody can say where it belongs, it is answered wherever this fetch brought nothing.
+        if (!batches.some((batch) => batch.place(path, failure))) failAll(failure);
       }
     } catch (error) {
-      const failure = describeFailure(error);
-      for (const { target } of passage.candidates) failAll(target, fetch, [target[TYPE]], failure);
+      failAll(describeFailure(error));
     }
   }
 
-  #readBatch(
-    fetch: CompiledFetch,
-    batch: EntityBatch,
-    answer: SubgraphAnswer,
-  ): readonly ReadEntity[] {
-    const { isOfType } = this.#options;
-    const shape = fetch.shapes.get(batch.alias);
-    const entities: Json | undefined = isJsonObject(answer.data)
-      ? member(answer.data, batch.alias)
-      : undefined;
-    if (
-      shape === undefined ||
-      !Array.isArray(entities) ||
-      entities.length !== batch.representations.length
-    ) {
-      throw new MalformedAnswerError(`${batch.representations.length} entities`, entities);
-    }
-    return entities.flatMap((entity, position) =>
-      batch.candidatesAt(position).map((candidate): ReadEntity => {
-        const records: ReadRecord[] = [];
-        if (entity === null) return { target: candidate.target, object: null, records };
-        if (!isJsonObject(entity)) throw new MalformedAnswerError('an entity', entity);
-        const copy = batch.rewrites.length === 0 ? entity : structuredClone(entity);
-        for (const rewrite of batch.rewrites) applyRewrite(copy, rewrite, candidate.type, isOfType);
-        const object = readObject(shape, copy, records, candidate);
-        return { target: candidate.target, object, records };
-      }),
-    );
-  }
-
-  #outgoing(fetch: CompiledFetch, passage: Passage, own: Readonly<Record<string, unknown>>) {
-    const { variables } = this.#options;
+  #send(fetch: CompiledFetch, passage: Passage, own: Readonly<Record<string, unknown>>) {
+    const { host, variables } = this.#options;
     const sent: Record<string, unknown> = { ...own };
     for (const name of fetch.variables)
       if (Object.hasOwn(variables, name)) sent[name] = variables[name];
     for (const { variable } of fetch.toggles) sent[variable] = passage.enabled.has(variable);
-    return { query: fetch.text, variables: sent };
+    return host.send(fetch.service, { query: fetch.text, variables: sent }, passage);
   }
-}
-
-interface ReadEntity {
-  readonly target: ResultObject;
-  readonly object: ResultObject | null;
-  readonly records: readonly ReadRecord[];
-}
-
-/** The representations of one alias, each once, and the candidates that each stands for. */
-class EntityBatch {
-  readonly alias: string;
-  readonly variable: string;
-  readonly rewrites: NonNullable<EntityAlias['outputRewrites']>;
-  readonly representations: Representation[] = [];
-  readonly #candidates: Candidate[][] = [];
-
-  constructor(
-    { alias, representationsVariableName, outputRewrites }: EntityAlias,
-    candidates: readonly Candidate[],
-    collected: ReadonlyMap<Candidate, Representation>,
-  ) {
-    this.alias = alias;
-    this.variable = representationsVariableName;
-    this.rewrites = outputRewrites ?? [];
-    const positions = new Map<string, number>();
-    for (const candidate of candidates) {
-      const representation = candidate.alias === alias ? collected.get(candidate) : undefined;
-      if (representation === undefined) continue;
-      const text = JSON.stringify(representation);
-      const known = positions.get(text);
-      if (known !== undefined) {
-        this.#candidates[known]?.push(candidate);
-        continue;
-      }
-      positions.set(text, this.representations.length);
-      this.representations.push(representation);
-      this.#candidates.push([candidate]);
-    }
-  }
-
-  candidatesAt(position: number): readonly Candidate[] {
-    return this.#candidates[position] ?? [];
-  }
-}
-
-/** Marks every field that a fetch should have brought to an object and did not. */
-function failAll(
-  object: ResultObject,
-  fetch: CompiledFetch,
-  types: readonly string[],
-  failure: FieldFailure,
-): void {
-  for (const shape of fetch.shapes.values()) {
-    for (const type of types.length > 0 ? types : shape.byType.keys()) {
-      for (const { key } of shape.byType.get(type)?.fields ?? []) object[key] ??= failure;
-    }
-  }
-}
-
-function placeEntityFailure(
-  fetch: CompiledFetch,
-  batches: readonly EntityBatch[],
-  path: LocatedFailure['path'],
-  failure: FieldFailure,
-): void {
-  const [alias, position, ...rest] = path;
-  const batch = batches.find((one) => one.alias === alias);
-  if (batch === undefined || typeof position !== 'number') {
-    // Nobody can say where it belongs: it is answered wherever this fetch brought nothing.
-    for (const one of batches) {
-      for (let index = 0; index < one.representations.length; index += 1)
-        failEntity(fetch, one, index, failure);
-    }
-    return;
-  }
-  if (rest.length === 0) failEntity(fetch, batch, position, failure);
-  for (const { target } of batch.candidatesAt(position)) placeFailure(target, rest, failure);
-}
-
-function failEntity(
-  fetch: CompiledFetch,
-  batch: EntityBatch,
-  position: number,
-  failure: FieldFailure,
-): void {
-  for (const { target } of batch.candidatesAt(position))
-    failAll(target, fetch, [target[TYPE]], failure);
 }

@@ -10,15 +10,19 @@ export interface Released {
 /** Counts what an answer releases, patient by patient, for the audit event. */
 export class Ledger {
   readonly #scopes = new Map<string, Set<Scope>>();
-  readonly #counts = new Map<string, Map<Scope, number>>();
+  readonly #records = new Map<string, Map<Scope, Set<string>>>();
 
-  /** Notes that a record is released, under its own category or else its type's scope. */
-  countRecord(patient: string, label: RecordTypeLabel, facts: RecordFacts): void {
+  /**
+   * Notes that a record is released, under its own category or else its type's scope; one that stands in several
+   * places of the answer is released once.
+   */
+  countRecord(patient: string, type: string, label: RecordTypeLabel, facts: RecordFacts): void {
     const scope = facts.category ?? label.presence.scopes[0];
     if (scope === undefined || !isScope(scope)) return;
-    const counts = this.#counts.get(patient) ?? new Map<Scope, number>();
-    counts.set(scope, (counts.get(scope) ?? 0) + 1);
-    this.#counts.set(patient, counts);
+    const byScope = this.#records.get(patient) ?? new Map<Scope, Set<string>>();
+    const records = byScope.get(scope) ?? new Set<string>();
+    records.add(`${type} ${facts.id ?? ''}`);
+    this.#records.set(patient, byScope.set(scope, records));
     this.countScopes(patient, [scope]);
   }
 
@@ -31,9 +35,12 @@ export class Ledger {
 
   /** What was released of a patient. */
   of(patient: string): Released {
+    const counts = [...(this.#records.get(patient) ?? [])].map(
+      ([scope, records]) => [scope, records.size] as const,
+    );
     return {
       scopes: [...(this.#scopes.get(patient) ?? [])].sort(),
-      counts: Object.fromEntries(this.#counts.get(patient) ?? []),
+      counts: Object.fromEntries(counts),
     };
   }
 }

@@ -183,6 +183,7 @@ export class Session implements Host, Release<Permit> {
     if (owner !== null)
       this.ledger.countRecord(
         owner.patient,
+        record[TYPE],
         this.#label(record[TYPE]),
         record[FACTS] as RecordFacts,
       );
