@@ -101,6 +101,7 @@ describe('a patient', () => {
       'query ($id: ID!) { patient(id: $id) { name { text } allergyIntolerances { totalCount } conditions { totalCount } } }',
       { id: PATIENT_CHAN },
     );
+    graph.time.now += 1_000;
     await graph.ask('dr-zhao', NAME, { id: PATIENT_CHAN });
     const { data, errors } = await graph.ask(
       'patient-chan',

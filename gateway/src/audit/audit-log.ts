@@ -19,6 +19,14 @@ export class AuditUnavailableError extends Error {
 /** How many events go into one call. */
 const MAX_BATCH_SIZE = 500;
 
+async function isRecorded(record: RecordAccess, events: readonly AccessEvent[]): Promise<boolean> {
+  try {
+    return (await record(events)) === events.length;
+  } catch {
+    return false;
+  }
+}
+
 /** The audit log. */
 export class AuditLog {
   readonly #loader: DataLoader<AccessEvent, true>;
@@ -26,9 +34,13 @@ export class AuditLog {
   constructor(record: RecordAccess) {
     this.#loader = new DataLoader<AccessEvent, true>(
       async (events) => {
-        const recorded = await record(events);
-        if (recorded !== events.length) throw new AuditUnavailableError();
-        return events.map(() => true as const);
+        if (await isRecorded(record, events)) return events.map(() => true as const);
+        // One event that cannot be taken must not cost the others of its tick; those that were are taken once.
+        return Promise.all(
+          events.map(
+            async (event) => (await isRecorded(record, [event])) || new AuditUnavailableError(),
+          ),
+        );
       },
       { cache: false, maxBatchSize: MAX_BATCH_SIZE, batchScheduleFn: setImmediate },
     );

@@ -3,13 +3,14 @@
  * the client's own operation, the audit event, and only then the bytes.
  */
 import { randomUUID } from 'node:crypto';
+import { isAdministrativeScope } from '@causeway/schema';
 import type { AccessEvent, Caller, Decision, Permit } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
 import { OperationTypeNode, execute, getVariableValues } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { AT_HOME, refusedByAll, refusedByRole } from '../enforcement/index.js';
-import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
-import type { Answer, ClientField } from '../execution/index.js';
+import { FieldFailure, INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
+import type { Answer, ClientField, ResultObject } from '../execution/index.js';
 import type { FactsSource } from '../facts/facts-source.js';
 import { consentExtension } from './consent-extension.js';
 import { Decisions } from './decisions.js';
@@ -42,12 +43,25 @@ export interface GatewayRequest {
   readonly caller: Caller;
   /** Whether the answer says, per permitted patient, what the caller's permit covers. */
   readonly wantsConsent: boolean;
+  /** Aborted at the deadline, or when the client has gone. */
   readonly signal: AbortSignal;
+  /** Aborted when the client has gone. */
+  readonly clientGone: AbortSignal;
 }
 
 /** An answer as it leaves. */
 export interface GatewayAnswer extends Answer {
   readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** What is permitted changed again and again while a query ran. */
+class UnsettledError extends Error {
+  constructor() {
+    super(
+      `Expected decisions that hold for the length of a request, got new ones ${MAX_RUNS} times`,
+    );
+    this.name = 'UnsettledError';
+  }
 }
 
 /** How often a query starts anew because what is permitted changed while it ran. */
@@ -87,7 +101,7 @@ export async function answer(
   } catch (error) {
     options.onError(error);
     await exchange.recordFailure();
-    if (isPolicyFailure(error)) return unavailable();
+    if (isPolicyFailure(error) || error instanceof UnsettledError) return unavailable();
     throw error;
   }
 }
@@ -119,15 +133,15 @@ class Exchange {
     for (let run = 1; run <= MAX_RUNS; run += 1) {
       const outcome = await this.#attempt();
       if (outcome.kind === 'settled') return this.#release(outcome.session, outcome.result);
-      this.#decisions = this.#newDecisions();
+      if (run < MAX_RUNS) this.#decisions = this.#newDecisions();
     }
-    return unavailable();
+    throw new UnsettledError();
   }
 
   /** Records that the request failed after decisions had been made; a log that cannot take it changes nothing more. */
   async recordFailure(): Promise<void> {
     try {
-      await this.#options.audit.record(this.#events(null));
+      await this.#options.audit.record(this.#events({ kind: 'failed' }));
     } catch (error) {
       this.#options.onError(error);
     }
@@ -148,7 +162,8 @@ class Exchange {
           service,
           outgoing,
           { use: 'data', caller, permits, now: this.#options.clock() },
-          this.#request.signal,
+          // A mutation once begun is never cancelled.
+          isMutation(this.#request) ? undefined : this.#request.signal,
         ),
     });
     const step = await this.#variant.plan(await this.#refused(roles));
@@ -163,11 +178,9 @@ class Exchange {
         return describeFailure(error);
       },
     });
-    const before = this.#decisions.all();
     await this.#decisions.refreshAll();
-    const mayStartAnew = this.#request.operation.definition.operation === OperationTypeNode.QUERY;
-    const isChanged = mayStartAnew && hasChanged(before, this.#decisions.all());
-    return isChanged
+    const mayStartAnew = !isMutation(this.#request);
+    return mayStartAnew && this.#decisions.hasChanged
       ? ({ kind: 'changed' } as const)
       : ({ kind: 'settled', session, result } as const);
   }
@@ -190,15 +203,19 @@ class Exchange {
     return refused;
   }
 
-  async #release(session: Session, result: Parameters<typeof project>[1]): Promise<GatewayAnswer> {
+  async #release(session: Session, result: ResultObject): Promise<GatewayAnswer> {
     const introspection = await this.#introspect();
     const written = project<Permit>(this.#variant.client, result, session, (field) =>
       INTROSPECTION_FIELDS.has(field.name)
         ? { kind: 'value', value: introspection?.[field.responseKey] ?? null }
         : session.rootOwner(field),
     );
+    const isCancelled = this.#request.clientGone.aborted && !isMutation(this.#request);
     // INVARIANT: the events are durable before a byte of the answer leaves.
-    await this.#options.audit.record(this.#events(session));
+    await this.#options.audit.record(
+      this.#events(isCancelled ? { kind: 'cancelled' } : { kind: 'written', session, result }),
+    );
+    if (isCancelled) return { data: null, errors: [] };
     if (!this.#request.wantsConsent) return written;
     return { ...written, extensions: { consent: consentExtension(this.#decisions.permits()) } };
   }
@@ -226,23 +243,44 @@ class Exchange {
     return decisions;
   }
 
-  #events(session: Session | null): readonly AccessEvent[] {
+  #events(outcome: Outcome): readonly AccessEvent[] {
     const at = this.#options.clock();
+    return this.#decisions
+      .all()
+      .filter((decision) => !this.#isRecordedWithChange(decision, outcome))
+      .map((decision) => this.#event(decision, outcome, at));
+  }
+
+  /**
+   * Whether the event of a decision stands in the transaction of the change that it permitted. It does not where the
+   * change failed, nor where more was read through the mutation's result than what was changed.
+   */
+  #isRecordedWithChange(decision: Decision, outcome: Outcome): boolean {
+    if (decision.effect === 'deny' || decision.action === 'READ' || outcome.kind !== 'written')
+      return false;
+    const { session, result } = outcome;
     return (
-      this.#decisions
-        .all()
-        // What changes something is recorded with the change, in its own transaction.
-        .filter((decision) => decision.effect === 'deny' || decision.action === 'READ')
-        .map((decision) => this.#event(decision, session, at))
+      !this.#hasFailed(decision, result) &&
+      session.ledger.of(decision.patient).scopes.every(isAdministrativeScope)
     );
   }
 
-  #event(decision: Decision, session: Session | null, at: number): AccessEvent {
+  /** Whether a root field that names the patient failed. */
+  #hasFailed({ patient }: Decision, result: ResultObject): boolean {
+    return [...this.#targets].some(
+      ([key, target]) =>
+        target.kind === 'patient' &&
+        target.patient === patient &&
+        result[key] instanceof FieldFailure,
+    );
+  }
+
+  #event(decision: Decision, outcome: Outcome, at: number): AccessEvent {
     const { caller, operation } = this.#request;
     const isPermit = decision.effect === 'permit';
-    const released =
-      isPermit && session !== null
-        ? session.ledger.of(decision.patient)
+    const { scopes, counts } =
+      isPermit && outcome.kind === 'written' && !this.#hasFailed(decision, outcome.result)
+        ? outcome.session.ledger.of(decision.patient)
         : { scopes: [], counts: {} };
     return {
       id: randomUUID(),
@@ -253,23 +291,35 @@ class Exchange {
       outcome: isPermit ? 'PERMIT' : 'DENY',
       gate: isPermit ? null : decision.gate,
       reason: isPermit ? null : decision.reason,
-      release: session === null ? 'FAILED' : isPermit ? 'RELEASED' : 'WITHHELD',
+      release: releaseOf(outcome, scopes.length),
       operation: { name: operation.definition.name?.value ?? null, digest: operation.digest },
-      ...released,
+      scopes,
+      counts,
       basis: isPermit ? decision.basis : [],
       abroad: isPermit && decision.abroad,
     };
   }
 }
 
-/** Whether what was permitted is permitted otherwise now; a permit that is gone needs no new run to be honoured. */
-function hasChanged(before: readonly Decision[], after: readonly Decision[]): boolean {
-  const former = new Map(before.map((decision) => [decision.patient, decision]));
-  return after.some((decision) => {
-    const earlier = former.get(decision.patient);
-    if (decision.effect === 'deny') return false;
-    return earlier === undefined || JSON.stringify(earlier) !== JSON.stringify(decision);
-  });
+/** What became of a request. */
+type Outcome =
+  | { readonly kind: 'written'; readonly session: Session; readonly result: ResultObject }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' };
+
+function releaseOf(outcome: Outcome, scopes: number): AccessEvent['release'] {
+  switch (outcome.kind) {
+    case 'written':
+      return scopes > 0 ? 'RELEASED' : 'WITHHELD';
+    case 'cancelled':
+      return 'CANCELLED';
+    case 'failed':
+      return 'FAILED';
+  }
+}
+
+function isMutation({ operation }: GatewayRequest): boolean {
+  return operation.definition.operation === OperationTypeNode.MUTATION;
 }
 
 function invalid(errors: readonly GraphQLError[]): GatewayAnswer {

@@ -18,6 +18,7 @@ export class Decisions {
   readonly #options: DecisionsOptions;
   readonly #actions = new Map<string, Action>();
   readonly #decided = new Map<string, Decision>();
+  #hasChanged = false;
   /** Patients decided on since the last fetch: nothing has come between that a new reading could tell. */
   readonly #fresh = new Set<string>();
 
@@ -56,7 +57,9 @@ export class Decisions {
         providerFacts: null,
         consentFacts: null,
       };
-      this.#decided.set(patient, decide({ caller, patient, action, ...about, now }));
+      const decision = decide({ caller, patient, action, ...about, now });
+      this.#noteChange(this.#decided.get(patient), decision);
+      this.#decided.set(patient, decision);
       this.#fresh.add(patient);
     }
   }
@@ -64,6 +67,20 @@ export class Decisions {
   /** Decides once more on every patient of the request. */
   async refreshAll(): Promise<void> {
     await this.refresh([...this.#actions.keys()]);
+  }
+
+  /**
+   * Whether a patient is permitted otherwise than at some earlier moment of the request, so that what was fetched then,
+   * its counts and cursors above all, cannot be released under the permit as it is now. A permit that is gone needs no
+   * such care: nothing is released.
+   */
+  get hasChanged(): boolean {
+    return this.#hasChanged;
+  }
+
+  #noteChange(former: Decision | undefined, next: Decision): void {
+    if (former === undefined || next.effect === 'deny') return;
+    if (JSON.stringify(former) !== JSON.stringify(next)) this.#hasChanged = true;
   }
 
   /** The permit for a patient; null where there is none. */

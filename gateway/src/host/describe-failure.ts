@@ -1,7 +1,7 @@
+import { isScope } from '@causeway/schema';
 import { FieldFailure } from '../execution/index.js';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
-import { isPublicCode } from './dispatch.js';
 import { TransportError } from './http-transport.js';
 
 /** Whether an error means that nobody can decide, so that nothing may be released. */
@@ -33,15 +33,23 @@ export function describeFailure(error: unknown): FieldFailure {
   );
 }
 
+/** The codes that a subgraph may give, each with words of our own: a subgraph's own could say anything. */
+const SUBGRAPH_CODES: Readonly<Record<string, string>> = {
+  BAD_USER_INPUT: 'An argument is not as the description of the field expects it',
+  NOT_FOUND: 'There is no such thing for this caller',
+  CONFLICT: 'The state of things does not allow this change',
+  FORBIDDEN: 'This is not for this caller',
+  STEP_UP_REQUIRED: 'This takes a reason and the patient’s additional consent',
+  CONSENT_REQUIRED: 'The patient has not agreed to this',
+};
+
 function publicError(error: unknown): FieldFailure | null {
-  if (typeof error !== 'object' || error === null || error instanceof Error) return null;
-  const { message, extensions } = error as {
-    readonly message?: unknown;
-    readonly extensions?: unknown;
+  if (typeof error !== 'object' || error === null || !('extensions' in error)) return null;
+  const { code, scope } = (error.extensions ?? {}) as {
+    readonly code?: unknown;
+    readonly scope?: unknown;
   };
-  if (typeof message !== 'string' || typeof extensions !== 'object' || extensions === null)
-    return null;
-  const { code, scope } = extensions as { readonly code?: unknown; readonly scope?: unknown };
-  if (!isPublicCode(code)) return null;
-  return new FieldFailure(code, message, typeof scope === 'string' ? { scope } : {});
+  if (typeof code !== 'string' || !Object.hasOwn(SUBGRAPH_CODES, code)) return null;
+  const isKnown = typeof scope === 'string' && isScope(scope);
+  return new FieldFailure(code, SUBGRAPH_CODES[code] ?? '', isKnown ? { scope } : {});
 }

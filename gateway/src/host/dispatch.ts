@@ -1,4 +1,4 @@
-import { CONTEXT_HEADER, SUBGRAPH_PATH, isErrorCode, signRequest } from '@causeway/schema';
+import { CONTEXT_HEADER, SUBGRAPH_PATH, signRequest } from '@causeway/schema';
 import type {
   FetchContext,
   SubgraphName,
@@ -69,9 +69,4 @@ function parseAnswer(subgraph: SubgraphName, { status, body }: SubgraphResponse)
     throw new SubgraphUnavailableError(subgraph, 'JSON that is no answer');
   }
   return answer;
-}
-
-/** Whether a code of a subgraph's error, and its message with it, may be shown to the client. */
-export function isPublicCode(code: unknown): code is string {
-  return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR' && code !== 'UNAUTHENTICATED';
 }

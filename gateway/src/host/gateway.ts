@@ -47,6 +47,8 @@ export interface GatewayOptions {
 /** The context of a request: who asks, or why nobody does. */
 export interface GatewayContext {
   readonly identified: Identified;
+  /** Aborted when the client has gone. */
+  readonly clientGone?: AbortSignal;
 }
 
 /** A gateway, to be started and served. */
@@ -62,6 +64,8 @@ type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 const DEADLINE = 15_000;
+
+const NEVER = new AbortController().signal;
 
 /**
  * Makes a gateway.
@@ -127,7 +131,7 @@ function executorOf(
     queryHash: hash,
     request,
   }) => {
-    const { identified } = context as GatewayContext;
+    const { identified, clientGone = NEVER } = context as GatewayContext;
     const { variables = {}, extensions } = request;
     const operation = operations.get({ hash, text, document, definition });
     if (operation.isIntrospection && (identified.kind === 'caller' || !options.isProduction)) {
@@ -136,10 +140,10 @@ function executorOf(
     if (identified.kind === 'refused') return { errors: [refusalError(identified)] };
     const { caller } = identified;
     const wantsConsent = extensions?.['consent'] === true;
-    const signal = AbortSignal.timeout(deadline);
+    const signal = AbortSignal.any([AbortSignal.timeout(deadline), clientGone]);
     try {
       const { data, errors, ...rest } = await answer(
-        { operation, variables, caller, wantsConsent, signal },
+        { operation, variables, caller, wantsConsent, signal, clientGone },
         pipeline,
       );
       return { ...rest, data, ...(errors.length > 0 && { errors: errors.map(graphQLError) }) };

@@ -39,7 +39,7 @@ export interface OperationVariant extends CanonicalOperation {
 }
 
 /** The most variants (by conditions, by refused demands) kept of one operation. */
-const MAX_VARIANTS = 64;
+const MAX_VARIANTS = 16;
 
 /** A compiled operation. */
 export class Operation {
@@ -134,6 +134,8 @@ function remembered<Value>(cache: Map<string, Value>, key: string, make: () => V
   const known = cache.get(key);
   if (known !== undefined) return known;
   const made = make();
+  // What failed once may do better the next time.
+  if (made instanceof Promise) made.catch(() => cache.delete(key));
   const oldest = cache.keys().next();
   if (cache.size >= MAX_VARIANTS && oldest.done === false) cache.delete(oldest.value);
   cache.set(key, made);

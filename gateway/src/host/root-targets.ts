@@ -44,8 +44,13 @@ export function rootTargets(
   return targets;
 }
 
+/** @see https://hl7.org/fhir/R4/datatypes.html#id */
+const FHIR_ID = /^[A-Za-z0-9.-]{1,64}$/;
+
+/** A text that is no FHIR id is nobody's, and is neither looked up nor written into anybody's audit trail. */
 function patientTarget(patient: unknown, action: Action): RootTarget {
-  return typeof patient === 'string' ? { kind: 'patient', patient, action } : { kind: 'nobody' };
+  const isId = typeof patient === 'string' && FHIR_ID.test(patient);
+  return isId ? { kind: 'patient', patient, action } : { kind: 'nobody' };
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

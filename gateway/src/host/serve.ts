@@ -38,9 +38,10 @@ export async function serveGateway(
 ): Promise<ServedGateway> {
   const { port, host = '127.0.0.1', origins = SANDBOX_ORIGINS } = options;
   await gateway.server.start();
-  const rim = new Rim(gateway, new Set(origins));
+  const isLoopback = LOOPBACK.has(host) || host === '::1';
+  const rim = new Rim(gateway, new Set(origins), isLoopback ? LOOPBACK : null);
   const server = createServer((request, response) => {
-    void rim.answer(request, response);
+    rim.answer(request, response).catch(() => response.destroy());
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
@@ -83,18 +84,22 @@ class RequestError extends Error {
 class Rim {
   readonly #gateway: Gateway;
   readonly #origins: ReadonlySet<string>;
+  /** The names under which it answers; null for any. */
+  readonly #hosts: ReadonlySet<string> | null;
 
-  constructor(gateway: Gateway, origins: ReadonlySet<string>) {
+  constructor(gateway: Gateway, origins: ReadonlySet<string>, hosts: ReadonlySet<string> | null) {
     this.#gateway = gateway;
     this.#origins = origins;
+    this.#hosts = hosts;
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
     this.#allowOrigin(request, response);
-    const { pathname, search } = new URL(request.url ?? '/', 'http://gateway.invalid');
     try {
+      this.#refuseForeignHost(request);
+      const { pathname, search } = addressOf(request);
       if (request.method === 'OPTIONS') send(response, 204, '');
       else if (pathname === '/health') await this.#health(response);
       else if (pathname === '/' || pathname === '/graphql')
@@ -108,6 +113,13 @@ class Rim {
       if (!response.headersSent)
         sendJson(response, status, { errors: [{ message, extensions: { code } }] });
       response.end();
+    }
+  }
+
+  /** A gateway on loopback is for this machine: a page that has its own name resolve to loopback is turned away. */
+  #refuseForeignHost({ headers: { host = '' } }: IncomingMessage): void {
+    if (this.#hosts !== null && !this.#hosts.has(host.replace(/:\d+$/, '').toLowerCase())) {
+      throw new RequestError(421, 'Expected this gateway under a name of this machine');
     }
   }
 
@@ -128,7 +140,10 @@ class Rim {
     const body = request.method === 'POST' ? await readJson(request) : undefined;
     const result = await this.#gateway.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'GET', headers, search, body },
-      context: async () => ({ identified: await this.#gateway.identify(request.headers) }),
+      context: async () => ({
+        identified: await this.#gateway.identify(request.headers),
+        clientGone: goneSignal(response),
+      }),
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
     // Nothing that is answered to one caller may be kept for another.
@@ -150,6 +165,15 @@ class Rim {
     );
     response.setHeader('access-control-max-age', '600');
   }
+}
+
+/** The names of this machine for itself. */
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function addressOf({ url = '/' }: IncomingMessage): URL {
+  const address = URL.parse(url, 'http://gateway.invalid');
+  if (address === null) throw new RequestError(400, 'Expected a path in the request line');
+  return address;
 }
 
 const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8']);
@@ -181,6 +205,15 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new RequestError(400, 'Expected a body of JSON in UTF-8');
   }
+}
+
+/** A signal that is aborted when the connection closes before the answer is written. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function send(response: ServerResponse, status: number, body: string): void {

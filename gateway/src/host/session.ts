@@ -4,11 +4,11 @@
  */
 import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
 import {
-  isRoleDemand,
   judgeRecord,
   meetsRole,
   narrowedTo,
   refusalOf,
+  standingOfRecord,
   switchedOn,
 } from '../enforcement/index.js';
 import type { LabelAnnotations } from '../enforcement/index.js';
@@ -16,6 +16,7 @@ import { FACTS, FieldFailure, TYPE } from '../execution/index.js';
 import type {
   Candidate,
   ClientField,
+  Demanded,
   EntityPassage,
   FetchOutline,
   Host,
@@ -149,11 +150,13 @@ export class Session implements Host, Release<Permit> {
     const { permits, mayMeetPatients } = passage.context as Sent;
     const met = new Set<string>();
     for (const record of records) {
-      const label = this.#label(record.type);
+      const { subject } = this.#label(record.type);
       const facts = this.#factsOf(record);
       const permit = facts.patient === null ? undefined : permits.get(facts.patient);
       if (permit !== undefined) {
-        if (!this.#isWithin(label, facts, permit)) throw new MisbehavingSubgraphError(record.type);
+        // A subgraph that was told a permit may hold nothing outside it.
+        if (standingOfRecord(facts, permit, subject) === 'WITHHELD')
+          throw new MisbehavingSubgraphError(record.type);
       } else if (mayMeetPatients && facts.patient !== null) {
         met.add(facts.patient);
       } else {
@@ -163,10 +166,13 @@ export class Session implements Host, Release<Permit> {
     await this.#options.decisions.refresh(met);
   }
 
-  send(service: string, request: OutgoingRequest, passage: Passage): Promise<SubgraphAnswer> {
+  async send(service: string, request: OutgoingRequest, passage: Passage): Promise<SubgraphAnswer> {
     const { permits } = passage.context as Sent;
     this.#options.decisions.expire();
-    return this.#options.send(service, request, [...permits.values()]);
+    const answer = await this.#options.send(service, request, [...permits.values()]);
+    // Somebody else may have decided anew while this was under way.
+    this.#options.decisions.expire();
+    return answer;
   }
 
   isRecord(type: string): boolean {
@@ -190,17 +196,13 @@ export class Session implements Host, Release<Permit> {
     return owner;
   }
 
-  refuse(demands: readonly string[], permit: Permit | null): FieldFailure | null {
-    const [roles, others] = [
-      demands.filter(isRoleDemand),
-      demands.filter((demand) => !isRoleDemand(demand)),
-    ];
-    if (!roles.every((role) => meetsRole(role, this.#options.roles))) {
+  refuse({ demands, callerDemands }: Demanded, permit: Permit | null): FieldFailure | null {
+    if (!callerDemands.every((role) => meetsRole(role, this.#options.roles))) {
       return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
     }
     // Without an owner the records below answer for themselves.
     if (permit === null) return null;
-    const refusal = refusalOf(permit, others);
+    const refusal = refusalOf(permit, demands);
     if (refusal === null) {
       this.ledger.countScopes(permit.patient, demands);
       return null;
@@ -229,14 +231,6 @@ export class Session implements Host, Release<Permit> {
     const facts = record[FACTS] as RecordFacts | null | undefined;
     if (permit === null || facts == null) return null;
     return judgeRecord(this.#label(record[TYPE]), facts, permit) === 'RELEASED' ? permit : null;
-  }
-
-  /** A subgraph that was told a permit may hold nothing outside it, the scopes it was told of included. */
-  #isWithin(label: RecordTypeLabel, facts: RecordFacts, permit: Permit): boolean {
-    return (
-      judgeRecord({ ...label, presence: { scopes: [], domestic: false } }, facts, permit) ===
-      'RELEASED'
-    );
   }
 
   /** What a record says of itself; an entity that was asked for by its key must be the one that was asked for. */

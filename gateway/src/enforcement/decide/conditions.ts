@@ -15,7 +15,8 @@ export interface Conditions {
   readonly validity: { readonly start: string | null; readonly end: string | null } | null;
   readonly mayRead: boolean;
   readonly mayDeposit: boolean;
-  readonly mayDownloadImages: boolean;
+  /** Null where no condition speaks of it. */
+  readonly mayDownloadImages: boolean | null;
   readonly mayHoldRestricted: boolean;
   readonly clients: ReadonlySet<string> | null;
   readonly locations: ReadonlySet<string> | null;
@@ -86,7 +87,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   // A duty to deposit binds the provider, not the access.
   DEPOSIT_DUTY: () => true,
   NO_IMAGE_DOWNLOAD: flagReader((draft, isSet) => {
-    draft.mayDownloadImages = !isSet;
+    draft.mayDownloadImages = (draft.mayDownloadImages ?? true) && !isSet;
   }),
   NO_RESTRICTED_LABEL: flagReader((draft, isSet) => {
     draft.mayHoldRestricted &&= !isSet;
@@ -116,7 +117,7 @@ export function readConditions(
     mayRead: true,
     mayDeposit: true,
     // Abroad an image is viewed; downloading it takes a condition that says so.
-    mayDownloadImages: false,
+    mayDownloadImages: null,
     mayHoldRestricted: true,
     clients: null,
     locations: null,
