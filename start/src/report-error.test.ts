@@ -1,25 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { reportError } from './report-error.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { errorReporter } from './report-error.js';
 
 const ID = '4c44a0ec-ecff-4756-a2bf-358758983435';
 
 let reported: string[];
+let report: (error: unknown) => void;
 
 beforeEach(() => {
   reported = [];
-  jest.spyOn(console, 'error').mockImplementation((line: string) => void reported.push(line));
+  report = errorReporter({ write: (line) => void reported.push(line) });
 });
 
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const message = (): string => (JSON.parse(reported.join('')) as { msg: string }).msg;
 
-describe('reportError', () => {
+describe('errorReporter', () => {
   it('says what an error says, where it was, and because of what', () => {
-    reportError(new Error('the whole', { cause: new TypeError('the part') }));
-    expect(reported.join()).toMatch(
-      /^\d{4}-.*Z Error: the whole\n +at [^]*because of TypeError: the part\n +at /,
-    );
+    report(new Error('the whole', { cause: new TypeError('the part') }));
+    expect(message()).toMatch(/^Error: the whole\n +at [^]*because of TypeError: the part\n +at /);
+    expect(JSON.parse(reported.join(''))).toMatchObject({
+      level: 50,
+      time: expect.stringMatching(/Z$/),
+    });
   });
 
   it('keeps the values of a failed statement to itself, however deep it lies', () => {
@@ -28,13 +29,13 @@ describe('reportError', () => {
       params: [ID],
       cause: new Error('no such table: patients'),
     });
-    reportError(new Error('the whole', { cause: statement }));
-    expect(reported.join()).toMatch(/a statement failed[^]*no such table: patients/);
+    report(new Error('the whole', { cause: statement }));
+    expect(message()).toMatch(/a statement failed[^]*no such table: patients/);
     expect(reported.join()).not.toContain(ID);
   });
 
   it('says nothing of what is no error', () => {
-    reportError({ patient: ID });
+    report({ patient: ID });
     expect(reported.join()).not.toContain(ID);
   });
 });
