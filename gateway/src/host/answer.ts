@@ -2,16 +2,16 @@
  * One request, in order: facts and decisions, pruning and plan, fetches between gates, a last decision, the answer by
  * the client's own operation, the audit event, and only then the bytes.
  */
-import { randomUUID } from 'node:crypto';
-import { isAdministrativeScope } from '@causeway/schema';
-import type { AccessEvent, Caller, Decision, Permit } from '@causeway/schema';
+import type { AccessEvent, Caller, Permit } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
 import { OperationTypeNode, execute, getVariableValues } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { AT_HOME, refusedByAll, refusedByRole } from '../enforcement/index.js';
-import { FieldFailure, INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
+import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
 import type { Answer, ClientField, ResultObject } from '../execution/index.js';
 import type { FactsSource } from '../facts/facts-source.js';
+import { accessEvents } from './access-events.js';
+import type { Outcome } from './access-events.js';
 import { consentExtension } from './consent-extension.js';
 import { Decisions } from './decisions.js';
 import { describeFailure, isPolicyFailure } from './describe-failure.js';
@@ -244,77 +244,14 @@ class Exchange {
   }
 
   #events(outcome: Outcome): readonly AccessEvent[] {
-    const at = this.#options.clock();
-    return this.#decisions
-      .all()
-      .filter((decision) => !this.#isRecordedWithChange(decision, outcome))
-      .map((decision) => this.#event(decision, outcome, at));
-  }
-
-  /**
-   * Whether the event of a decision stands in the transaction of the change that it permitted. It does not where the
-   * change failed, nor where more was read through the mutation's result than what was changed.
-   */
-  #isRecordedWithChange(decision: Decision, outcome: Outcome): boolean {
-    if (decision.effect === 'deny' || decision.action === 'READ' || outcome.kind !== 'written')
-      return false;
-    const { session, result } = outcome;
-    return (
-      !this.#hasFailed(decision, result) &&
-      session.ledger.of(decision.patient).scopes.every(isAdministrativeScope)
-    );
-  }
-
-  /** Whether a root field that names the patient failed. */
-  #hasFailed({ patient }: Decision, result: ResultObject): boolean {
-    return [...this.#targets].some(
-      ([key, target]) =>
-        target.kind === 'patient' &&
-        target.patient === patient &&
-        result[key] instanceof FieldFailure,
-    );
-  }
-
-  #event(decision: Decision, outcome: Outcome, at: number): AccessEvent {
     const { caller, operation } = this.#request;
-    const isPermit = decision.effect === 'permit';
-    const { scopes, counts } =
-      isPermit && outcome.kind === 'written' && !this.#hasFailed(decision, outcome.result)
-        ? outcome.session.ledger.of(decision.patient)
-        : { scopes: [], counts: {} };
-    return {
-      id: randomUUID(),
-      at,
-      patient: decision.patient,
+    const at = this.#options.clock();
+    return accessEvents(this.#decisions.all(), outcome, {
       caller,
-      action: decision.action,
-      outcome: isPermit ? 'PERMIT' : 'DENY',
-      gate: isPermit ? null : decision.gate,
-      reason: isPermit ? null : decision.reason,
-      release: releaseOf(outcome, scopes.length),
-      operation: { name: operation.definition.name?.value ?? null, digest: operation.digest },
-      scopes,
-      counts,
-      basis: isPermit ? decision.basis : [],
-      abroad: isPermit && decision.abroad,
-    };
-  }
-}
-
-/** What became of a request. */
-type Outcome =
-  | { readonly kind: 'written'; readonly session: Session; readonly result: ResultObject }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed' };
-
-function releaseOf(outcome: Outcome, scopes: number): AccessEvent['release'] {
-  switch (outcome.kind) {
-    case 'written':
-      return scopes > 0 ? 'RELEASED' : 'WITHHELD';
-    case 'cancelled':
-      return 'CANCELLED';
-    case 'failed':
-      return 'FAILED';
+      operation,
+      targets: this.#targets,
+      at,
+    });
   }
 }
 

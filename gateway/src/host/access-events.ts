@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { isAdministrativeScope } from '@causeway/schema';
+import type { AccessEvent, Caller, Decision } from '@causeway/schema';
+import { FieldFailure } from '../execution/index.js';
+import type { ResultObject } from '../execution/index.js';
+import type { Released } from './ledger.js';
+import type { Operation } from './operation.js';
+import type { RootTarget } from './root-targets.js';
+import type { Session } from './session.js';
+
+/** What became of a request. */
+export type Outcome =
+  | { readonly kind: 'written'; readonly session: Session; readonly result: ResultObject }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' };
+
+/** The request that events are about. */
+export interface AccessRequest {
+  readonly caller: Caller;
+  readonly operation: Operation;
+  readonly targets: ReadonlyMap<string, RootTarget>;
+  /** When it was decided, in epoch milliseconds. */
+  readonly at: number;
+}
+
+const NOTHING: Released = { scopes: [], counts: {} };
+
+/** The events of a request's decisions, save those that stand in the transaction of the change they permitted. */
+export function accessEvents(
+  decisions: readonly Decision[],
+  outcome: Outcome,
+  request: AccessRequest,
+): readonly AccessEvent[] {
+  return decisions
+    .map((decision) => ({ decision, released: releasedOf(decision, outcome, request) }))
+    .filter(({ decision, released }) => !isRecordedWithChange(decision, outcome, released))
+    .map(({ decision, released }) => accessEvent(decision, outcome, released, request));
+}
+
+/** What was released of a decision's patient; null where a root field that names the patient failed. */
+function releasedOf(
+  decision: Decision,
+  outcome: Outcome,
+  { targets }: AccessRequest,
+): Released | null {
+  if (decision.effect === 'deny' || outcome.kind !== 'written') return NOTHING;
+  const { session, result } = outcome;
+  const hasFailed = [...targets].some(
+    ([key, target]) =>
+      target.kind === 'patient' &&
+      target.patient === decision.patient &&
+      result[key] instanceof FieldFailure,
+  );
+  return hasFailed ? null : session.ledger.of(decision.patient);
+}
+
+/**
+ * Whether the event of a decision stands in the transaction of the change that it permitted. It does not where the
+ * change failed, nor where more was read through the mutation's result than what was changed.
+ */
+function isRecordedWithChange(
+  decision: Decision,
+  outcome: Outcome,
+  released: Released | null,
+): boolean {
+  if (decision.effect === 'deny' || decision.action === 'READ' || outcome.kind !== 'written')
+    return false;
+  return released?.scopes.every(isAdministrativeScope) ?? false;
+}
+
+function accessEvent(
+  decision: Decision,
+  outcome: Outcome,
+  released: Released | null,
+  { caller, operation, at }: AccessRequest,
+): AccessEvent {
+  const isPermit = decision.effect === 'permit';
+  const { scopes, counts } = released ?? NOTHING;
+  return {
+    id: randomUUID(),
+    at,
+    patient: decision.patient,
+    caller,
+    action: decision.action,
+    outcome: isPermit ? 'PERMIT' : 'DENY',
+    gate: isPermit ? null : decision.gate,
+    reason: isPermit ? null : decision.reason,
+    release: releaseOf(outcome, scopes.length),
+    operation: { name: operation.definition.name?.value ?? null, digest: operation.digest },
+    scopes,
+    counts,
+    basis: isPermit ? decision.basis : [],
+    abroad: isPermit && decision.abroad,
+  };
+}
+
+function releaseOf(outcome: Outcome, scopes: number): AccessEvent['release'] {
+  switch (outcome.kind) {
+    case 'written':
+      return scopes > 0 ? 'RELEASED' : 'WITHHELD';
+    case 'cancelled':
+      return 'CANCELLED';
+    case 'failed':
+      return 'FAILED';
+  }
+}
