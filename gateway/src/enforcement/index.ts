@@ -5,5 +5,6 @@ export { DECISION_GATES, decide } from './decide/decide.js';
 export type { DecisionRequest } from './decide/request.js';
 export { narrowedTo, refusedByAll, refusedByRole, switchedOn } from './passage.js';
 export { meets, refusalOf } from './refusal.js';
+export { standingOfRecord } from './record.js';
 export { judgeRecord } from './release.js';
-export { isRoleDemand, meetsRole } from './roles.js';
+export { meetsRole } from './roles.js';

@@ -11,7 +11,7 @@ export type RecordStanding = 'RELEASED' | 'WITHHELD';
 export function standingOfRecord(
   record: RecordFacts,
   permit: Permit,
-  names: NamedFacts,
+  names: NamedFacets,
 ): RecordStanding {
   const isReleased =
     record.patient === permit.patient &&
@@ -23,29 +23,26 @@ export function standingOfRecord(
   return isReleased ? 'RELEASED' : 'WITHHELD';
 }
 
-/** Which facets the record's type names; one that is not named binds nothing, one that is named and missing denies. */
-export interface NamedFacts {
-  readonly category: boolean;
-  readonly date: boolean;
-  readonly security: boolean;
-  readonly party: boolean;
-}
+/** The facets that the record's type names; one that is not named binds nothing, one that is named and missing denies. */
+export type NamedFacets = Readonly<
+  Partial<Record<'category' | 'date' | 'security' | 'party', unknown>>
+>;
 
 function isPermittedCategory(
   { category }: RecordFacts,
   permit: Permit,
-  names: NamedFacts,
+  names: NamedFacets,
 ): boolean {
-  if (!names.category) return true;
+  if (names.category === undefined) return true;
   return category !== null && isScope(category) && permit.scopes.includes(category);
 }
 
 function isWithinWindow(
   { date }: RecordFacts,
   { windowStart }: Permit,
-  names: NamedFacts,
+  names: NamedFacets,
 ): boolean {
-  if (!names.date || windowStart === null) return true;
+  if (names.date === undefined || windowStart === null) return true;
   const instant = earliestInstant(date);
   return instant !== null && instant >= windowStart;
 }
@@ -53,9 +50,9 @@ function isWithinWindow(
 function isPermittedLabel(
   { security, author }: RecordFacts,
   permit: Permit,
-  names: NamedFacts,
+  names: NamedFacets,
 ): boolean {
-  if (!names.security) return true;
+  if (names.security === undefined) return true;
   if (permit.confidentiality.includes(confidentialityOf(security))) return true;
   return permit.authorOrganization !== null && author.includes(permit.authorOrganization);
 }
@@ -63,23 +60,27 @@ function isPermittedLabel(
 function isOwnParty(
   { party }: RecordFacts,
   { administrativeBasis, parties }: Permit,
-  names: NamedFacts,
+  names: NamedFacets,
 ): boolean {
-  if (!names.party || administrativeBasis !== 'PARTY') return true;
+  if (names.party === undefined || administrativeBasis !== 'PARTY') return true;
   return party.some((id) => parties.includes(id));
 }
 
 /** Whether every condition that an exclusion sets is met by the record; one on an undated kind of record never is. */
-export function isExcluded(record: RecordFacts, exclusion: Exclusion, names: NamedFacts): boolean {
+export function isExcluded(record: RecordFacts, exclusion: Exclusion, names: NamedFacets): boolean {
   const { category, securityLabel, code, authoredBy, dataPeriod, records } = exclusion;
-  if (category !== undefined && !category.some((scope) => scope === record.category)) return false;
-  if (securityLabel !== undefined && !haveCommonCode(record.security, securityLabel)) return false;
-  if (code !== undefined && !haveCommonCode(record.code, code)) return false;
-  if (authoredBy !== undefined && !record.author.some((id) => authoredBy.includes(id)))
-    return false;
-  if (records !== undefined && (record.id === null || !records.includes(record.id))) return false;
-  if (dataPeriod !== undefined && !names.date) return false;
+  if (isSet(category) && !category.some((scope) => scope === record.category)) return false;
+  if (isSet(securityLabel) && !haveCommonCode(record.security, securityLabel)) return false;
+  if (isSet(code) && !haveCommonCode(record.code, code)) return false;
+  if (isSet(authoredBy) && !record.author.some((id) => authoredBy.includes(id))) return false;
+  if (isSet(records) && (record.id === null || !records.includes(record.id))) return false;
+  if (dataPeriod !== undefined && names.date === undefined) return false;
   return dataPeriod === undefined || isDatedWithin(record.date, dataPeriod.start, dataPeriod.end);
+}
+
+/** An empty list sets no condition: a deny that names nothing in particular denies all. */
+function isSet<Value>(list: readonly Value[] | undefined): list is readonly Value[] {
+  return list !== undefined && list.length > 0;
 }
 
 /** A record without a date is taken away by any period, since it may lie within it. */
@@ -92,10 +93,11 @@ function isDatedWithin(date: string | null, start: string | null, end: string | 
   return (from === null || last >= from) && (to === null || first <= to);
 }
 
-function haveCommonCode(some: readonly Code[], others: readonly Code[]): boolean {
-  return some.some(({ system, code }) =>
-    others.some(
-      (other) => other.code === code && (other.system === null || other.system === system),
+/** A named code without a system is meant of any; one without a code, of every code of its system. */
+function haveCommonCode(some: readonly Code[], named: readonly Code[]): boolean {
+  return named.some(({ system, code }) =>
+    some.some(
+      (own) => (system === null || own.system === system) && (code === null || own.code === code),
     ),
   );
 }

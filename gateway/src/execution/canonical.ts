@@ -32,7 +32,7 @@ import type { Annotations, Demand } from './ports.js';
 export interface CanonicalField {
   readonly key: string;
   readonly node: FieldNode;
-  /** What it demands before it is fetched. */
+  /** What it demands before it is fetched, of the owner of its value and of the caller. */
   readonly demands: readonly Demand[];
   readonly selection: CanonicalSelection | null;
 }
@@ -50,8 +50,10 @@ export interface ClientField {
   readonly key: string | null;
   readonly name: string;
   readonly type: GraphQLOutputType;
-  /** What it demands before its value is shown. */
+  /** What it demands of the owner of its value before that is shown. */
   readonly demands: readonly Demand[];
+  /** What it demands of the caller, whoever owns the value. */
+  readonly callerDemands: readonly Demand[];
   readonly selection: ClientSelection | null;
 }
 
@@ -145,23 +147,26 @@ class Builder {
     const [node] = nodes;
     const name = node.name.value;
     const definition = fieldDefinition(type, name);
-    const base = { responseKey, name, type: definition.type };
-    if (name === '__typename') return { ...base, key: null, demands: [], selection: null };
     const { annotations } = this.#options;
-    const caller = annotations.callerDemands(type.name, node);
-    const demands = [...annotations.demands(type.name, node), ...caller];
-    if (INTROSPECTION_FIELDS.has(name))
-      return { ...base, key: responseKey, demands, selection: null };
+    const base = {
+      responseKey,
+      name,
+      type: definition.type,
+      demands: annotations.demands(type.name, node),
+      callerDemands: annotations.callerDemands(type.name, node),
+    };
+    if (name === '__typename') return { ...base, key: null, selection: null };
+    if (INTROSPECTION_FIELDS.has(name)) return { ...base, key: responseKey, selection: null };
 
     const key = keys.keyOf(responseKey, node, definition, type);
     const field = this.#canonicalField(type, key, node, definition, into);
-    if (field.selection === null) return { ...base, key, demands, selection: null };
+    if (field.selection === null) return { ...base, key, selection: null };
     const children = this.#allocatorOf(field.selection);
     const sets = nodes.flatMap(({ selectionSet }) =>
       selectionSet === undefined ? [] : [selectionSet],
     );
     const selection = this.build(field.selection.type, sets, field.selection, children, isHidden);
-    return { ...base, key, demands, selection };
+    return { ...base, key, selection };
   }
 
   #canonicalField(

@@ -8,7 +8,7 @@ export type { Planner, QueryPlan } from './plan.js';
 export type * from './ports.js';
 export { printCanonical } from './print-canonical.js';
 export { project } from './project.js';
-export type { Answer, AnswerError, Release, RootOwner } from './project.js';
+export type { Answer, AnswerError, Demanded, Release, RootOwner } from './project.js';
 export { FACTS, FieldFailure, TYPE } from './result.js';
 export type { ResultObject } from './result.js';
 export { runPlan } from './run.js';

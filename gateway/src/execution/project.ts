@@ -8,7 +8,6 @@
 import { isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLLeafType, GraphQLOutputType, GraphQLEnumType } from 'graphql';
 import type { ClientField, ClientSelection } from './canonical.js';
-import type { Demand } from './ports.js';
 import { FieldFailure, TYPE, isResultObject } from './result.js';
 import type { ResultObject, ResultValue } from './result.js';
 
@@ -25,8 +24,11 @@ export interface Release<Owner> {
   /** Who owns the values of a record; null where the record is withheld. */
   ownerOf(record: ResultObject): Owner | null;
   /** Why the demands are not met, by the caller or by the owner if there is one; null where they are. */
-  refuse(demands: readonly Demand[], owner: Owner | null): FieldFailure | null;
+  refuse(demanded: Demanded, owner: Owner | null): FieldFailure | null;
 }
+
+/** What a field demands before its value is shown. */
+export type Demanded = Pick<ClientField, 'demands' | 'callerDemands'>;
 
 /** A written answer. */
 export interface Answer {
@@ -126,8 +128,8 @@ class Projector<Owner> {
 
   #field(field: ClientField, object: ResultObject, path: Path, owner: Owner | null): unknown {
     if (field.key === null) return object[TYPE];
-    if (field.demands.length > 0) {
-      const refusal = this.#release.refuse(field.demands, owner);
+    if (field.demands.length + field.callerDemands.length > 0) {
+      const refusal = this.#release.refuse(field, owner);
       if (refusal !== null) return this.#fail(refusal, field.type, path);
     }
     const value = Object.hasOwn(object, field.key) ? object[field.key] : undefined;

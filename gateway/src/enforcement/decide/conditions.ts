@@ -10,8 +10,8 @@ import { windowStart } from './period.js';
 export interface Conditions {
   readonly scopes: ReadonlySet<Scope> | null;
   readonly purposes: ReadonlySet<string> | null;
-  /** ISO 8601 duration. */
-  readonly maxLookBack: string;
+  /** ISO 8601 durations, of which the shortest binds. */
+  readonly lookBacks: readonly string[];
   readonly validity: { readonly start: string | null; readonly end: string | null } | null;
   readonly mayRead: boolean;
   readonly mayDeposit: boolean;
@@ -66,16 +66,13 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   ALLOWED_PURPOSES: listReader('purposes'),
   MAX_LOOKBACK: (draft, value, now) => {
-    const next = windowStart(value, now);
-    const former = windowStart(draft.maxLookBack, now);
-    if (next === null || former === null) return false;
-    if (next > former) draft.maxLookBack = value;
-    return true;
+    draft.lookBacks = [...draft.lookBacks, value];
+    return windowStart(value, now) !== null;
   },
   VALIDITY_PERIOD: (draft, value) => {
-    const [start = '', end = '', ...rest] = value.split('/');
-    if (rest.length > 0 || (start === '' && end === '') || draft.validity !== null) return false;
-    draft.validity = { start: start === '' ? null : start, end: end === '' ? null : end };
+    const [start, end, ...rest] = value.split('/').map((text) => text || null);
+    if (rest.length > 0 || (start == null && end == null) || draft.validity !== null) return false;
+    draft.validity = { start: start ?? null, end: end ?? null };
     return true;
   },
   READ_ALLOWED: flagReader((draft, isSet) => {
@@ -112,7 +109,7 @@ export function readConditions(
   const draft: Draft = {
     scopes: null,
     purposes: null,
-    maxLookBack: DEFAULT_LOOK_BACK,
+    lookBacks: [DEFAULT_LOOK_BACK],
     validity: null,
     mayRead: true,
     mayDeposit: true,

@@ -1,25 +1,20 @@
 /** How the consents of a patient speak: which are in force, of whom they speak, and what they say. */
-import type {
-  ConsentFact,
-  Exclusion,
-  ProvisionFact,
-  PurposeOfUse,
-  SharableScope,
-} from '@causeway/schema';
 import { CLINICAL_SCOPES } from '@causeway/schema';
-import { covers } from './period.js';
-
-/** For whom and when a provision is read. */
-export interface Reading {
-  readonly organization: string;
-  readonly practitionerRole: string;
-  readonly purpose: PurposeOfUse;
-  readonly now: number;
-}
+import type { ConsentFact, Exclusion, ProvisionFact, Scope, SharableScope } from '@causeway/schema';
+import { covers, isReadable } from './period.js';
+import { applies, isAboutRecords, isUnderstood, matches } from './provision-conditions.js';
+import type { Reading } from './provision-conditions.js';
 
 /** Whether a consent counts now: active, and within its period by the decision's clock. */
 export function isInForce(consent: ConsentFact, now: number): boolean {
   return consent.status === 'active' && covers(consent.period, now);
+}
+
+/** Whether a consent takes away now: where it is in force, and where nobody can tell when it ends. */
+export function mayDeny(consent: ConsentFact, now: number): boolean {
+  return (
+    consent.status === 'active' && (covers(consent.period, now) || !isReadable(consent.period))
+  );
 }
 
 /** Whether a consent speaks of the organisation. */
@@ -27,30 +22,10 @@ export function names(consent: ConsentFact, organization: string): boolean {
   return consent.grantee.includes(organization);
 }
 
-/** Whether a provision applies to the reader now, as far as actor, purpose and period say. */
-function applies(
-  provision: ProvisionFact,
-  { organization, practitionerRole, purpose, now }: Reading,
-): boolean {
-  const { actor, period } = provision;
-  if (actor !== undefined && !actor.some((id) => id === organization || id === practitionerRole))
-    return false;
-  if (provision.purpose !== undefined && !provision.purpose.includes(purpose)) return false;
-  return period === undefined || covers(period, now);
-}
-
-/** Whether a provision speaks of records one by one rather than of whole categories. */
-function isAboutRecords(provision: ProvisionFact): boolean {
-  const { securityLabel, code, authoredBy, records, dataPeriod } = provision;
-  return [securityLabel, code, authoredBy, records, dataPeriod].some(
-    (condition) => condition !== undefined,
-  );
-}
-
 /**
- * Whether one consent permits a scope to the reader: the innermost provision that matches decides, and the base
- * decision where none does. A provision that cannot be interpreted, or that permits single records only, permits no
- * category.
+ * Whether one consent permits a scope to the reader: the innermost provisions that match decide, all of them for a
+ * permit, and the base decision where none does. A provision that cannot be interpreted permits nothing; one about
+ * single records neither permits a category nor takes it away.
  */
 export function permitsScope(
   consent: ConsentFact,
@@ -58,22 +33,21 @@ export function permitsScope(
   reading: Reading,
 ): boolean {
   const judge = (rules: readonly ProvisionFact[], outer: boolean): boolean => {
-    for (const rule of rules) {
-      if (!applies(rule, reading)) continue;
-      if (rule.category !== undefined && !rule.category.includes(scope)) continue;
-      // A deny of single records is an exclusion; it does not take the category away.
-      if (isAboutRecords(rule)) continue;
-      if (rule.uninterpreted !== undefined && rule.uninterpreted.length > 0) return false;
-      return judge(rule.provision ?? [], rule.type === 'permit');
-    }
-    return outer;
+    const matching = rules.filter(
+      (rule) => applies(rule, reading) && matches(rule.category, scope) && !isAboutRecords(rule),
+    );
+    if (matching.length === 0) return outer;
+    return matching.every(
+      (rule) => isUnderstood(rule) && judge(rule.provision ?? [], rule.type === 'permit'),
+    );
   };
   return judge(consent.provision, consent.decision === 'permit');
 }
 
 /**
- * What one consent in force takes away from the reader: its deny provisions, and, where its base decision denies, every
- * category that nothing beneath permits. What cannot be interpreted takes everything away.
+ * What one consent in force takes away from the reader: what its deny provisions name, less the categories that a
+ * provision within them permits; and, where its base decision denies, every category that nothing beneath permits.
+ * What cannot be interpreted takes everything away.
  */
 export function exclusionsOf(consent: ConsentFact, reading: Reading): readonly Exclusion[] {
   // A consent that names nobody speaks of everybody.
@@ -95,24 +69,38 @@ function denied(rule: ProvisionFact, reading: Reading): readonly Exclusion[] {
   if (!applies(rule, reading)) return [];
   const inner = (rule.provision ?? []).flatMap((nested) => denied(nested, reading));
   if (rule.type === 'permit') return inner;
-  if (rule.uninterpreted !== undefined && rule.uninterpreted.length > 0) return [{}];
-  return [exclusion(rule), ...inner];
+  return isUnderstood(rule) ? [...exclusions(rule, reading), ...inner] : [{}];
 }
 
-function exclusion({
-  category,
-  securityLabel,
-  code,
-  authoredBy,
-  dataPeriod,
-  records,
-}: ProvisionFact): Exclusion {
-  return {
-    ...(category && { category }),
-    ...(securityLabel && { securityLabel }),
-    ...(code && { code }),
-    ...(authoredBy && { authoredBy }),
-    ...(dataPeriod && { dataPeriod }),
-    ...(records && { records }),
-  };
+/** What a deny provision takes away by itself; nothing, where all of its categories are permitted within it. */
+function exclusions(rule: ProvisionFact, reading: Reading): readonly Exclusion[] {
+  const { category, securityLabel, code, authoredBy, dataPeriod, records } = rule;
+  const permitted = permittedWithin(rule, reading);
+  const left =
+    permitted.size === 0
+      ? category
+      : (category ?? CLINICAL_SCOPES).filter((scope) => !permitted.has(scope));
+  if (left?.length === 0) return [];
+  return [
+    {
+      ...(left && { category: left }),
+      ...(securityLabel && { securityLabel }),
+      ...(code && { code }),
+      ...(authoredBy && { authoredBy }),
+      ...(dataPeriod && { dataPeriod }),
+      ...(records && { records }),
+    },
+  ];
+}
+
+/** The scopes that provisions directly within a deny permit as a whole. */
+function permittedWithin({ provision = [] }: ProvisionFact, reading: Reading): ReadonlySet<Scope> {
+  const permits = provision.filter(
+    (rule) =>
+      rule.type === 'permit' &&
+      applies(rule, reading) &&
+      isUnderstood(rule) &&
+      !isAboutRecords(rule),
+  );
+  return new Set(permits.flatMap(({ category }) => category ?? CLINICAL_SCOPES));
 }

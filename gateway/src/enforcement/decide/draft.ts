@@ -1,4 +1,4 @@
-import { CLINICAL_SCOPES, SHARABLE_SCOPES } from '@causeway/schema';
+import { CLINICAL_SCOPES, SHARABLE_SCOPES, latestInstant } from '@causeway/schema';
 import type {
   Confidentiality,
   Exclusion,
@@ -72,11 +72,6 @@ export function refuse(draft: Draft, scope: SharableScope, code: RefusalCode): v
   if (draft.scopes.delete(scope)) draft.refusals.set(scope, code);
 }
 
-/** Whether anything clinical or demographic is left. */
-export function holdsNothing(draft: Draft): boolean {
-  return draft.scopes.size === 0;
-}
-
 /** The permit that a draft amounts to. */
 export function permitOf(draft: Draft, request: DecisionRequest): Permit {
   const { caller } = request;
@@ -101,12 +96,19 @@ export function permitOf(draft: Draft, request: DecisionRequest): Permit {
     requestable: requestableOf(draft),
     obligations: [...draft.obligations],
     abroad: draft.standing === 'CROSS_BORDER_PROVIDER',
-    until: draft.ends.reduce(
-      (first, end) => (end !== null && (first === null || end < first) ? end : first),
-      null,
-    ),
+    until: firstOf(draft.ends),
     basis: [...draft.basis],
   };
+}
+
+/** The end that comes first; a date ends with its day. */
+function firstOf(ends: readonly (string | null)[]): string | null {
+  const instants = ends.flatMap((end) => {
+    const instant = latestInstant(end);
+    return instant === null ? [] : [{ end, instant }];
+  });
+  const [first] = instants.sort((one, other) => one.instant - other.instant);
+  return first?.end ?? null;
 }
 
 /** What the patient could still agree to: a scope that never leaves Hong Kong is not worth asking for from abroad. */

@@ -17,7 +17,12 @@ export function covers(period: Period, now: number): boolean {
   return true;
 }
 
-const DURATION = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
+/** Whether both ends of a period can be read. */
+export function isReadable({ start, end }: Period): boolean {
+  return [start, end].every((text) => text === null || earliestInstant(text) !== null);
+}
+
+const DURATION = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
 
 /**
  * The first instant of a look-back window: the local date (+08:00) of the decision less an ISO 8601 duration of
@@ -25,27 +30,26 @@ const DURATION = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?
  */
 export function windowStart(lookBack: string, now: number): number | null {
   const parts = DURATION.exec(lookBack);
-  if (parts === null || lookBack === 'P') return null;
-  // A part that is not there is undefined, whatever the type of a match says.
-  const [years = 0, months = 0, weeks = 0, days = 0] = parts
-    .slice(1)
-    .map((part) => Number(part || 0));
-  const [year = 0, month = 1, day = 1] = localDate(now).split('-').map(Number);
-  const target = new Date(Date.UTC(year - years, month - 1 - months, 1));
-  const lastDay = new Date(
-    Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0),
-  ).getUTCDate();
-  target.setUTCDate(Math.min(day, lastDay));
-  target.setUTCDate(target.getUTCDate() - weeks * 7 - days);
-  return earliestInstant(target.toISOString().slice(0, 10));
+  if (parts === null) return null;
+  const part = (group: number): number => Number(parts[group] ?? 0);
+  const date = new Date(localDate(now));
+  const day = date.getUTCDate();
+  date.setUTCFullYear(date.getUTCFullYear() - part(1), date.getUTCMonth() - part(2), 1);
+  date.setUTCDate(Math.min(day, lastDayOfMonth(date)));
+  date.setUTCDate(date.getUTCDate() - part(3) * 7 - part(4));
+  return earliestInstant(date.toISOString().slice(0, 10));
+}
+
+function lastDayOfMonth(date: Date): number {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
 }
 
 /** Whether a person born on a date is under an age at an instant, by the local date: the birthday ends it at midnight. */
 export function isUnder(age: number, birthDate: string | null, now: number): boolean {
   const born = earliestInstant(birthDate);
-  if (birthDate === null || born === null) return false;
-  const [year = 0, month = 1, day = 1] = localDate(born).split('-').map(Number);
+  if (born === null) return false;
+  const birthday = new Date(localDate(born));
   // Someone born on 29 February comes of age on 1 March of a common year, as the Date rolls over.
-  const birthday = Date.UTC(year + age, month - 1, day) - 8 * 3_600_000;
-  return now < birthday;
+  birthday.setUTCFullYear(birthday.getUTCFullYear() + age);
+  return localDate(now) < localDate(birthday.getTime());
 }

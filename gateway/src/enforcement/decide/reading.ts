@@ -1,4 +1,4 @@
-import type { Reading } from './consents.js';
+import type { Reading } from './provision-conditions.js';
 import type { DecisionRequest } from './request.js';
 
 /** For whom the patient's consents are read; null for callers whom consents do not bind. */

@@ -1,6 +1,6 @@
 import type { ConsentFact } from '@causeway/schema';
 import { isInForce, names, permitsScope } from '../consents.js';
-import type { Reading } from '../consents.js';
+import type { Reading } from '../provision-conditions.js';
 import { GATED_SCOPES, refuse } from '../draft.js';
 import type { Draft } from '../draft.js';
 import type { Pass } from '../gate.js';
@@ -14,8 +14,8 @@ export const passCategory: Pass = (request, draft) => {
   const reading = readingOf(request);
   if (reading === null) return null;
   if (draft.standing === 'DOMESTIC_PROVIDER') narrowAtHome(request, draft, reading);
-  if (draft.standing === 'CROSS_BORDER_PROVIDER') narrowAbroad(request, draft, reading);
-  return draft.scopes.size === 0 ? 'no category left' : null;
+  else narrowAbroad(request, draft, reading);
+  return null;
 };
 
 function narrowAtHome(

@@ -1,4 +1,4 @@
-import { exclusionsOf, isInForce } from '../consents.js';
+import { exclusionsOf, mayDeny } from '../consents.js';
 import type { Pass } from '../gate.js';
 import { readingOf } from '../reading.js';
 
@@ -9,8 +9,9 @@ import { readingOf } from '../reading.js';
 export const passProvision: Pass = (request, draft) => {
   const reading = readingOf(request);
   if (reading === null) return null;
-  for (const consent of request.consentFacts?.consents ?? []) {
-    if (!isInForce(consent, request.now)) continue;
+  if (request.consentFacts === null) return 'no consents known';
+  for (const consent of request.consentFacts.consents) {
+    if (!mayDeny(consent, request.now)) continue;
     // An objection to deposit says nothing about reading.
     if (consent.kind === 'DEPOSIT_OBJECTION' && request.action !== 'DEPOSIT') continue;
     draft.exclusions.push(...exclusionsOf(consent, reading));

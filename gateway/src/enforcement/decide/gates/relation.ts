@@ -10,7 +10,8 @@ export const passRelation: Pass = ({ caller, action, patientFacts, consentFacts,
   switch (draft.standing) {
     case 'SELF':
       // A minor reads the own record; somebody else decides.
-      return action !== 'READ' && isUnder(AGE_OF_DECISION, patientFacts?.birthDate ?? null, now)
+      if (action === 'READ') return null;
+      return patientFacts === null || isUnder(AGE_OF_DECISION, patientFacts.birthDate, now)
         ? 'a minor does not authorise'
         : null;
     case 'SUBSTITUTE_DECISION_MAKER':

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { covers, isReadable, isUnder, windowStart } from './period.js';
+
+const at = (text: string): number => Date.parse(text);
+const NOON = at('2026-11-22T12:00:00+08:00');
+
+describe('a period covers', () => {
+  it.each<readonly [string, string | null, string | null, string, boolean]>([
+    ['any instant where it is open', null, null, '1900-01-01T00:00:00Z', true],
+    ['its first moment', '2026-11-22', null, '2026-11-22T00:00:00.000+08:00', true],
+    ['nothing before it', '2026-11-22', null, '2026-11-21T23:59:59.999+08:00', false],
+    ['the last moment of its last day', null, '2026-11-22', '2026-11-22T23:59:59.999+08:00', true],
+    ['nothing of the day after', null, '2026-11-22', '2026-11-23T00:00:00.000+08:00', false],
+    ['the whole of its last month', null, '2026-02', '2026-02-28T23:59:59.999+08:00', true],
+    ['nothing of the month after', null, '2026-02', '2026-03-01T00:00:00.000+08:00', false],
+    ['29 February of a leap year', null, '2024-02', '2024-02-29T23:59:59.999+08:00', true],
+    ['the whole of its last year', null, '2026', '2026-12-31T23:59:59.999+08:00', true],
+    ['from the first moment of a year', '2026', null, '2025-12-31T16:00:00Z', true],
+    ['an end that is an instant', null, '2026-11-22T12:00:00Z', '2026-11-22T20:00:00+08:00', true],
+    ['nothing after that', null, '2026-11-22T12:00:00Z', '2026-11-22T20:00:00.001+08:00', false],
+    ['nothing where the start cannot be read', 'soon', null, '2026-11-22T12:00:00Z', false],
+    ['nothing where the end cannot be read', null, 'never', '2026-11-22T12:00:00Z', false],
+    ['nothing to a day that does not exist', null, '2026-02-30', '2026-01-01T00:00:00Z', false],
+  ])('%s', (_name, start, end, now, expected) => {
+    expect(covers({ start, end }, at(now))).toBe(expected);
+  });
+
+  it.each([
+    [null, null, true],
+    ['2026', '2026-11-22T12:00:00Z', true],
+    ['soon', null, false],
+    [null, '2026-13', false],
+  ])('from %s to %s can be read: %s', (start, end, expected) => {
+    expect(isReadable({ start, end })).toBe(expected);
+  });
+});
+
+describe('a look-back of', () => {
+  it.each([
+    ['P3Y', '2026-11-22T12:00:00+08:00', '2023-11-22'],
+    // The local day counts, whatever the day is in London.
+    ['P1Y', '2026-11-22T23:59:59.999+08:00', '2025-11-22'],
+    ['P1Y', '2026-11-22T16:00:00Z', '2025-11-23'],
+    ['P1D', '2026-01-01T00:00:00+08:00', '2025-12-31'],
+    // The day is clamped to the month's end.
+    ['P1Y', '2024-02-29T12:00:00+08:00', '2023-02-28'],
+    ['P4Y', '2024-02-29T12:00:00+08:00', '2020-02-29'],
+    ['P1M', '2026-03-31T12:00:00+08:00', '2026-02-28'],
+    ['P1M', '2024-03-31T12:00:00+08:00', '2024-02-29'],
+    ['P1M', '2026-05-31T12:00:00+08:00', '2026-04-30'],
+    ['P13M', '2026-01-31T12:00:00+08:00', '2024-12-31'],
+    ['P2W', '2026-11-22T12:00:00+08:00', '2026-11-08'],
+    ['P0D', '2026-11-22T12:00:00+08:00', '2026-11-22'],
+    ['P1Y2M3W4D', '2026-11-22T12:00:00+08:00', '2025-08-28'],
+  ])('%s at %s begins with %s', (lookBack, now, date) => {
+    expect(windowStart(lookBack, at(now))).toBe(at(`${date}T00:00:00+08:00`));
+  });
+
+  it.each([
+    '',
+    'P',
+    'PT',
+    'PT1H',
+    'P3',
+    '3Y',
+    'P-3Y',
+    'P3.5Y',
+    'P3Y ',
+    'p3y',
+    'three years',
+    'P9999Y',
+  ])('“%s” is not understood', (lookBack) => {
+    expect(windowStart(lookBack, NOON)).toBeNull();
+  });
+});
+
+describe('a person is under 16', () => {
+  it.each([
+    ['2010-11-22', '2026-11-21T23:59:59.999+08:00', true],
+    ['2010-11-22', '2026-11-22T00:00:00.000+08:00', false],
+    // Someone born on 29 February comes of age on 1 March of a common year.
+    ['2008-02-29', '2024-02-28T23:59:59.999+08:00', true],
+    ['2008-02-29', '2024-02-29T00:00:00.000+08:00', false],
+    ['2012-02-29', '2028-02-29T00:00:00.000+08:00', false],
+    // Of a partial date, the first day it may mean.
+    ['2010', '2025-12-31T23:59:59.999+08:00', true],
+    ['2010', '2026-01-01T00:00:00.000+08:00', false],
+    [null, '2026-11-22T12:00:00+08:00', false],
+    ['unknown', '2026-11-22T12:00:00+08:00', false],
+  ])('born %s, at %s: %s', (born, now, expected) => {
+    expect(isUnder(16, born, at(now))).toBe(expected);
+  });
+
+  it('born on 29 February, of an odd age', () => {
+    expect(isUnder(17, '2008-02-29', at('2025-02-28T23:59:59.999+08:00'))).toBe(true);
+    expect(isUnder(17, '2008-02-29', at('2025-03-01T00:00:00.000+08:00'))).toBe(false);
+  });
+});

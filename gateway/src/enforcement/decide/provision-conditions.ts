@@ -1,0 +1,55 @@
+/** The conditions of a provision, and whether they are met by whoever reads. */
+import type { ProvisionFact, PurposeOfUse } from '@causeway/schema';
+import { covers, isReadable } from './period.js';
+
+/** For whom and when a provision is read. */
+export interface Reading {
+  readonly organization: string;
+  readonly practitionerRole: string;
+  readonly purpose: PurposeOfUse;
+  readonly now: number;
+}
+
+/** Whether a provision applies, or may apply, to the reader now, as far as actor, purpose and period say. */
+export function applies(
+  { actor, purpose, period }: ProvisionFact,
+  { organization, practitionerRole, purpose: declared, now }: Reading,
+): boolean {
+  return (
+    matches(actor, organization, practitionerRole) &&
+    matches(purpose, declared) &&
+    (period === undefined || covers(period, now) || !isReadable(period))
+  );
+}
+
+/** Whether a list names any of the words. One that is absent names everything; one that is empty is not understood. */
+export function matches(list: readonly string[] | undefined, ...words: readonly string[]): boolean {
+  return list === undefined || list.length === 0 || words.some((word) => list.includes(word));
+}
+
+/** Whether every condition of a provision could be interpreted, and says something. */
+export function isUnderstood({ uninterpreted = [], ...rule }: ProvisionFact): boolean {
+  const { actor, purpose, category, period } = rule;
+  return (
+    uninterpreted.length === 0 &&
+    (period === undefined || isReadable(period)) &&
+    [actor, purpose, category, ...recordConditions(rule)].every(
+      (condition) => !Array.isArray(condition) || condition.length > 0,
+    )
+  );
+}
+
+function recordConditions({
+  securityLabel,
+  code,
+  authoredBy,
+  records,
+  dataPeriod,
+}: ProvisionFact): readonly unknown[] {
+  return [securityLabel, code, authoredBy, records, dataPeriod];
+}
+
+/** Whether a provision speaks of records one by one rather than of whole categories. */
+export function isAboutRecords(rule: ProvisionFact): boolean {
+  return recordConditions(rule).some((condition) => condition !== undefined);
+}

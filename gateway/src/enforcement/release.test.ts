@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Permit } from '@causeway/schema';
+import { judgeRecord } from './release.js';
+import { permit, recordFacts, recordLabel } from './testing/records.js';
+
+const SUBJECT = { id: 'patient { id }', category: 'category' };
+
+describe('a record of a type', () => {
+  it.each<readonly [string, Parameters<typeof recordLabel>[1], Partial<Permit>, string]>([
+    ['without labels of its own is judged by itself', {}, {}, 'RELEASED'],
+    [
+      'is there where every scope of its type is permitted',
+      { scopes: ['PERSON', 'LAB_REPORT'] },
+      {},
+      'RELEASED',
+    ],
+    ['is not there where one of them is not', { scopes: ['PERSON', 'BIRTH'] }, {}, 'WITHHELD'],
+    ['that stays at home is there at home', { domestic: true }, {}, 'RELEASED'],
+    ['that stays at home is not there abroad', { domestic: true }, { abroad: true }, 'WITHHELD'],
+    [
+      'is judged by itself where its type is permitted',
+      { scopes: ['PERSON'] },
+      { scopes: ['PERSON'] },
+      'WITHHELD',
+    ],
+  ])('%s', (_name, presence, changes, expected) => {
+    expect(judgeRecord(recordLabel(SUBJECT, presence), recordFacts(), permit(changes))).toBe(
+      expected,
+    );
+  });
+});
