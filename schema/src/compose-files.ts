@@ -6,6 +6,7 @@ import { SUBGRAPHS } from './transport.js';
 import type { SubgraphName } from './transport.js';
 import { composeSupergraph } from './compose.js';
 import type { RoutedSubgraph } from './compose.js';
+import { contractFiles } from './contracts/contract-files.js';
 import { ROUTING_URLS } from './routing-urls.js';
 
 /** A file that a script makes. */
@@ -25,6 +26,9 @@ export const SUPERGRAPH_PATH = schemaPath('supergraph.graphql');
 /** Where the SDL of the schema that clients see is committed. */
 export const API_PATH = schemaPath('api.graphql');
 
+/** The folder of the contracts of audiences. */
+export const CONTRACTS_PATH = schemaPath('contracts');
+
 /** Where a subgraph's printed SDL is committed. */
 export function sdlPath(subgraph: SubgraphName): string {
   return schemaPath(`sdl/${subgraph}.graphql`);
@@ -40,7 +44,7 @@ export function committedSubgraphs(): readonly RoutedSubgraph[] {
 }
 
 /**
- * The supergraph and the schema that clients see, from the SDLs as committed.
+ * The supergraph, the schema that clients see and the contracts of audiences, from the SDLs as committed.
  *
  * @throws CompositionError if the subgraphs do not compose
  * @throws LabelError if what they compose to breaks a rule
@@ -50,6 +54,10 @@ export function composedFiles(): readonly GeneratedFile[] {
   return [
     { path: SUPERGRAPH_PATH, text: supergraph },
     { path: API_PATH, text: api },
+    ...contractFiles(supergraph).map(({ name, text }) => ({
+      path: `${CONTRACTS_PATH}/${name}`,
+      text,
+    })),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The vocabulary that gateway and subgraphs share. */
 export * from './access-event.js';
 export * from './api-schema.js';
+export * from './audiences.js';
 export * from './caller.js';
 export * from './clinical-date.js';
 export * from './confidentiality.js';
