@@ -7,8 +7,6 @@ import {
   execute,
   getOperationAST,
   getVariableValues,
-  isAbstractType,
-  isObjectType,
   parse,
   validate,
 } from 'graphql';
@@ -26,6 +24,7 @@ import {
   canonicalise,
   compilePlan,
   createFieldCollector,
+  isOfTypeIn,
   printCanonical,
   project,
   runPlan,
@@ -34,6 +33,7 @@ import type {
   Annotations,
   CanonicalOperation,
   Host,
+  IsOfType,
   OutgoingRequest,
   QueryPlan,
   ResultObject,
@@ -67,6 +67,7 @@ export class BareEngine {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   readonly #schema: GraphQLSchema;
+  readonly #isOfType: IsOfType;
   readonly #planner: QueryPlanner;
   readonly #send: Send;
 
@@ -74,6 +75,7 @@ export class BareEngine {
     const supergraph = parse(supergraphSdl);
     this.apiSchema = buildASTSchema(transformSupergraphToPublicSchema(supergraph));
     this.#schema = buildASTSchema(supergraph, { assumeValidSDL: true });
+    this.#isOfType = isOfTypeIn(this.#schema);
     this.#planner = new QueryPlanner(supergraphSdl);
     this.#send = send;
   }
@@ -109,7 +111,7 @@ export class BareEngine {
     const result: ResultObject = await runPlan(step, rootType.name, {
       host: this.#host(),
       variables,
-      isOfType: (object, type) => object === type || this.#isSubType(object, type),
+      isOfType: this.#isOfType,
       isRecord: () => false,
       describeFailure: (error) => {
         const { message } = error as { readonly message?: string };
@@ -161,15 +163,5 @@ export class BareEngine {
       inspect: () => Promise.resolve(),
       send: this.#send,
     };
-  }
-
-  #isSubType(object: string, type: string): boolean {
-    const concrete = this.#schema.getType(object);
-    const abstract = this.#schema.getType(type);
-    return (
-      isObjectType(concrete) &&
-      isAbstractType(abstract) &&
-      this.#schema.isSubType(abstract, concrete)
-    );
   }
 }

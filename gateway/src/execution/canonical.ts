@@ -12,6 +12,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isLeafType,
   print,
 } from 'graphql';
@@ -20,6 +21,7 @@ import type {
   FieldNode,
   GraphQLCompositeType,
   GraphQLField,
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLSchema,
@@ -27,6 +29,7 @@ import type {
 } from 'graphql';
 import type { FieldCollector } from './collect-fields.js';
 import type { Annotations, Demand } from './ports.js';
+import { sharedFields } from './shared-fields.js';
 
 /** A field of the canonical operation. */
 export interface CanonicalField {
@@ -41,6 +44,8 @@ export interface CanonicalField {
 export interface CanonicalSelection {
   readonly type: GraphQLCompositeType;
   readonly fields: Map<string, Map<string, CanonicalField>>;
+  /** Whether the client asks for the types of objects. */
+  asksForTypes: boolean;
 }
 
 /** A field of the client's operation, and the key under which its value is found. */
@@ -57,7 +62,10 @@ export interface ClientField {
   readonly selection: ClientSelection | null;
 }
 
-/** A selection set of the client's operation: its fields in order, for each possible type. */
+/**
+ * A selection set of the client's operation: its fields in order, for each possible type. They stand under an
+ * interface's own name too where they are the same for whatever is of it.
+ */
 export interface ClientSelection {
   readonly fields: ReadonlyMap<string, readonly ClientField[]>;
 }
@@ -107,6 +115,9 @@ export function canonicalise(
   return { canonical, client: builder.build(root, [selectionSet], canonical, keys, false) };
 }
 
+/** A type that has fields. */
+type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+
 class Builder {
   readonly #options: CanonicalOptions;
   readonly #children = new Map<CanonicalSelection, KeyAllocator>();
@@ -126,17 +137,20 @@ class Builder {
     const fields = new Map<string, readonly ClientField[]>();
     for (const type of this.#possibleTypes(parent)) {
       const own: ClientField[] = [];
+      fieldsFor(into, type.name);
       for (const [responseKey, nodes] of this.#options.collect(type, selectionSets)) {
         own.push(this.#field(type, responseKey, nodes, into, keys, isHidden));
       }
       fields.set(type.name, own);
       if (!isHidden) this.#hide(type, into, keys);
     }
+    const shared = isInterfaceType(parent) ? sharedFields(parent, [...fields.values()]) : null;
+    if (shared !== null) fields.set(parent.name, shared);
     return { fields };
   }
 
   #field(
-    type: GraphQLObjectType,
+    type: FieldsType,
     responseKey: string,
     nodes: readonly [FieldNode, ...FieldNode[]],
     into: CanonicalSelection,
@@ -155,7 +169,10 @@ class Builder {
       demands: annotations.demands(type.name, node),
       callerDemands: annotations.callerDemands(type.name, node),
     };
-    if (name === '__typename') return { ...base, key: null, selection: null };
+    if (name === '__typename') {
+      into.asksForTypes = true;
+      return { ...base, key: null, selection: null };
+    }
     if (INTROSPECTION_FIELDS.has(name)) return { ...base, key: responseKey, selection: null };
 
     const key = keys.keyOf(responseKey, node, definition, type);
@@ -170,7 +187,7 @@ class Builder {
   }
 
   #canonicalField(
-    type: GraphQLObjectType,
+    type: FieldsType,
     key: string,
     node: FieldNode,
     definition: GraphQLField<unknown, unknown>,
@@ -191,7 +208,7 @@ class Builder {
     return field;
   }
 
-  #hide(type: GraphQLObjectType, into: CanonicalSelection, keys: KeyAllocator): void {
+  #hide(type: FieldsType, into: CanonicalSelection, keys: KeyAllocator): void {
     const hidden = this.#options.annotations.hidden(type.name);
     if (hidden.length === 0) return;
     for (const [responseKey, nodes] of this.#options.collect(type, hidden)) {
@@ -207,8 +224,11 @@ class Builder {
     return allocator;
   }
 
-  #possibleTypes(parent: GraphQLCompositeType): readonly GraphQLObjectType[] {
-    return isAbstractType(parent) ? this.#options.schema.getPossibleTypes(parent) : [parent];
+  /** An interface that no type of the graph implements stands for itself. */
+  #possibleTypes(parent: GraphQLCompositeType): readonly FieldsType[] {
+    if (!isAbstractType(parent)) return [parent];
+    const types = this.#options.schema.getPossibleTypes(parent);
+    return types.length === 0 && isInterfaceType(parent) ? [parent] : types;
   }
 
   #count(): void {
@@ -237,7 +257,7 @@ class KeyAllocator {
     responseKey: string,
     node: FieldNode,
     definition: GraphQLField<unknown, unknown>,
-    type: GraphQLObjectType,
+    type: FieldsType,
   ): string {
     const name = node.name.value;
     const isShared = !this.#hasEffects && isLeafType(getNamedType(definition.type));
@@ -252,7 +272,7 @@ class KeyAllocator {
   }
 
   /** A key is free unless it is given already, or is another field's name that may yet be selected. */
-  #isTaken(key: string, name: string, type: GraphQLObjectType): boolean {
+  #isTaken(key: string, name: string, type: FieldsType): boolean {
     return this.#taken.has(key) || (key !== name && Object.hasOwn(type.getFields(), key));
   }
 }
@@ -266,7 +286,7 @@ function argumentsText(nodes: readonly ArgumentNode[]): string {
 }
 
 function newSelection(type: GraphQLCompositeType): CanonicalSelection {
-  return { type, fields: new Map() };
+  return { type, fields: new Map(), asksForTypes: false };
 }
 
 function fieldsFor(selection: CanonicalSelection, type: string): Map<string, CanonicalField> {
@@ -277,7 +297,7 @@ function fieldsFor(selection: CanonicalSelection, type: string): Map<string, Can
   return fields;
 }
 
-function fieldDefinition(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> {
+function fieldDefinition(type: FieldsType, name: string): GraphQLField<unknown, unknown> {
   const definition = META_FIELDS.get(name) ?? type.getFields()[name];
   if (definition === undefined)
     throw new Error(`Expected a validated operation, got the unknown field ${type.name}.${name}`);

@@ -3,6 +3,7 @@ import type {
   DirectiveNode,
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLSchema,
   SelectionSetNode,
@@ -12,9 +13,9 @@ import type {
 /** Field nodes by response key, in the order of the specification's CollectFields. */
 export type CollectedFields = Map<string, [FieldNode, ...FieldNode[]]>;
 
-/** Collects the fields that selection sets hold for an object type. */
+/** Collects the fields that selection sets hold for an object type, or for whatever is of an interface. */
 export type FieldCollector = (
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
 ) => CollectedFields;
 
@@ -31,14 +32,17 @@ export function createFieldCollector(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   conditions: Conditions,
 ): FieldCollector {
-  const appliesTo = (type: GraphQLObjectType, condition: TypeNode | undefined): boolean => {
+  const appliesTo = (
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    condition: TypeNode | undefined,
+  ): boolean => {
     if (condition === undefined) return true;
     const on = condition.kind === Kind.NAMED_TYPE ? typeFromAST(schema, condition) : undefined;
     return on === type || (isAbstractType(on) && schema.isSubType(on, type));
   };
 
   const collect = (
-    type: GraphQLObjectType,
+    type: GraphQLObjectType | GraphQLInterfaceType,
     set: SelectionSetNode,
     fields: CollectedFields,
     seen: Set<string>,

@@ -3,8 +3,9 @@
  * shape of its answer. The variables are added to the fetch's text, after planning; in the operation the planner
  * would make whole-request conditions of them.
  */
-import { Kind, isAbstractType, isCompositeType, print } from 'graphql';
+import { Kind, isAbstractType, isCompositeType, isUnionType, print } from 'graphql';
 import type {
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -12,12 +13,14 @@ import type {
   SelectionSetNode,
   VariableDefinitionNode,
 } from 'graphql';
+import { askForTypes } from './ask-for-types.js';
 import { createFieldCollector } from './collect-fields.js';
 import { inlineFragments } from './inline-fragments.js';
+import { interfaceObjects } from './interface-objects.js';
 import type { BatchFetchNode, FetchNode } from './plan.js';
 import type { Annotations, FetchOutline, Toggle } from './ports.js';
-import { compileShape } from './shape.js';
-import type { ObjectShape } from './shape.js';
+import { compileShape, compileType } from './shape.js';
+import type { ObjectShape, ShapeOptions } from './shape.js';
 import { Toggling } from './toggling.js';
 
 /** A compiled fetch. */
@@ -46,8 +49,13 @@ export function compileFetch(
   const prefix = variablePrefix(operation.variableDefinitions ?? []);
   const toggling = new Toggling(options.schema, options.annotations, prefix);
   const root = rootType(options.schema, operation.operation);
-  const selectionSet = toggling[kind](operation.selectionSet, root);
-  const shapes = shapesOf(operation.selectionSet, kind, root, options);
+  const asked = askForTypes(operation.selectionSet, root, options.schema);
+  const selectionSet = toggling[kind](asked, root);
+  const shapes = shapesOf(asked, kind, root, {
+    ...options,
+    collect: createFieldCollector(options.schema, new Map(), {}),
+    interfaceObjects: interfaceObjects(options.schema, node.serviceName),
+  });
   const toggled: OperationDefinitionNode = {
     ...operation,
     variableDefinitions: [
@@ -97,12 +105,11 @@ function shapesOf(
   selectionSet: SelectionSetNode,
   kind: 'root' | 'entities',
   root: GraphQLObjectType,
-  options: FetchOptions,
+  options: ShapeOptions,
 ): ReadonlyMap<string, ObjectShape> {
-  const collect = createFieldCollector(options.schema, new Map(), {});
   const shapes = new Map<string, ObjectShape>();
   if (kind === 'root') {
-    shapes.set('', compileShape(root, [selectionSet], { ...options, collect }));
+    shapes.set('', compileShape(root, [selectionSet], options));
     return shapes;
   }
   for (const selection of selectionSet.selections) {
@@ -113,22 +120,23 @@ function shapesOf(
   return shapes;
 }
 
-/** The shape of `_entities`: one per object type that a fragment of the selection can match. */
-function entityShape(selectionSet: SelectionSetNode, options: FetchOptions): ObjectShape {
-  const collect = createFieldCollector(options.schema, new Map(), {});
-  const types = new Set<GraphQLObjectType>();
+/**
+ * The shape of `_entities`: one per object type that a fragment of the selection can match, and one per interface,
+ * for entities of which nobody has told more yet.
+ */
+function entityShape(selectionSet: SelectionSetNode, options: ShapeOptions): ObjectShape {
+  const types = new Set<GraphQLObjectType | GraphQLInterfaceType>();
   for (const selection of selectionSet.selections) {
     if (selection.kind !== Kind.INLINE_FRAGMENT || selection.typeCondition === undefined) continue;
     const type = options.schema.getType(selection.typeCondition.name.value);
     if (!isCompositeType(type)) continue;
-    for (const one of isAbstractType(type) ? options.schema.getPossibleTypes(type) : [type])
-      types.add(one);
+    if (!isUnionType(type)) types.add(type);
+    if (isAbstractType(type))
+      for (const one of options.schema.getPossibleTypes(type)) types.add(one);
   }
-  const byType = [...types].map((type) => {
-    const shape = compileShape(type, [selectionSet], { ...options, collect }).byType.get(type.name);
-    if (shape === undefined) throw new Error(`Expected a shape for ${type.name}`);
-    return [type.name, shape] as const;
-  });
+  const byType = [...types].map(
+    (type) => [type.name, compileType(type, [selectionSet], options)] as const,
+  );
   return { only: null, byType: new Map(byType) };
 }
 

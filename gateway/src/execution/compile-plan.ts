@@ -10,6 +10,8 @@ import type {
   Requirement,
   Rewrite,
 } from './plan.js';
+import { renameKeys } from './rename-keys.js';
+import { isOfTypeIn } from './representations.js';
 import type { ObjectShape } from './shape.js';
 
 /** A plan ready to run. */
@@ -26,7 +28,6 @@ export interface RootStep {
   readonly kind: 'root';
   readonly fetch: CompiledFetch;
   readonly shape: ObjectShape;
-  readonly outputRewrites: readonly Rewrite[];
 }
 
 /** A fetch of entities. */
@@ -44,7 +45,6 @@ export interface EntitySelection {
   readonly paths: readonly (readonly PathSegment[])[];
   readonly requires: readonly Requirement[];
   readonly inputRewrites: readonly Rewrite[];
-  readonly outputRewrites: readonly Rewrite[];
   readonly shape: ObjectShape;
 }
 
@@ -61,14 +61,13 @@ function compileNode(node: PlanNode, options: FetchOptions): Step {
       return { kind: 'parallel', steps: node.nodes.map((child) => compileNode(child, options)) };
     case 'Fetch': {
       const fetch = compileFetch('root', node, options);
-      const { outputRewrites = [] } = node;
-      return { kind: 'root', fetch, shape: shapeOf(fetch, ''), outputRewrites };
+      return { kind: 'root', fetch, shape: shapeOf(fetch, '', node.outputRewrites, options) };
     }
     case 'Flatten':
       return compileFlatten(node, options);
     case 'BatchFetch': {
       const fetch = compileFetch('entities', node, options);
-      return entitiesStep(fetch, node.entityBatch.aliases);
+      return entitiesStep(fetch, node.entityBatch.aliases, options);
     }
     case 'Condition':
     case 'Subscription':
@@ -80,7 +79,7 @@ function compileNode(node: PlanNode, options: FetchOptions): Step {
 function compileFlatten({ path, node }: FlattenNode, options: FetchOptions): Step {
   if (node.kind !== 'Fetch')
     throw new Error(`Expected a fetch of entities, got a ${node.kind} node`);
-  return entitiesStep(compileFetch('entities', node, options), [onlyAlias(node, path)]);
+  return entitiesStep(compileFetch('entities', node, options), [onlyAlias(node, path)], options);
 }
 
 /** An entity fetch that is no batch, as a batch of one. */
@@ -96,22 +95,38 @@ function onlyAlias(node: FetchNode, path: readonly PathSegment[]): EntityAlias {
   };
 }
 
-function entitiesStep(fetch: CompiledFetch, aliases: readonly EntityAlias[]): EntitiesStep {
+function entitiesStep(
+  fetch: CompiledFetch,
+  aliases: readonly EntityAlias[],
+  options: FetchOptions,
+): EntitiesStep {
   const selections = aliases.map(
-    ({ alias, representationsVariableName, inputRewrites = [], outputRewrites = [], ...rest }) => ({
-      ...rest,
+    ({
+      alias,
+      representationsVariableName,
+      paths,
+      requires,
+      inputRewrites = [],
+      outputRewrites,
+    }) => ({
       alias,
       variable: representationsVariableName,
+      paths,
+      requires,
       inputRewrites,
-      outputRewrites,
-      shape: shapeOf(fetch, alias),
+      shape: shapeOf(fetch, alias, outputRewrites, options),
     }),
   );
   return { kind: 'entities', fetch, selections };
 }
 
-function shapeOf({ shapes, text }: CompiledFetch, alias: string): ObjectShape {
+function shapeOf(
+  { shapes, text }: CompiledFetch,
+  alias: string,
+  outputRewrites: readonly Rewrite[] = [],
+  { schema }: FetchOptions,
+): ObjectShape {
   const shape = shapes.get(alias);
   if (shape === undefined) throw new Error(`Expected a selection of ${alias}, got: ${text}`);
-  return shape;
+  return renameKeys(shape, outputRewrites, isOfTypeIn(schema));
 }

@@ -3,11 +3,10 @@ import { failMissing, placeFailure } from './failures.js';
 import { isJsonObject, member } from './json.js';
 import type { Json } from './json.js';
 import type { Candidate, ReadRecord, SubgraphAnswer } from './ports.js';
-import { applyRewrite } from './representations.js';
 import type { IsOfType, Representation } from './representations.js';
 import { TYPE } from './result.js';
 import type { FieldFailure, ResultObject } from './result.js';
-import { MalformedAnswerError, readObject } from './shape.js';
+import { MalformedAnswerError, readEntity } from './shape.js';
 
 /** What was read of an entity, for one of those who wait for it. */
 export interface ReadEntity {
@@ -65,7 +64,7 @@ export class EntityBatch {
     if (alias !== this.selection.alias || typeof position !== 'number') return false;
     const candidates = this.#at(position);
     for (const { target } of candidates) {
-      if (rest.length > 0) placeFailure(target, rest, failure);
+      if (rest.length > 0) placeFailure(target, this.selection.shape, rest, failure);
       else this.#failEntity(target, failure);
     }
     return candidates.length > 0;
@@ -84,10 +83,7 @@ export class EntityBatch {
   ): ResultObject | null {
     if (entity === null) return null;
     if (!isJsonObject(entity)) throw new MalformedAnswerError('an entity', entity);
-    const { outputRewrites, shape } = this.selection;
-    const copy = outputRewrites.length === 0 ? entity : structuredClone(entity);
-    for (const rewrite of outputRewrites) applyRewrite(copy, rewrite, candidate.type, isOfType);
-    return readObject(shape, copy, records, candidate);
+    return readEntity(this.selection.shape, entity, records, candidate, isOfType);
   }
 
   #failEntity(target: ResultObject, failure: FieldFailure): void {

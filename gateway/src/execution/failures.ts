@@ -1,8 +1,8 @@
 import { isJsonObject } from './json.js';
 import type { Json } from './json.js';
-import { isResultObject } from './result.js';
+import { TYPE, isResultObject } from './result.js';
 import type { FieldFailure, ResultObject, ResultValue } from './result.js';
-import type { TypeShape } from './shape.js';
+import type { ObjectShape, TypeShape } from './shape.js';
 
 /** What of a subgraph's error may be shown; decided by the host. */
 export type DescribeFailure = (error: unknown) => FieldFailure;
@@ -40,27 +40,32 @@ export function failMissing(
 }
 
 /**
- * Puts a failure at its place below an object: on the first missing or null value along the path. A place that holds
- * a value keeps it.
+ * Puts a failure at its place below an object of a shape: on the first missing or null value along the path. A place
+ * that holds a value keeps it; a path that does not fit the shape leads nowhere.
  */
 export function placeFailure(
   object: ResultObject,
+  { byType }: ObjectShape,
   path: readonly (string | number)[],
   failure: FieldFailure,
 ): void {
-  let holder: ResultObject | ResultValue[] = object;
-  for (const segment of path) {
-    // A path that does not fit the answer leads nowhere.
-    if (Array.isArray(holder) !== (typeof segment === 'number')) return;
-    if (Array.isArray(holder) && Number(segment) >= holder.length) return;
-    const value: ResultValue | undefined = Object.hasOwn(holder, segment)
-      ? (Reflect.get(holder, segment) as ResultValue | undefined)
-      : undefined;
-    if (Array.isArray(value) || isResultObject(value)) {
-      holder = value;
-      continue;
+  const [name, ...rest] = path;
+  const field = byType.get(object[TYPE])?.fields.find(({ source }) => source === name);
+  if (field === undefined) return;
+  const place = (value: ResultValue | undefined, below: typeof rest): ResultValue | undefined => {
+    if (value === undefined || value === null) return failure;
+    const [position, ...inner] = below;
+    if (isResultObject(value)) {
+      if (field.object !== null) placeFailure(value, field.object, below, failure);
+    } else if (
+      Array.isArray(value) &&
+      typeof position === 'number' &&
+      Object.hasOwn(value, position)
+    ) {
+      value[position] = place(value[position], inner) ?? null;
     }
-    if (value === undefined || value === null) Reflect.set(holder, segment, failure);
-    return;
-  }
+    return value;
+  };
+  const value = Object.hasOwn(object, field.key) ? object[field.key] : undefined;
+  object[field.key] = place(value, rest);
 }

@@ -8,6 +8,8 @@ export type { Planner, QueryPlan } from './plan.js';
 export type * from './ports.js';
 export { printCanonical } from './print-canonical.js';
 export { project } from './project.js';
+export { isOfTypeIn } from './representations.js';
+export type { IsOfType } from './representations.js';
 export type { Answer, AnswerError, Demanded, Release, RootOwner } from './project.js';
 export { FACTS, FieldFailure, TYPE } from './result.js';
 export type { ResultObject } from './result.js';

@@ -106,6 +106,7 @@ class Projector<Owner> {
   }
 
   #object(
+    declared: GraphQLOutputType,
     selection: ClientSelection,
     object: ResultObject,
     path: Path,
@@ -117,8 +118,11 @@ class Projector<Owner> {
       owner = this.#release.ownerOf(object);
       if (owner === null) return WITHHELD;
     }
+    const fields = selection.fields.get(type);
+    // A type that the client cannot know, or an interface of which only some types have what is asked.
+    if (fields === undefined) return this.#malformed(declared, path);
     const data: Record<string, unknown> = {};
-    for (const field of selection.fields.get(type) ?? []) {
+    for (const field of fields) {
       const value = this.#field(field, object, { previous: path, key: field.responseKey }, owner);
       if (value === SPREADING) return SPREADING;
       define(data, field.responseKey, value);
@@ -161,7 +165,7 @@ class Projector<Owner> {
     }
     if (isLeafType(type)) return isLeafValue(type, value) ? value : this.#malformed(type, path);
     if (selection === null || !isResultObject(value)) return this.#malformed(type, path);
-    const completed = this.#object(selection, value, path, owner);
+    const completed = this.#object(type, selection, value, path, owner);
     return completed === SPREADING ? null : completed;
   }
 

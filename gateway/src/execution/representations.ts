@@ -1,3 +1,5 @@
+import { isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Requirement, Rewrite, RewriteSegment } from './plan.js';
 import { FieldFailure, TYPE, isResultObject } from './result.js';
 import type { ResultObject, ResultValue } from './result.js';
@@ -7,6 +9,19 @@ export type Representation = Record<string, unknown>;
 
 /** Tells whether an object type is of a type: the type itself, or one of an abstract type's. */
 export type IsOfType = (object: string, type: string) => boolean;
+
+/** Tells it by a schema. */
+export function isOfTypeIn(schema: GraphQLSchema): IsOfType {
+  return (object, type) => {
+    if (object === type) return true;
+    const [concrete, abstract] = [schema.getType(object), schema.getType(type)];
+    return (
+      (isObjectType(concrete) || isInterfaceType(concrete)) &&
+      isAbstractType(abstract) &&
+      schema.isSubType(abstract, concrete)
+    );
+  };
+}
 
 /** The representation of an object that a plan requires; null where the object lacks a part of it, or how that failed. */
 export function representationOf(
@@ -46,10 +61,11 @@ function selectAll(
           selected[name] = object[TYPE];
           break;
         }
-        const value = selectValue(object[alias ?? name], selections, isOfType);
+        // As in an operation: the name is the key of the value, the alias what the subgraph knows it by.
+        const value = selectValue(object[name], selections, isOfType);
         if (value === undefined) return null;
         if (value instanceof FieldFailure) return value;
-        selected[name] = value;
+        selected[alias ?? name] = value;
         break;
       }
     }

@@ -10,7 +10,7 @@ import type { DescribeFailure } from './failures.js';
 import { isJsonObject } from './json.js';
 import { mergeInto } from './merge.js';
 import type { Candidate, EntityPassage, Host, Passage, ReadRecord } from './ports.js';
-import { applyRewrite, representationOf } from './representations.js';
+import { representationOf } from './representations.js';
 import type { IsOfType, Representation } from './representations.js';
 import { FieldFailure, TYPE } from './result.js';
 import type { ResultObject } from './result.js';
@@ -63,7 +63,7 @@ class Run {
     }
   }
 
-  async #fetchRoot({ fetch, shape, outputRewrites }: RootStep): Promise<void> {
+  async #fetchRoot({ fetch, shape }: RootStep): Promise<void> {
     const { host, isOfType, describeFailure } = this.#options;
     const passage = await host.passRoot(fetch);
     if (passage === null) return;
@@ -77,12 +77,11 @@ class Run {
         return;
       }
       if (!isJsonObject(data)) throw new MalformedAnswerError('data', data);
-      for (const rewrite of outputRewrites) applyRewrite(data, rewrite, type, isOfType);
       const records: ReadRecord[] = [];
       const read = readObject(shape, data, records);
       await host.inspect(records, passage);
-      for (const { path, failure } of failures) placeFailure(read, path, failure);
-      mergeInto(this.#root, read);
+      for (const { path, failure } of failures) placeFailure(read, shape, path, failure);
+      mergeInto(this.#root, read, isOfType);
     } catch (error) {
       failMissing(this.#root, shape.byType.get(type), describeFailure(error));
     }
@@ -109,7 +108,7 @@ class Run {
   ): void {
     const { isOfType, isRecord } = this.#options;
     for (const path of paths) {
-      for (const { object, record } of targetsAt(this.#root, path, isRecord)) {
+      for (const { object, record } of targetsAt(this.#root, path, isRecord, isOfType)) {
         const type = object[TYPE];
         const representation = representationOf(object, requires, inputRewrites, isOfType);
         if (representation === null) continue;
@@ -148,7 +147,7 @@ class Run {
       const read = batches.flatMap((batch) => batch.read(answer, records, isOfType));
       await host.inspect(records, passage);
       for (const { candidate, object } of read)
-        if (object !== null) mergeInto(candidate.target, object);
+        if (object !== null) mergeInto(candidate.target, object, isOfType);
       for (const { path, failure } of failures) {
         // Where nobody can say where it belongs, it is answered wherever this fetch brought nothing.
         if (!batches.some((batch) => batch.place(path, failure))) failAll(failure);

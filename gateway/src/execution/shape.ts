@@ -6,6 +6,7 @@ import { getNamedType, isAbstractType, isCompositeType, isListType, isNonNullTyp
 import type {
   FieldNode,
   GraphQLCompositeType,
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLSchema,
@@ -15,12 +16,16 @@ import type { FieldCollector } from './collect-fields.js';
 import { isJsonObject, member } from './json.js';
 import type { Json, JsonObject } from './json.js';
 import type { Annotations, Candidate, ReadRecord } from './ports.js';
+import type { IsOfType } from './representations.js';
 import { FACTS, TYPE } from './result.js';
 import type { ResultObject, ResultValue } from './result.js';
 
 /** A field to read. */
 export interface FieldShape {
+  /** Its key in the result. */
   readonly key: string;
+  /** Its key in the answer. */
+  readonly source: string;
   readonly listDepth: number;
   /** Null for leaf values. */
   readonly object: ObjectShape | null;
@@ -55,6 +60,8 @@ export interface ShapeOptions {
   readonly schema: GraphQLSchema;
   readonly collect: FieldCollector;
   readonly annotations: Annotations;
+  /** The interfaces that the subgraph knows as objects. */
+  readonly interfaceObjects: readonly GraphQLInterfaceType[];
 }
 
 /** The shape of objects of a type under selection sets. */
@@ -63,15 +70,25 @@ export function compileShape(
   selectionSets: readonly SelectionSetNode[],
   options: ShapeOptions,
 ): ObjectShape {
-  const possible = isAbstractType(type) ? options.schema.getPossibleTypes(type) : [type];
   const byType = new Map(
-    possible.map((one) => [one.name, compileType(one, selectionSets, options)]),
+    answeredTypes(type, options).map((one) => [one.name, compileType(one, selectionSets, options)]),
   );
   return { only: isAbstractType(type) ? null : type.name, byType };
 }
 
-function compileType(
-  type: GraphQLObjectType,
+/** The types that an answer can name for objects of a type. */
+function answeredTypes(
+  type: GraphQLCompositeType,
+  { schema, interfaceObjects }: ShapeOptions,
+): readonly (GraphQLObjectType | GraphQLInterfaceType)[] {
+  if (!isAbstractType(type)) return [type];
+  const unresolved = interfaceObjects.filter((one) => one === type || schema.isSubType(type, one));
+  return [...schema.getPossibleTypes(type), ...unresolved];
+}
+
+/** What to take of objects of a type; of an interface, what is selected of whatever type of it. */
+export function compileType(
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   options: ShapeOptions,
 ): TypeShape {
@@ -88,6 +105,7 @@ function compileType(
     const named = getNamedType(definition.type);
     fields.push({
       key,
+      source: key,
       listDepth: listDepth(definition.type),
       object: isCompositeType(named) ? compileShape(named, sets, options) : null,
     });
@@ -106,8 +124,7 @@ function listDepth(type: GraphQLOutputType): number {
 }
 
 /**
- * Reads an object of an answer, for the entity asked for where there is one; the records met are added to
- * `records`, inner ones first.
+ * Reads an object of an answer; the records met are added to `records`, inner ones first.
  *
  * @throws MalformedAnswerError where the answer is not of the shape
  */
@@ -115,14 +132,37 @@ export function readObject(
   shape: ObjectShape,
   raw: JsonObject,
   records: ReadRecord[],
-  candidate: Candidate | null = null,
 ): ResultObject {
-  const type = typeOf(shape, raw, candidate?.type);
+  return readAs(typeOf(shape, raw), shape, raw, records, null);
+}
+
+/**
+ * Reads the entity of an answer that was asked for; the records met are added to `records`, inner ones first.
+ *
+ * @throws MalformedAnswerError where the answer is not of the shape, or of another type than was asked for
+ */
+export function readEntity(
+  shape: ObjectShape,
+  raw: JsonObject,
+  records: ReadRecord[],
+  candidate: Candidate,
+  isOfType: IsOfType,
+): ResultObject {
+  return readAs(entityType(raw, candidate.type, isOfType), shape, raw, records, candidate);
+}
+
+function readAs(
+  type: string,
+  shape: ObjectShape,
+  raw: JsonObject,
+  records: ReadRecord[],
+  candidate: Candidate | null,
+): ResultObject {
   const typeShape = shape.byType.get(type);
   if (typeShape === undefined) throw new MalformedAnswerError('an object of a possible type', raw);
   const object: ResultObject = { [TYPE]: type };
-  for (const { key, listDepth: depth, object: child } of typeShape.fields) {
-    const value = member(raw, key);
+  for (const { key, source, listDepth: depth, object: child } of typeShape.fields) {
+    const value = member(raw, source);
     if (value !== undefined)
       object[key] = child === null ? value : readValue(child, depth, value, records);
   }
@@ -149,8 +189,17 @@ function readValue(
   return readObject(shape, value, records);
 }
 
-function typeOf(shape: ObjectShape, raw: JsonObject, expected: string | undefined): string {
-  const given = member(raw, '__typename') ?? expected ?? shape.only;
+/** The type of an entity: what was known of it, unless the answer tells more. */
+function entityType(raw: JsonObject, known: string, isOfType: IsOfType): string {
+  const given = member(raw, '__typename') ?? known;
+  if (typeof given !== 'string') throw new MalformedAnswerError('a type name', given);
+  if (isOfType(given, known)) return given;
+  if (isOfType(known, given)) return known;
+  throw new MalformedAnswerError(`the type ${known}`, given);
+}
+
+function typeOf(shape: ObjectShape, raw: JsonObject): string {
+  const given = member(raw, '__typename') ?? shape.only;
   if (typeof given !== 'string') throw new MalformedAnswerError('a type name', given);
   if (shape.only !== null && given !== shape.only)
     throw new MalformedAnswerError(`the type ${shape.only}`, given);

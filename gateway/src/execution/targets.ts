@@ -1,4 +1,5 @@
 import type { PathSegment } from './plan.js';
+import type { IsOfType } from './representations.js';
 import { TYPE, isResultObject } from './result.js';
 import type { ResultObject, ResultValue } from './result.js';
 
@@ -13,6 +14,7 @@ export function targetsAt(
   root: ResultObject,
   path: readonly PathSegment[],
   isRecord: (type: string) => boolean,
+  isOfType: IsOfType,
 ): readonly Target[] {
   const targets: Target[] = [];
 
@@ -32,7 +34,8 @@ export function targetsAt(
     const nearest = isRecord(value[TYPE]) ? value : record;
     if (segment === undefined) targets.push({ object: value, record: nearest });
     else if ('Field' in segment) walk(value[segment.Field], depth + 1, nearest);
-    else if (segment.TypeCondition.includes(value[TYPE])) walk(value, depth + 1, nearest);
+    else if (segment.TypeCondition.some((type) => isOfType(value[TYPE], type)))
+      walk(value, depth + 1, nearest);
   };
 
   walk(root, 0, null);

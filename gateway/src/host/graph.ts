@@ -1,10 +1,11 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { apiSchemaOf, readLabels } from '@causeway/schema';
 import type { Labels } from '@causeway/schema';
-import { buildASTSchema, isAbstractType, isObjectType, parse } from 'graphql';
+import { buildASTSchema, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { LabelAnnotations } from '../enforcement/index.js';
-import type { Planner, QueryPlan } from '../execution/index.js';
+import { isOfTypeIn } from '../execution/index.js';
+import type { IsOfType, Planner, QueryPlan } from '../execution/index.js';
 
 /** A supergraph, read once: what clients see, what subgraphs see, its labels, and its planner. */
 export interface Graph {
@@ -16,7 +17,7 @@ export interface Graph {
   readonly annotations: LabelAnnotations;
   readonly plan: Planner;
   /** Whether an object type is of a type: that type, or one that an abstract type may be. */
-  readonly isOfType: (object: string, type: string) => boolean;
+  readonly isOfType: IsOfType;
 }
 
 /**
@@ -37,12 +38,6 @@ export function readGraph(supergraphSdl: string): Graph {
     annotations: new LabelAnnotations(labels, schema),
     plan: async (operation, signal) =>
       (await planner.planAsync(operation, undefined, new Set(), 0, signal)) as QueryPlan,
-    isOfType: (object, type) => object === type || isPossibleType(schema, object, type),
+    isOfType: isOfTypeIn(schema),
   };
-}
-
-function isPossibleType(schema: GraphQLSchema, object: string, type: string): boolean {
-  const concrete = schema.getType(object);
-  const abstract = schema.getType(type);
-  return isObjectType(concrete) && isAbstractType(abstract) && schema.isSubType(abstract, concrete);
 }
