@@ -105,6 +105,19 @@ export interface ConsentFactsKey {
   readonly grant: string | null;
 }
 
+/** Whose records are watched. */
+export interface RecordFactsKey {
+  readonly patient: string;
+}
+
+/**
+ * What the records subgraph knows of a patient's records as a whole: only whether they are as they were. It is no part
+ * of a decision; it tells whether labels that were checked are still those that are kept.
+ */
+export interface PatientRecordFacts {
+  readonly epoch: number;
+}
+
 /** A nested rule of a consent: FHIR R5 Consent.provision. Absent conditions match everything. */
 export interface ProvisionFact {
   readonly type: 'permit' | 'deny';

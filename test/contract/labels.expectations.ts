@@ -232,5 +232,6 @@ export const EXPECTED_LABELS: LabelTables = {
     'Query.consentFacts',
     'Query.patientFacts',
     'Query.providerFacts',
+    'Query.recordFacts',
   ],
 };

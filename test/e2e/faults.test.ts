@@ -76,6 +76,33 @@ describe.each(['patients', 'providers', 'consents'] as const)(
   },
 );
 
+describe('where records, asked whether they are as they were,', () => {
+  it.each(FAULTS)(
+    '%s, none of them is fetched, and the rest is released',
+    async (_name, response) => {
+      fault('records', 'facts', response);
+      const { data, codes } = await ask('dr-wong');
+      expect(data).toMatchObject({
+        patient: { name: expect.any(Array), allergyIntolerances: null },
+      });
+      expect(codes).toEqual(['SUBGRAPH_FAILED']);
+      expect(graph.dataRequestsTo('records')).toEqual([]);
+    },
+  );
+
+  it('stops to answer, none that were fetched are released', async () => {
+    let readings = 0;
+    graph.intercept = (name, request, answer) => {
+      if (name !== 'records' || !isUse(request, 'facts')) return answer();
+      readings += 1;
+      return readings === 1 ? answer() : Promise.reject(new Error('gone'));
+    };
+    const { data, codes } = await ask('dr-wong');
+    expect(data).toMatchObject({ patient: { name: expect.any(Array), allergyIntolerances: null } });
+    expect(codes).toEqual(['SUBGRAPH_FAILED']);
+  });
+});
+
 describe('where the audit log', () => {
   it.each(FAULTS)('%s, nothing is released', async (_name, response) => {
     fault('consents', 'audit', response);

@@ -95,8 +95,8 @@ describe('a patient id that is none', () => {
 
 describe('what a subgraph says of an error', () => {
   it('does not reach the client: the code does, with words of our own', async () => {
-    graph.intercept = (name, _request, answer) =>
-      name === 'records'
+    graph.intercept = (name, request, answer) =>
+      name === 'records' && request.body.includes('"use":"data"')
         ? Promise.resolve({
             status: 200,
             body: JSON.stringify({

@@ -8,13 +8,15 @@ import type {
   ConsentFactsKey,
   PatientFacts,
   PatientFactsKey,
+  PatientRecordFacts,
   ProviderFacts,
   ProviderFactsKey,
+  RecordFactsKey,
   SubgraphName,
 } from '@causeway/schema';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
-import { consentFacts, patientFacts, providerFacts } from './shapes.js';
+import { consentFacts, patientFacts, providerFacts, recordFacts } from './shapes.js';
 
 /** What is known about one patient and the caller. */
 export interface AccessFacts {
@@ -43,11 +45,13 @@ export class FactsSource {
   readonly #patients: DataLoader<PatientFactsKey, PatientFacts | null>;
   readonly #providers: DataLoader<ProviderFactsKey, ProviderFacts | null>;
   readonly #consents: DataLoader<ConsentFactsKey, ConsentFacts | null>;
+  readonly #records: DataLoader<RecordFactsKey, PatientRecordFacts | null>;
 
   constructor(ask: AskForFacts) {
     this.#patients = loader(ask, 'patients', 'patientFacts', patientFacts);
     this.#providers = loader(ask, 'providers', 'providerFacts', providerFacts);
     this.#consents = loader(ask, 'consents', 'consentFacts', consentFacts);
+    this.#records = loader(ask, 'records', 'recordFacts', recordFacts);
   }
 
   /**
@@ -72,6 +76,19 @@ export class FactsSource {
     // Both are awaited together, so that no failure of one goes unobserved while the other is under way.
     const [facts] = await Promise.all([Promise.all(about), provider]);
     return facts;
+  }
+
+  /**
+   * The epochs of the patients' records, in the patients' order: one that is as it was tells that no label has changed.
+   * Null where that cannot be told; records are no part of a decision, so it costs them alone.
+   */
+  async recordEpochs(patients: readonly string[]): Promise<readonly (number | null)[]> {
+    const readings = await Promise.allSettled(
+      patients.map((patient) => this.#records.load({ patient })),
+    );
+    return readings.map((reading) =>
+      reading.status === 'fulfilled' ? (reading.value?.epoch ?? null) : null,
+    );
   }
 
   /**

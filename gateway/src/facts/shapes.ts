@@ -1,5 +1,11 @@
 /** The facts as they come over the wire, checked: what is not of the expected shape counts as no answer at all. */
-import type { ConsentFacts, PatientFacts, ProviderFacts, ProvisionFact } from '@causeway/schema';
+import type {
+  ConsentFacts,
+  PatientFacts,
+  PatientRecordFacts,
+  ProviderFacts,
+  ProvisionFact,
+} from '@causeway/schema';
 import { z } from 'zod';
 
 const period = z.object({ start: z.string().nullable(), end: z.string().nullable() });
@@ -66,6 +72,9 @@ export const providerFacts: z.ZodType<ProviderFacts> = z.object({
     .object({ id: z.string(), recognition: recognition.nullable(), members: z.array(z.string()) })
     .nullable(),
 });
+
+/** `PatientRecordFacts`. */
+export const recordFacts: z.ZodType<PatientRecordFacts> = z.object({ epoch });
 
 const scope = z.string();
 const provision: z.ZodType<ProvisionFact> = z.lazy(() =>

@@ -2,6 +2,7 @@
  * One request, in order: facts and decisions, pruning and plan, fetches between gates, a last decision, the answer by
  * the client's own operation, the audit event, and only then the bytes.
  */
+import { isClinicalScope } from '@causeway/schema';
 import type { AccessEvent, Caller, Permit } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
 import { OperationTypeNode, execute, getVariableValues } from 'graphql';
@@ -236,7 +237,12 @@ class Exchange {
 
   #newDecisions(): Decisions {
     const { facts, clock } = this.#options;
-    const decisions = new Decisions({ caller: this.#request.caller, facts, clock });
+    const decisions = new Decisions({
+      caller: this.#request.caller,
+      facts,
+      clock,
+      watchesRecords: [...this.#variant.demands].some(isClinicalScope),
+    });
     for (const target of this.#targets.values()) {
       if (target.kind === 'patient') decisions.ask(target.patient, target.action);
     }

@@ -8,6 +8,8 @@ export interface DecisionsOptions {
   readonly facts: FactsSource;
   /** The decision clock, in epoch milliseconds. */
   readonly clock: () => number;
+  /** Whether the request may fetch clinical records, whose labels may change while it runs. */
+  readonly watchesRecords: boolean;
 }
 
 /**
@@ -18,6 +20,7 @@ export class Decisions {
   readonly #options: DecisionsOptions;
   readonly #actions = new Map<string, Action>();
   readonly #decided = new Map<string, Decision>();
+  readonly #recordEpochs = new Map<string, number | null>();
   #hasChanged = false;
   /** Patients decided on since the last fetch: nothing has come between that a new reading could tell. */
   readonly #fresh = new Set<string>();
@@ -44,10 +47,14 @@ export class Decisions {
    * @throws FactsUnavailableError if the facts cannot be had
    */
   async refresh(patients: Iterable<string>): Promise<void> {
-    const { caller, facts, clock } = this.#options;
+    const { caller, facts, clock, watchesRecords } = this.#options;
     const wanted = [...new Set(patients)].filter((patient) => !this.#fresh.has(patient));
     if (wanted.length === 0) return;
-    const known = await facts.read(caller, wanted);
+    const [known, epochs] = await Promise.all([
+      facts.read(caller, wanted),
+      // An office is permitted no clinical record.
+      watchesRecords && caller.kind !== 'office' ? facts.recordEpochs(wanted) : [],
+    ]);
     const now = clock();
     for (const [position, patient] of wanted.entries()) {
       const action = this.#actions.get(patient) ?? 'READ';
@@ -59,6 +66,7 @@ export class Decisions {
       };
       const decision = decide({ caller, patient, action, ...about, now });
       this.#noteChange(this.#decided.get(patient), decision);
+      if (decision.effect === 'permit') this.#noteRecords(patient, epochs[position] ?? null);
       this.#decided.set(patient, decision);
       this.#fresh.add(patient);
     }
@@ -70,9 +78,9 @@ export class Decisions {
   }
 
   /**
-   * Whether a patient is permitted otherwise than at some earlier moment of the request, so that what was fetched then,
-   * its counts and cursors above all, cannot be released under the permit as it is now. A permit that is gone needs no
-   * such care: nothing is released.
+   * Whether a patient is permitted otherwise than at some earlier moment of the request, or the patient's records are
+   * no longer as they were, so that what was fetched then, with its labels, counts and cursors, cannot be released as
+   * things are now. A permit that is gone needs no such care: nothing is released.
    */
   get hasChanged(): boolean {
     return this.#hasChanged;
@@ -81,6 +89,17 @@ export class Decisions {
   #noteChange(former: Decision | undefined, next: Decision): void {
     if (former === undefined || next.effect === 'deny') return;
     if (JSON.stringify(former) !== JSON.stringify(next)) this.#hasChanged = true;
+  }
+
+  /** Whether a later change of a patient's clinical records would be noticed; else they cannot be fetched. */
+  watchesRecordsOf(patient: string): boolean {
+    return (this.#recordEpochs.get(patient) ?? null) !== null;
+  }
+
+  #noteRecords(patient: string, epoch: number | null): void {
+    const former = this.#recordEpochs.get(patient);
+    if (former !== undefined && former !== epoch) this.#hasChanged = true;
+    this.#recordEpochs.set(patient, epoch);
   }
 
   /** The permit for a patient; null where there is none. */

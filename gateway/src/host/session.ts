@@ -2,6 +2,7 @@
  * One request's part in the running of its plan: passes each fetch by fresh decisions, inspects what comes back, and
  * judges every record once more when the answer is written.
  */
+import { isClinicalScope } from '@causeway/schema';
 import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
 import {
   judgeRecord,
@@ -29,6 +30,7 @@ import type {
   SubgraphAnswer,
 } from '../execution/index.js';
 import type { Decisions } from './decisions.js';
+import { SubgraphUnavailableError } from './dispatch.js';
 import { Ledger } from './ledger.js';
 import type { RootTarget } from './root-targets.js';
 
@@ -168,11 +170,18 @@ export class Session implements Host, Release<Permit> {
 
   async send(service: string, request: OutgoingRequest, passage: Passage): Promise<SubgraphAnswer> {
     const { permits } = passage.context as Sent;
+    if (![...permits.values()].every((permit) => this.#isWatched(permit)))
+      throw new SubgraphUnavailableError(service, 'no word on whether records change meanwhile');
     this.#options.decisions.expire();
     const answer = await this.#options.send(service, request, [...permits.values()]);
     // Somebody else may have decided anew while this was under way.
     this.#options.decisions.expire();
     return answer;
+  }
+
+  /** Labels that could change unnoticed before the release are not to be relied on. */
+  #isWatched({ patient, scopes }: Permit): boolean {
+    return !scopes.some(isClinicalScope) || this.#options.decisions.watchesRecordsOf(patient);
   }
 
   isRecord(type: string): boolean {

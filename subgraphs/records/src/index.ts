@@ -1,11 +1,12 @@
 /** The records subgraph: the clinical records of patients, by type and sharable category. */
-import { buildSubgraph, createHandler } from '@causeway/kit';
+import { AccessFacts, AccessFactsKey, buildSubgraph, createHandler } from '@causeway/kit';
 import type { BuiltSubgraph, DatabaseOptions, HandlerOptions } from '@causeway/kit';
 import type { SubgraphHandler } from '@causeway/schema';
 import { recordsContext } from './context.js';
 import type { RecordsContext } from './context.js';
 import { openRecordsDatabase } from './database.js';
 import { PatientRecords } from './patient-records.js';
+import { RecordFactsResolver } from './record-facts.js';
 import { RecordTypesResolver } from './record-type-descriptions.js';
 import { RECORD_TYPES } from './record-types.js';
 import { references } from './references.js';
@@ -24,9 +25,10 @@ export type { SecurityLabel } from './tables.js';
 export function buildRecords(): BuiltSubgraph {
   return buildSubgraph<RecordsContext>({
     name: 'records',
-    resolvers: [PatientRecords, RecordTypesResolver],
+    resolvers: [PatientRecords, RecordTypesResolver, RecordFactsResolver],
     orphanedTypes: RECORD_TYPES.map((type) => registeredType(type).recordClass),
     references,
+    scalars: [AccessFacts, AccessFactsKey],
   });
 }
 

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   word,
 } from '@causeway/kit/columns';
+import { epochTable } from '@causeway/kit/tables';
 import { sql } from 'drizzle-orm';
 import type { Resource } from './fhir/resource.js';
 import type { RecordType } from './record-types.js';
@@ -107,3 +108,6 @@ export const recordLinks = table(
     index('record_link_target').on(columns.target),
   ],
 );
+
+/** Grow with every change of a patient's records, by Patient id. */
+export const epochs = epochTable();

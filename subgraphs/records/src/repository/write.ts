@@ -1,11 +1,12 @@
 /** Writing records: idempotent by source, all of a batch or nothing of it. */
 import { isDeepStrictEqual } from 'node:util';
+import { raiseEpoch } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { NewRecord } from '../new-record.js';
 import { CATEGORIES } from '../record-types.js';
-import { recordCodes, recordLinks, records } from '../tables.js';
+import { epochs, recordCodes, recordLinks, records } from '../tables.js';
 import { chunks } from './chunks.js';
 import { insertAll } from './insert-all.js';
 import { firstVersion, sourceKey, storedBySource } from './stored-record.js';
@@ -35,6 +36,10 @@ export function putRecords(database: Database, batch: readonly NewRecord[]): Put
     const [created, changed] = [ofKind('created'), ofKind('changed')];
     remove(db, changed);
     insert(db, [...created, ...changed]);
+    const patients = new Set(
+      [...created, ...changed].flatMap(({ patients: concerned }) => concerned),
+    );
+    for (const patient of patients) raiseEpoch(db, epochs, patient);
     const unchanged = batch.length - created.length - changed.length;
     return { created: created.length, changed: changed.length, unchanged };
   });
@@ -60,19 +65,23 @@ export function sourceIds(
 interface Fate {
   readonly kind: keyof PutReport;
   readonly record: StoredRecord;
+  /** Whose it is, and whose it was. */
+  readonly patients: readonly string[];
 }
 
 function fateOf(next: StoredRecord, stored: StoredRecord | undefined): Fate {
-  if (stored === undefined) return { kind: 'created', record: next };
+  if (stored === undefined) return { kind: 'created', record: next, patients: [next.row.patient] };
   const { id, versionId, sourceNamespace, sourceId } = stored.row;
+  const patients = [next.row.patient, stored.row.patient];
   if (id !== next.row.id) {
     throw new Error(
       `Expected the id ${id} for ${sourceId} of ${sourceNamespace}, got ${next.row.id}; ask sourceIds for the ids of a source first`,
     );
   }
   const same = { ...next, row: { ...next.row, versionId } };
-  if (isDeepStrictEqual(same, stored)) return { kind: 'unchanged', record: stored };
-  return { kind: 'changed', record: { ...next, row: { ...next.row, versionId: versionId + 1 } } };
+  if (isDeepStrictEqual(same, stored)) return { kind: 'unchanged', record: stored, patients };
+  const row = { ...next.row, versionId: versionId + 1 };
+  return { kind: 'changed', record: { ...next, row }, patients };
 }
 
 function remove(db: BetterSQLite3Database, fates: readonly Fate[]): void {

@@ -1,0 +1,4 @@
+CREATE TABLE `epoch` (
+	`owner` text PRIMARY KEY NOT NULL,
+	`value` integer NOT NULL
+);
