@@ -19,11 +19,15 @@ export class AuditUnavailableError extends Error {
 /** How many events go into one call. */
 const MAX_BATCH_SIZE = 500;
 
-async function isRecorded(record: RecordAccess, events: readonly AccessEvent[]): Promise<boolean> {
+/** Records events in one call: an error where they are not all known to be on record, else null. */
+async function attempt(
+  record: RecordAccess,
+  events: readonly AccessEvent[],
+): Promise<AuditUnavailableError | null> {
   try {
-    return (await record(events)) === events.length;
-  } catch {
-    return false;
+    return (await record(events)) === events.length ? null : new AuditUnavailableError();
+  } catch (error) {
+    return new AuditUnavailableError({ cause: error });
   }
 }
 
@@ -34,13 +38,9 @@ export class AuditLog {
   constructor(record: RecordAccess) {
     this.#loader = new DataLoader<AccessEvent, true>(
       async (events) => {
-        if (await isRecorded(record, events)) return events.map(() => true as const);
+        if ((await attempt(record, events)) === null) return events.map(() => true as const);
         // One event that cannot be taken must not cost the others of its tick; those that were are taken once.
-        return Promise.all(
-          events.map(
-            async (event) => (await isRecorded(record, [event])) || new AuditUnavailableError(),
-          ),
-        );
+        return Promise.all(events.map(async (event) => (await attempt(record, [event])) ?? true));
       },
       { cache: false, maxBatchSize: MAX_BATCH_SIZE, batchScheduleFn: setImmediate },
     );
@@ -52,12 +52,6 @@ export class AuditLog {
    * @throws AuditUnavailableError if any of them is not known to be on record
    */
   async record(events: readonly AccessEvent[]): Promise<void> {
-    try {
-      await Promise.all(events.map((event) => this.#loader.load(event)));
-    } catch (error) {
-      throw error instanceof AuditUnavailableError
-        ? error
-        : new AuditUnavailableError({ cause: error });
-    }
+    await Promise.all(events.map((event) => this.#loader.load(event)));
   }
 }

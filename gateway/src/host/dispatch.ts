@@ -16,8 +16,8 @@ export type SubgraphTransport = (
 
 /** A subgraph that did not answer, or whose answer is no GraphQL. */
 export class SubgraphUnavailableError extends Error {
-  constructor(subgraph: string, problem: string, options?: ErrorOptions) {
-    super(`Expected an answer of the subgraph ${subgraph}, got ${problem}`, options);
+  constructor(subgraph: string, problem: string) {
+    super(`Expected an answer of the subgraph ${subgraph}, got ${problem}`);
     this.name = 'SubgraphUnavailableError';
   }
 }
@@ -62,8 +62,9 @@ function parseAnswer(subgraph: SubgraphName, { status, body }: SubgraphResponse)
   let answer: unknown;
   try {
     answer = JSON.parse(body);
-  } catch (error) {
-    throw new SubgraphUnavailableError(subgraph, 'text that is no JSON', { cause: error });
+  } catch {
+    // What the parser says quotes the text, which may be a patient's.
+    throw new SubgraphUnavailableError(subgraph, 'text that is no JSON');
   }
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     throw new SubgraphUnavailableError(subgraph, 'JSON that is no answer');

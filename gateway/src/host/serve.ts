@@ -1,9 +1,10 @@
 /** The HTTP rim of the gateway: it translates, bounds and answers; what is asked and who may is decided elsewhere. */
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import type { Gateway } from './gateway.js';
+import { RequestError, readJson } from './read-json.js';
 
 /** Where and how a gateway is served. */
 export interface ServeOptions {
@@ -22,22 +23,22 @@ export interface ServedGateway {
   close(): Promise<void>;
 }
 
-/** The largest request body taken, in bytes. */
-const MAX_BODY = 512 * 1024;
-
 /** Origins of the explorer's page. */
 const SANDBOX_ORIGINS = [
   'https://studio.apollographql.com',
   'https://sandbox.embed.apollographql.com',
 ];
 
-/** Starts a gateway and serves it. @throws Error if the address is taken */
+/**
+ * Serves a gateway and starts it; until it has started, health is `fail` and questions are turned away.
+ *
+ * @throws Error if the address is taken or the gateway does not start; nothing is left open
+ */
 export async function serveGateway(
   gateway: Gateway,
   options: ServeOptions,
 ): Promise<ServedGateway> {
   const { port, host = '127.0.0.1', origins = SANDBOX_ORIGINS } = options;
-  await gateway.server.start();
   const isLoopback = LOOPBACK.has(host) || host === '::1';
   const rim = new Rim(gateway, new Set(origins), isLoopback ? LOOPBACK : null);
   const server = createServer((request, response) => {
@@ -45,43 +46,43 @@ export async function serveGateway(
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, host, resolve);
-    });
-  } catch (error) {
+  await listening(server, port, host);
+  const close = async (): Promise<void> => {
+    rim.isReady = false;
+    await closed(server);
     await gateway.server.stop();
+  };
+  try {
+    await gateway.server.start();
+  } catch (error) {
+    await closed(server);
     throw error;
   }
+  rim.isReady = true;
   const { port: bound } = server.address() as AddressInfo;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    close: async () => {
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
-      server.closeIdleConnections();
-      await closed;
-      await gateway.server.stop();
-    },
-  };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close };
 }
 
-/** A request that is refused before it is read as GraphQL. */
-class RequestError extends Error {
-  readonly status: number;
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
 
-  constructor(status: number, message: string) {
-    super(message);
-    this.name = 'RequestError';
-    this.status = status;
-  }
+/** Resolves once what is under way is answered; connections that wait for a next request are closed. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 class Rim {
+  /** Whether the gateway has started, and is not being closed. */
+  isReady = false;
   readonly #gateway: Gateway;
   readonly #origins: ReadonlySet<string>;
   /** The names under which it answers; null for any. */
@@ -101,7 +102,7 @@ class Rim {
       this.#refuseForeignHost(request);
       const { pathname, search } = addressOf(request);
       if (request.method === 'OPTIONS') send(response, 204, '');
-      else if (pathname === '/health') await this.#health(response);
+      else if (pathname === '/health') this.#health(response);
       else if (pathname === '/' || pathname === '/graphql')
         await this.#graphql(request, response, search);
       else throw new RequestError(404, 'Expected the path /graphql, / or /health');
@@ -123,9 +124,9 @@ class Rim {
     }
   }
 
-  async #health(response: ServerResponse): Promise<void> {
-    await Promise.resolve();
-    sendJson(response, 200, { status: 'pass' });
+  #health(response: ServerResponse): void {
+    if (this.isReady) sendJson(response, 200, { status: 'pass' });
+    else sendJson(response, 503, { status: 'fail' });
   }
 
   async #graphql(
@@ -133,6 +134,7 @@ class Rim {
     response: ServerResponse,
     search: string,
   ): Promise<void> {
+    if (!this.isReady) throw new RequestError(503, 'Expected a gateway that has started');
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -174,37 +176,6 @@ function addressOf({ url = '/' }: IncomingMessage): URL {
   const address = URL.parse(url, 'http://gateway.invalid');
   if (address === null) throw new RequestError(400, 'Expected a path in the request line');
   return address;
-}
-
-const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8']);
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';');
-  if (type.trim() !== 'application/json') {
-    throw new RequestError(415, 'Expected a body of type application/json');
-  }
-  const charset = parameters
-    .map((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1])
-    .find((one) => one !== undefined);
-  if (charset !== undefined && !CHARSETS.has(charset))
-    throw new RequestError(415, 'Expected a body in UTF-8');
-  if (request.headers['content-encoding'] !== undefined)
-    throw new RequestError(415, 'Expected a body without content encoding');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY)
-      throw new RequestError(413, `Expected a body of at most ${MAX_BODY} bytes`);
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch {
-    throw new RequestError(400, 'Expected a body of JSON in UTF-8');
-  }
 }
 
 /** A signal that is aborted when the connection closes before the answer is written. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { AuditUnavailableError } from '../audit/audit-log.js';
+import { FactsUnavailableError } from '../facts/facts-source.js';
+import { describeFailure, isPolicyFailure } from './describe-failure.js';
+import { TransportError } from './http-transport.js';
+
+const answered = (extensions: unknown, message = 'patient 4711'): unknown => ({
+  message,
+  extensions,
+});
+
+describe('what a client learns of a failure', () => {
+  it.each<readonly [string, unknown, string]>([
+    ['an error of ours', new Error('patient 4711'), 'SUBGRAPH_FAILED'],
+    ['an error whose code is not known', answered({ code: 'SQLITE' }), 'SUBGRAPH_FAILED'],
+    ['an error with innards', answered({ code: 'INTERNAL_SERVER_ERROR' }), 'SUBGRAPH_FAILED'],
+    ['a subgraph that does not know us', answered({ code: 'UNAUTHENTICATED' }), 'SUBGRAPH_FAILED'],
+    ['a code that every object has', answered({ code: 'constructor' }), 'SUBGRAPH_FAILED'],
+    ['no extensions', answered(undefined), 'SUBGRAPH_FAILED'],
+    ['extensions that are null', answered(null), 'SUBGRAPH_FAILED'],
+    ['an error that is null', null, 'SUBGRAPH_FAILED'],
+    ['an error that is a text', 'patient 4711', 'SUBGRAPH_FAILED'],
+    ['a wrong argument', answered({ code: 'BAD_USER_INPUT' }), 'BAD_USER_INPUT'],
+    ['a conflict', answered({ code: 'CONFLICT' }), 'CONFLICT'],
+    [
+      'an exchange that took too long',
+      new TransportError('records', 'timeout'),
+      'DEADLINE_EXCEEDED',
+    ],
+    [
+      'a request that was cancelled',
+      new TransportError('records', 'cancelled'),
+      'DEADLINE_EXCEEDED',
+    ],
+    ['a subgraph that is down', new TransportError('records', 'unreachable'), 'SUBGRAPH_FAILED'],
+    ['a deadline', new DOMException('late', 'TimeoutError'), 'DEADLINE_EXCEEDED'],
+    ['an abort', new DOMException('gone', 'AbortError'), 'DEADLINE_EXCEEDED'],
+  ])('%s', (_name, error, code) => {
+    const failure = describeFailure(error);
+    expect(failure.code).toBe(code);
+    // The words are ours, whatever the subgraph says.
+    expect(failure.message).not.toContain('4711');
+    expect(failure.extensions).toEqual({});
+  });
+
+  it('keeps a scope, if it is one', () => {
+    const refused = (scope: unknown) =>
+      describeFailure(answered({ code: 'STEP_UP_REQUIRED', scope, patient: 'chan' })).extensions;
+    expect(refused('LAB_REPORT')).toEqual({ scope: 'LAB_REPORT' });
+    expect(refused('chan')).toEqual({});
+    expect(refused(7)).toEqual({});
+  });
+});
+
+describe('a failure to decide', () => {
+  it.each([
+    ['facts', new FactsUnavailableError('consents'), true],
+    ['the audit log', new AuditUnavailableError(), true],
+    ['anything else', new Error('down'), false],
+    ['nothing', null, false],
+  ])('of %s is no failure of a part: %#', (_name, error, expected) => {
+    expect(isPolicyFailure(error)).toBe(expected);
+    if (expected) expect(() => describeFailure(error)).toThrow(error);
+  });
+});

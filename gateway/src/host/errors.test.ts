@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import { formatError, graphQLError, refusalError, tooComplexError } from './errors.js';
+import { OWN_CODE } from './limits.js';
+
+function format(error: GraphQLError) {
+  const reported: unknown[] = [];
+  const shown = formatError((told) => reported.push(told))(error.toJSON(), error);
+  return { shown, reported };
+}
+
+describe('an error as a client sees it', () => {
+  it('carries code, scope, requestable and documentation, and nothing else', () => {
+    const about = { scope: 'LAB_REPORT', requestable: false, documentation: 'https://docs' };
+    const extensions = { code: 'CONSENT_REQUIRED', ...about };
+    const { shown, reported } = format(
+      new GraphQLError('No', {
+        path: ['patient', 0],
+        extensions: { ...extensions, patient: 'chan', reason: 'denied', stacktrace: ['at …'] },
+      }),
+    );
+    expect(shown).toEqual({ message: 'No', path: ['patient', 0], extensions });
+    expect(reported).toEqual([]);
+  });
+
+  it('is masked, and told to whoever runs the gateway, where nobody foresaw it', () => {
+    const error = new GraphQLError('SQLITE_ERROR near patient 4711', {
+      extensions: { code: 'INTERNAL_SERVER_ERROR', scope: 'LAB_REPORT' },
+    });
+    const { shown, reported } = format(error);
+    expect(shown.message).not.toContain('4711');
+    expect(shown.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
+    expect(reported).toEqual([error]);
+  });
+
+  it('has a code of its own where validation gives all of them one', () => {
+    const { shown } = format(
+      new GraphQLError('Too deep', {
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', [OWN_CODE]: 'OPERATION_TOO_COMPLEX' },
+      }),
+    );
+    expect(shown.extensions).toEqual({ code: 'OPERATION_TOO_COMPLEX' });
+  });
+
+  it('says where in the operation it is', () => {
+    const { shown } = format(new GraphQLError('No', { path: [] }));
+    expect(shown).toEqual({ message: 'No', path: [], extensions: {} });
+  });
+});
+
+describe('an error', () => {
+  it('of a request without a caller has the status of the refusal', () => {
+    const error = refusalError({
+      kind: 'refused',
+      code: 'UNAUTHENTICATED',
+      reason: 'No token',
+      status: 401,
+    } as never);
+    expect(error.message).toBe('No token');
+    expect(error.extensions).toEqual({ code: 'UNAUTHENTICATED', http: { status: 401 } });
+  });
+
+  it('of an operation that is too large is the client’s', () => {
+    expect(tooComplexError('Too many').extensions).toEqual({
+      code: 'OPERATION_TOO_COMPLEX',
+      http: { status: 400 },
+    });
+  });
+
+  it.each([
+    [[], undefined],
+    [
+      ['patient', 0],
+      ['patient', 0],
+    ],
+  ])('of an answer stands at its path: %j', (path, expected) => {
+    const error = graphQLError({ message: 'No', path, extensions: { code: 'FORBIDDEN' } });
+    expect(error.path).toEqual(expected);
+  });
+});
