@@ -16,6 +16,7 @@ import type { SubgraphTransport } from './dispatch.js';
 import { formatError, graphQLError, refusalError, tooComplexError } from './errors.js';
 import { readGraph } from './graph.js';
 import type { Graph } from './graph.js';
+import { jsonStatus } from './json-status.js';
 import { landingPage } from './landing-page.js';
 import type { FirstOperation } from './landing-page.js';
 import { DEFAULT_LIMITS, limitsRule } from './limits.js';
@@ -83,7 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     validationRules: [limitsRule(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: formatError(options.onError),
-    plugins: [landingPage(options.firstOperation)],
+    plugins: [landingPage(options.firstOperation), jsonStatus],
     stopOnTerminationSignals: false,
   });
   return { server, identify: (headers) => identity.identify(headers, clock) };

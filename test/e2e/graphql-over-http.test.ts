@@ -1,0 +1,87 @@
+/**
+ * The gateway over HTTP, held against every audit of the GraphQL over HTTP specification.
+ *
+ * @see https://graphql.github.io/graphql-over-http/draft/
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createGateway, serveGateway } from '@causeway/gateway';
+import type { ServedGateway } from '@causeway/gateway';
+import { PERSONAS } from '@causeway/seeds';
+import { serverAudits } from 'graphql-http';
+import { eachSubgraph } from '../../start/src/each-subgraph.js';
+import { testIssuer } from '../support/tokens.js';
+
+/** How many audits there are; another number means that the suite has changed. */
+const AUDITS = 61;
+
+let served: ServedGateway;
+let token: string;
+
+/** The audits know nothing of tokens. With the header against cross-site requests, simple requests are let in. */
+const asCaller: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('authorization', `Bearer ${token}`);
+  headers.set('purpose-of-use', 'TREAT');
+  headers.set('apollo-require-preflight', 'true');
+  return fetch(input, { ...init, headers });
+};
+
+const audits = serverAudits({ url: () => `${served.url}/graphql`, fetchFn: asCaller });
+
+beforeAll(async () => {
+  const issuer = await testIssuer();
+  const doctor = PERSONAS.find(({ name }) => name === 'dr-wong');
+  if (doctor === undefined) throw new Error('Expected the persona dr-wong');
+  token = await issuer.issue(doctor.claims, Date.now());
+  const gateway = createGateway({
+    supergraphSdl: readFileSync(
+      new URL('../../schema/supergraph.graphql', import.meta.url),
+      'utf8',
+    ),
+    transports: eachSubgraph(() => () => Promise.reject(new Error('Expected no fetch'))),
+    keys: eachSubgraph(() => new Uint8Array(32)),
+    identity: issuer.identity,
+    clock: Date.now,
+    onError: () => undefined,
+    isProduction: true,
+    firstOperation: null,
+  });
+  served = await serveGateway(gateway, { port: 0 });
+});
+
+afterAll(() => served.close());
+
+describe('GraphQL over HTTP', () => {
+  it('is held against all audits', () => {
+    expect(audits).toHaveLength(AUDITS);
+  });
+
+  it.each(audits.map(({ id, name, fn }) => ({ id, name, fn })))('$id: $name', async ({ fn }) => {
+    const result = await fn();
+    const failure = result.status === 'ok' ? null : `${result.status}: ${result.reason}`;
+    expect(failure).toBeNull();
+  });
+
+  it.each([
+    ['a query by GET', 'GET', undefined],
+    ['a query as text', 'POST', 'text/plain'],
+    ['a query as a form', 'POST', 'application/x-www-form-urlencoded'],
+  ])('refuses %s that a page of another site can send', async (_name, method, type) => {
+    const search = method === 'GET' ? '?query=%7B__typename%7D' : '';
+    const response = await fetch(`${served.url}/graphql${search}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(type && { 'content-type': type }) },
+      ...(method === 'POST' && { body: '{"query":"{__typename}"}' }),
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.json()).not.toHaveProperty('data');
+  });
+
+  it('runs a mutation by POST only', async () => {
+    const query = encodeURIComponent('mutation { revokeGrant(patient: "p", id: "g") { id } }');
+    const response = await asCaller(`${served.url}/graphql?query=${query}`);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+});
