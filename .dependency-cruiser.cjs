@@ -165,11 +165,11 @@ module.exports = {
     {
       name: 'sources-run-without-development-packages',
       comment:
-        'Only tests, and the composition that makes committed files, use development dependencies.',
+        'Only tests, the composition that makes committed files and the comparison of shapes use development dependencies.',
       severity: 'error',
       from: {
         path: '^(schema|subgraphs/[^/]+|gateway|seeds|start)/src/',
-        pathNot: [TESTS, '^schema/src/(compose|testing/)'],
+        pathNot: [TESTS, '^schema/src/(compose|testing/|access-diff/shape-changes)'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
