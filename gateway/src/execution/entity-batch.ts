@@ -58,16 +58,18 @@ export class EntityBatch {
     );
   }
 
-  /** Puts a failure at its place below an entity of the answer; false where there is no such entity. */
+  /** Puts a failure at its place below an entity of the answer; false where it leads nowhere. */
   place(path: readonly (string | number)[], failure: FieldFailure): boolean {
-    const [alias, position, ...rest] = path;
-    if (alias !== this.selection.alias || typeof position !== 'number') return false;
+    const { alias, shape } = this.selection;
+    const [own, position, ...rest] = path;
+    if (own !== alias || typeof position !== 'number') return false;
     const candidates = this.#at(position);
-    for (const { target } of candidates) {
-      if (rest.length > 0) placeFailure(target, this.selection.shape, rest, failure);
-      else this.#failEntity(target, failure);
-    }
-    return candidates.length > 0;
+    const placed = candidates.map(({ target }) => {
+      if (rest.length > 0) return placeFailure(target, shape, rest, failure);
+      this.#failEntity(target, failure);
+      return true;
+    });
+    return placed.length > 0 && placed.every((isPlaced) => isPlaced);
   }
 
   /** Puts a failure wherever this selection brought nothing. */

@@ -41,31 +41,37 @@ export function failMissing(
 
 /**
  * Puts a failure at its place below an object of a shape: on the first missing or null value along the path. A place
- * that holds a value keeps it; a path that does not fit the shape leads nowhere.
+ * that holds a value keeps it. False for a path that does not fit the shape or the object, which leads nowhere.
  */
 export function placeFailure(
   object: ResultObject,
   { byType }: ObjectShape,
+  [name, ...below]: readonly (string | number)[],
+  failure: FieldFailure,
+): boolean {
+  const field = byType.get(object[TYPE])?.fields.find(({ source }) => source === name);
+  if (field === undefined) return false;
+  const value = Object.hasOwn(object, field.key) ? object[field.key] : undefined;
+  if (value === undefined || value === null) {
+    object[field.key] = failure;
+    return true;
+  }
+  return placeWithin(value, field.object, below, failure);
+}
+
+function placeWithin(
+  value: ResultValue,
+  shape: ObjectShape | null,
   path: readonly (string | number)[],
   failure: FieldFailure,
-): void {
-  const [name, ...rest] = path;
-  const field = byType.get(object[TYPE])?.fields.find(({ source }) => source === name);
-  if (field === undefined) return;
-  const place = (value: ResultValue | undefined, below: typeof rest): ResultValue | undefined => {
-    if (value === undefined || value === null) return failure;
-    const [position, ...inner] = below;
-    if (isResultObject(value)) {
-      if (field.object !== null) placeFailure(value, field.object, below, failure);
-    } else if (
-      Array.isArray(value) &&
-      typeof position === 'number' &&
-      Object.hasOwn(value, position)
-    ) {
-      value[position] = place(value[position], inner) ?? null;
-    }
-    return value;
-  };
-  const value = Object.hasOwn(object, field.key) ? object[field.key] : undefined;
-  object[field.key] = place(value, rest);
+): boolean {
+  if (path.length === 0) return true;
+  if (isResultObject(value)) return shape !== null && placeFailure(value, shape, path, failure);
+  const [position, ...below] = path;
+  if (!Array.isArray(value) || typeof position !== 'number') return false;
+  const item = value[position];
+  if (item === undefined) return false;
+  if (item !== null) return placeWithin(item, shape, below, failure);
+  value[position] = failure;
+  return true;
 }

@@ -239,7 +239,8 @@ function isLeafValue(type: GraphQLLeafType, value: unknown): boolean {
     case 'Int':
       return typeof value === 'number' && (value | 0) === value;
     case 'Float':
-      return typeof value === 'number';
+      // A number beyond what JSON parsers hold is read as infinite.
+      return Number.isFinite(value);
     case 'Boolean':
       return typeof value === 'boolean';
     case 'String':

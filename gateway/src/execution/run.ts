@@ -80,7 +80,11 @@ class Run {
       const records: ReadRecord[] = [];
       const read = readObject(shape, data, records);
       await host.inspect(records, passage);
-      for (const { path, failure } of failures) placeFailure(read, shape, path, failure);
+      for (const { path, failure } of failures) {
+        // Where nobody can say where it belongs, it is answered wherever this fetch brought nothing.
+        if (!placeFailure(read, shape, path, failure))
+          failMissing(read, shape.byType.get(type), failure);
+      }
       mergeInto(this.#root, read, isOfType);
     } catch (error) {
       failMissing(this.#root, shape.byType.get(type), describeFailure(error));
@@ -149,7 +153,6 @@ class Run {
       for (const { candidate, object } of read)
         if (object !== null) mergeInto(candidate.target, object, isOfType);
       for (const { path, failure } of failures) {
-        // Where nobody can say where it belongs, it is answered wherever this fetch brought nothing.
         if (!batches.some((batch) => batch.place(path, failure))) failAll(failure);
       }
     } catch (error) {

@@ -20,6 +20,8 @@ export class Decisions {
   readonly #options: DecisionsOptions;
   readonly #actions = new Map<string, Action>();
   readonly #decided = new Map<string, Decision>();
+  /** Patients with whom the request wants to do two things besides reading: no one permit is for both. */
+  readonly #contradicted = new Set<string>();
   readonly #recordEpochs = new Map<string, number | null>();
   #hasChanged = false;
   /** Patients decided on since the last fetch: nothing has come between that a new reading could tell. */
@@ -32,7 +34,9 @@ export class Decisions {
   /** Notes that the request names a patient, to do something with the patient's data. */
   ask(patient: string, action: Action): void {
     const former = this.#actions.get(patient);
-    // Two actions on one patient in one operation are decided as the one that changes something.
+    const isOther = former !== undefined && former !== 'READ' && action !== 'READ';
+    if (isOther && former !== action) this.#contradicted.add(patient);
+    // Reading beside something else is decided as the latter.
     if (former === undefined || former === 'READ') this.#actions.set(patient, action);
   }
 
@@ -64,7 +68,9 @@ export class Decisions {
         providerFacts: null,
         consentFacts: null,
       };
-      const decision = decide({ caller, patient, action, ...about, now });
+      const decision: Decision = this.#contradicted.has(patient)
+        ? { effect: 'deny', patient, action, gate: 'RELATION', reason: 'two actions at once' }
+        : decide({ caller, patient, action, ...about, now });
       this.#noteChange(this.#decided.get(patient), decision);
       if (decision.effect === 'permit') this.#noteRecords(patient, epochs[position] ?? null);
       this.#decided.set(patient, decision);
