@@ -5,6 +5,7 @@ import {
   gardenersAndGuests,
   plantsAndWater,
   signsAndPaths,
+  springs,
   statuesAndSecrets,
 } from './gardens.js';
 
@@ -59,6 +60,13 @@ const OPERATIONS: readonly (readonly [
       ],
     },
     ['plants', 'water'],
+  ],
+  [
+    'an interface object that is of no type',
+    springs,
+    '{ spring { id flow } }',
+    { spring: { id: 'cold', flow: 3 } },
+    ['water'],
   ],
   [
     'what is provided for an interface, from where it is provided',

@@ -46,6 +46,26 @@ export function plantsAndWater(): BareGraph {
   });
 }
 
+/** An interface that no type implements, and what a subgraph adds to it nonetheless. */
+export function springs(): BareGraph {
+  return new BareGraph({
+    map: {
+      sdl: `
+        type Query { mapped: Int }
+        interface Spring @key(fields: "id") { id: ID! }
+      `,
+      resolvers: {},
+    },
+    water: {
+      sdl: `
+        type Query { spring: Spring }
+        type Spring @key(fields: "id", resolvable: false) @interfaceObject { id: ID! flow: Int }
+      `,
+      resolvers: { Query: { spring: () => ({ id: 'cold', flow: 3 }) } },
+    },
+  });
+}
+
 /** A value that one subgraph provides for an interface and that another would have to be asked for. */
 export function bedsAndBeetles(): BareGraph {
   const beetles = [

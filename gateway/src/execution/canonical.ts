@@ -1,9 +1,10 @@
 /**
  * The canonical form of a client's operation. The client's aliases, fragments and conditions never reach the
  * planner or a subgraph: each selection gets a response key of the engine's own (the field's name, with a number
- * where arguments or return types differ), abstract types are spread over their possible types, and `@skip` and
- * `@include` are resolved beforehand. Beside it stands the client's own operation, as a tree that says under which
- * key each of its fields is found.
+ * where arguments or return types differ), abstract types are spread over their possible types (what is the same for
+ * all of them and demands nothing is asked of an interface itself), and `@skip` and `@include` are resolved
+ * beforehand. Beside it stands the client's own operation, as a tree that says under which key each of its fields is
+ * found.
  */
 import {
   SchemaMetaFieldDef,
