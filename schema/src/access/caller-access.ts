@@ -9,8 +9,16 @@ import type { Need } from './need.js';
 
 /** What access comes to for one kind of caller: what it always meets is gone, what it never meets is no way. */
 export function accessOf(caller: AudienceCaller, access: Access): Access {
-  return resolved(access, (need) => comesTo(need, caller));
+  const known = remembered.get(caller) ?? new Map<string, Access>();
+  remembered.set(caller, known);
+  const key = access.map((way) => way.join(' ')).join('\n');
+  const result = known.get(key) ?? resolved(access, (need) => comesTo(need, caller));
+  known.set(key, result);
+  return result;
 }
+
+/** Thousands of coordinates ask for the same few accesses. */
+const remembered = new WeakMap<AudienceCaller, Map<string, Access>>();
 
 function comesTo(need: Need, caller: AudienceCaller): Access {
   const [kind, about] = partsOf(need);

@@ -51,16 +51,22 @@ export function accessGraphOf(supergraphSdl: string): AccessGraph {
       roleAccess(labels.roles(type.name, name)),
     ]);
   };
+  const total: AccessGraph['field'] = (type, field) => {
+    const returned = possibleTypes(api, getNamedType(field.type)).map(({ name }) => name);
+    // A field that may return several types is got where one of them is.
+    const reached = returned.length === 0 ? ALWAYS : anyOf(returned.map(presence));
+    return every([presence(type.name), own(type, field), reached]);
+  };
+  const totals = new WeakMap<GraphQLField<unknown, unknown>, Access>();
   return {
     api,
     labels,
     presence,
     own,
     field: (type, field) => {
-      const returned = possibleTypes(api, getNamedType(field.type)).map(({ name }) => name);
-      // A field that may return several types is got where one of them is.
-      const reached = returned.length === 0 ? ALWAYS : anyOf(returned.map(presence));
-      return every([presence(type.name), own(type, field), reached]);
+      const access = totals.get(field) ?? total(type, field);
+      totals.set(field, access);
+      return access;
     },
     argument: (type, field, argument) => requirementAccess(labels.argument(type, field, argument)),
   };
