@@ -212,6 +212,19 @@ describe('compareAccess', () => {
     ]);
   });
 
+  it('reports a field that loses a label of its own, though its type loses one too', () => {
+    const bare = GRAPH.replace(
+      '@subject(id: "id") @consent(scope: "PERSON")',
+      '@subject(id: "id")',
+    );
+    const all = compareAccess(
+      version(GRAPH),
+      version(bare.replace('hkid: String @domestic', 'hkid: String')),
+    );
+    const abroad = told(all.filter(({ audience }) => audience === ABROAD));
+    expect(abroad).toEqual([`WIDENS Patient ${ABROAD}`, `WIDENS Patient.hkid ${ABROAD}`]);
+  });
+
   it('gives a witness for every widening', () => {
     const sentence = (text: string, by: string, audience: AudienceName): string => {
       const [witness] = changes(text, by).flatMap((change) =>

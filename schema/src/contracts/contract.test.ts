@@ -13,6 +13,7 @@ const GRAPH = accessGraphOf(
       "One patient."
       patient(id: ID! @patientId): Patient
       me: Patient
+      myFindings: [Finding!]
       myGrant: Grant
       events: [Event!] @requiresScopes(scopes: [["office:auditor"]])
       register(filter: RegisterFilter): Register @open @authenticated
@@ -67,7 +68,12 @@ function fieldsIn(schema: GraphQLSchema, type: string): Readonly<Record<string, 
 describe('a contract', () => {
   it('shows a patient all that is about patients, without conditions', () => {
     const schema = contract('patient');
-    expect(Object.keys(fieldsIn(schema, 'Query'))).toEqual(['me', 'patient', 'register']);
+    expect(Object.keys(fieldsIn(schema, 'Query'))).toEqual([
+      'me',
+      'myFindings',
+      'patient',
+      'register',
+    ]);
     expect(new Set(Object.values(fieldsIn(schema, 'Patient')))).toEqual(new Set(['always']));
     expect(Object.keys(fieldsIn(schema, 'Patient'))).toContain('hkid');
     expect(Object.keys(fieldsIn(schema, 'Mutation'))).toEqual(['revoke']);
@@ -122,7 +128,7 @@ describe('a contract', () => {
     expect(Object.keys(fieldsIn(schema, 'Finding'))).not.toContain('writtenBy');
   });
 
-  it('shows an office the root fields of its role, and no patient', () => {
+  it('shows an office the root fields of its role, no patient and no record of any category', () => {
     const schema = contract('commissioner');
     expect(fieldsIn(schema, 'Query')).toEqual({ events: 'always', register: 'always' });
     expect(Object.keys(fieldsIn(schema, 'Event'))).toEqual(['id']);
