@@ -23,6 +23,7 @@ export default {
     project('engine', '<rootDir>/test/engine/**/*.test.ts'),
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),
     project('architecture', '<rootDir>/test/architecture/**/*.test.ts'),
+    project('advisories', '<rootDir>/test/advisories/**/*.test.ts'),
     project('e2e', '<rootDir>/test/e2e/**/*.test.ts'),
     project('corpus', '<rootDir>/test/corpus/**/*.test.ts'),
   ],

@@ -1,7 +1,7 @@
 /** The whole graph over the seeded world, with every subgraph request on record. */
 import { readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
-import { createGateway } from '@causeway/gateway';
+import { createGateway, serveGateway } from '@causeway/gateway';
 import type { GatewayOptions, SubgraphTransport } from '@causeway/gateway';
 import type {
   FetchContext,
@@ -65,6 +65,10 @@ export interface TestGraph {
   dataRequestsTo(name: SubgraphName): readonly SubgraphAsked[];
   /** All data requests since the last question. */
   dataRequests(): readonly SubgraphAsked[];
+  /** Where it is served, for tests of the HTTP rim; null unless that was asked for. */
+  readonly url: string | null;
+  /** The headers by which somebody is known. */
+  headersOf(who: PersonaName | PersonaClaims): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }
 
@@ -81,6 +85,8 @@ export interface StartOptions extends Partial<GatewayOptions> {
   readonly day?: number;
   /** The databases; a fresh copy of the seeded world where nothing is said. */
   readonly folder?: WorldFolder;
+  /** Whether it is served over HTTP too, on a free port. */
+  readonly isServed?: boolean;
 }
 
 /** Starts the graph over the seeded world. */
@@ -89,6 +95,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     mode = 'in-process',
     day = mode === 'http' ? Date.now() : TODAY,
     folder = copyOfSeededWorld(day),
+    isServed = false,
     ...gatewayOptions
   } = options;
   const issuer = await testIssuer();
@@ -126,6 +133,9 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     ...gatewayOptions,
   });
 
+  const served = isServed ? await serveGateway(gateway, { port: 0 }) : null;
+  if (served === null) await gateway.server.start();
+
   const graph: TestGraph = {
     time,
     asked,
@@ -135,14 +145,13 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     ask: async (who, query, variables = {}, { purpose, extensions } = {}) => {
       asked.length = 0;
       failures.length = 0;
-      const persona = PERSONAS.find(({ name }) => name === who);
-      const claims = typeof who === 'string' ? persona?.claims : who;
-      const headers = new HeaderMap([['content-type', 'application/json']]);
-      if (claims != null)
-        headers.set('authorization', `Bearer ${await issuer.issue(claims, clock())}`);
-      const declared =
-        purpose === undefined ? (persona?.purpose ?? claims?.purpose_of_use[0]) : purpose;
-      if (declared != null) headers.set('purpose-of-use', declared);
+      const known = who === null ? {} : await graph.headersOf(who);
+      const headers = new HeaderMap([
+        ['content-type', 'application/json'],
+        ...Object.entries(known),
+      ]);
+      if (purpose === null) headers.delete('purpose-of-use');
+      else if (purpose !== undefined) headers.set('purpose-of-use', purpose);
       const body = { query, variables, ...(extensions && { extensions }) };
       const response = await gateway.server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body },
@@ -159,14 +168,23 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
         headers: response.headers,
       };
     },
+    url: served?.url ?? null,
+    headersOf: async (who) => {
+      const persona = PERSONAS.find(({ name }) => name === who);
+      const claims = typeof who === 'string' ? persona?.claims : who;
+      if (claims === undefined) throw new Error(`Expected a persona, got ${JSON.stringify(who)}`);
+      return {
+        authorization: `Bearer ${await issuer.issue(claims, clock())}`,
+        'purpose-of-use': persona?.purpose ?? claims.purpose_of_use[0] ?? '',
+      };
+    },
     dataRequests: () => asked.filter(({ context }) => context.use === 'data'),
     dataRequestsTo: (name) => graph.dataRequests().filter(({ subgraph }) => subgraph === name),
     close: async () => {
-      await gateway.server.stop();
+      await (served?.close() ?? gateway.server.stop());
       await fleet.close();
       folder.remove();
     },
   };
-  await gateway.server.start();
   return graph;
 }

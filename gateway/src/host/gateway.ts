@@ -24,6 +24,7 @@ import type { OperationLimits } from './limits.js';
 import { OperationCache } from './operation-cache.js';
 import type { Operation } from './operation.js';
 import { ownCalls } from './own-calls.js';
+import { servedOperations } from './served-operations.js';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -81,7 +82,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    validationRules: [limitsRule(limits)],
+    validationRules: [servedOperations, limitsRule(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: formatError(options.onError),
     plugins: [landingPage(options.firstOperation), jsonStatus],

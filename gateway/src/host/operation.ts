@@ -124,12 +124,6 @@ export class Operation {
   }
 }
 
-/** The operation types that are served. */
-export const SERVED_OPERATIONS: ReadonlySet<OperationTypeNode> = new Set([
-  OperationTypeNode.QUERY,
-  OperationTypeNode.MUTATION,
-]);
-
 function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
   const known = cache.get(key);
   if (known !== undefined) return known;
