@@ -20,7 +20,7 @@ export function gateMutants(): readonly Mutant[] {
       apply: (folder) => {
         replaceIn(folder, DECIDE, entry, entry.replace(name, '() => null'));
       },
-      tests: ['gateway/src/enforcement/decide/decide.test.ts'],
+      tests: ['gateway/src/enforcement/decide'],
     });
   });
 }

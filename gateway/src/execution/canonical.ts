@@ -14,11 +14,8 @@ import {
   isAbstractType,
   isCompositeType,
   isInterfaceType,
-  isLeafType,
-  print,
 } from 'graphql';
 import type {
-  ArgumentNode,
   FieldNode,
   GraphQLCompositeType,
   GraphQLField,
@@ -29,6 +26,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { FieldCollector } from './collect-fields.js';
+import { KeyAllocator } from './key-allocator.js';
 import type { Annotations, Demand } from './ports.js';
 import { sharedFields } from './shared-fields.js';
 
@@ -237,53 +235,6 @@ class Builder {
     if (this.#expanded > this.#options.maxSelections)
       throw new ExpansionError(this.#options.maxSelections);
   }
-}
-
-/**
- * Gives response keys: the same to selections that are the same, different ones to those that differ. Two response
- * keys of the client's share one of ours for leaf values only: an object of one may hold a value that fails, and so
- * become null, while that of the other does not.
- */
-class KeyAllocator {
-  readonly #bySignature = new Map<string, string>();
-  readonly #taken = new Set<string>();
-  readonly #hasEffects: boolean;
-
-  /** Fields with effects are run as often as the client asks for them. */
-  constructor(hasEffects: boolean) {
-    this.#hasEffects = hasEffects;
-  }
-
-  keyOf(
-    responseKey: string,
-    node: FieldNode,
-    definition: GraphQLField<unknown, unknown>,
-    type: FieldsType,
-  ): string {
-    const name = node.name.value;
-    const isShared = !this.#hasEffects && isLeafType(getNamedType(definition.type));
-    const signature = `${isShared ? '' : responseKey}:${name}(${argumentsText(node.arguments ?? [])}):${String(definition.type)}`;
-    const known = this.#bySignature.get(signature);
-    if (known !== undefined) return known;
-    let key = name;
-    for (let number = 1; this.#isTaken(key, name, type); number += 1) key = `${name}_${number}`;
-    this.#taken.add(key);
-    this.#bySignature.set(signature, key);
-    return key;
-  }
-
-  /** A key is free unless it is given already, or is another field's name that may yet be selected. */
-  #isTaken(key: string, name: string, type: FieldsType): boolean {
-    return this.#taken.has(key) || (key !== name && Object.hasOwn(type.getFields(), key));
-  }
-}
-
-/** Arguments as text, in the order of their names: their order carries no meaning. */
-function argumentsText(nodes: readonly ArgumentNode[]): string {
-  return nodes
-    .map((node) => print(node))
-    .sort()
-    .join(',');
 }
 
 function newSelection(type: GraphQLCompositeType): CanonicalSelection {

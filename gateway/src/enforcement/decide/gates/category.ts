@@ -63,6 +63,7 @@ function narrowAbroad(
         consent !== undefined &&
         permitsScope(consent, scope, reading));
     if (!isGranted || !leavesHongKong(scope, listed)) refuse(draft, scope, 'CONSENT_REQUIRED');
-    if (roleAccess(profession, scope) === 'NONE') refuse(draft, scope, 'ROLE_NOT_PERMITTED');
+    // There is no step-up abroad: what takes one at home is not for the role there.
+    if (roleAccess(profession, scope) !== 'GENERAL') refuse(draft, scope, 'ROLE_NOT_PERMITTED');
   }
 }

@@ -1,0 +1,274 @@
+import { describe, expect, it } from '@jest/globals';
+import { CLINICAL_SCOPES } from '@causeway/schema';
+import type { ConditionFact, Gate, SharableScope } from '@causeway/schema';
+import { abroad, callerOf, outcome, permitted, withSharing } from '../testing/decisions.js';
+import {
+  NOW,
+  abroadRequest,
+  consent,
+  consentFacts,
+  domesticFacts,
+  domesticRequest,
+  grant,
+  grantConsent,
+  officeRequest,
+  ownRequest,
+} from '../testing/requests.js';
+
+describe('a permit', () => {
+  it('gives the patient everything, domestic values and all confidentiality levels included', () => {
+    const permit = permitted(ownRequest());
+    expect(permit).toMatchObject({
+      abroad: false,
+      windowStart: null,
+      confidentiality: ['N', 'R', 'V'],
+      obligations: [],
+    });
+    expect(permit.scopes).toEqual([
+      'PERSON',
+      ...CLINICAL_SCOPES,
+      'CONSENT',
+      'GRANT',
+      'AUDIT',
+      'NOTIFICATION',
+    ]);
+  });
+
+  it('gives an office its administrative scopes and nothing of the record', () => {
+    expect(permitted(officeRequest()).scopes).toEqual(['AUDIT']);
+    expect(permitted(callerOf(officeRequest(), { office: 'COMMISSIONER' })).scopes).toEqual([
+      'AUDIT',
+      'GRANT',
+    ]);
+  });
+
+  it('gives a doctor at home normal records, and restricted ones after a step-up only', () => {
+    expect(permitted(domesticRequest())).toMatchObject({
+      confidentiality: ['N'],
+      authorOrganization: null,
+    });
+    const facts = domesticRequest().consentFacts;
+    const stepUp = { until: '2026-11-22T12:00:00.000+08:00' };
+    const steppedUp = domesticRequest({ consentFacts: facts && { ...facts, stepUp } });
+    expect(permitted(steppedUp)).toMatchObject({
+      confidentiality: ['N', 'R'],
+      authorOrganization: 'clinic',
+    });
+    expect(permitted({ ...steppedUp, now: NOW + 1 })).toMatchObject({
+      confidentiality: ['N'],
+      authorOrganization: null,
+    });
+  });
+
+  it('gives a pharmacist birth records, radiology and other investigations after a step-up only', () => {
+    const pharmacist = domesticRequest({
+      providerFacts: domesticFacts({}, { profession: 'PHARMACIST' }),
+    });
+    const { scopes, refusals } = permitted(pharmacist);
+    const stepped = ['BIRTH', 'RAD_REPORT', 'RAD_IMAGE', 'OTHER_INVESTIGATION'] as const;
+    for (const scope of stepped) expect(refusals[scope]).toBe('STEP_UP_REQUIRED');
+    expect(refusals.CHINESE_MED).toBe('ROLE_NOT_PERMITTED');
+    expect(scopes).toEqual(
+      expect.arrayContaining(['PERSON', 'ALLERGY_ADR', 'DIAGNOSIS', 'MEDICATION', 'LAB_REPORT']),
+    );
+    const facts = pharmacist.consentFacts;
+    const steppedUp = {
+      ...pharmacist,
+      consentFacts: facts && { ...facts, stepUp: { until: '2026-11-23' } },
+    };
+    expect(permitted(steppedUp).scopes).toEqual(expect.arrayContaining([...stepped]));
+  });
+
+  it('gives an unknown profession nothing of the record', () => {
+    const stranger = domesticRequest({
+      providerFacts: domesticFacts({}, { profession: 'ASTROLOGER' }),
+    });
+    expect(permitted(stranger).scopes).toEqual(['CONSENT']);
+  });
+
+  it('gives Chinese medicine records to its practitioners alone', () => {
+    const scopesOf = (profession: string) =>
+      permitted(domesticRequest({ providerFacts: domesticFacts({}, { profession }) })).scopes;
+    expect(scopesOf('CHINESE_MEDICINE_PRACTITIONER')).toContain('CHINESE_MED');
+    expect(scopesOf('DOCTOR')).not.toContain('CHINESE_MED');
+  });
+
+  it('gives abroad what the grant names, within three years, normal records only, and demographics less domestic ones', () => {
+    expect(permitted(abroadRequest())).toMatchObject({
+      scopes: ['PERSON', 'ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'GRANT'],
+      windowStart: Date.parse('2023-11-22T00:00:00+08:00'),
+      confidentiality: ['N'],
+      abroad: true,
+      obligations: ['NO_ONWARD_TRANSFER', 'NO_REUSE', 'NO_IMAGE_DOWNLOAD'],
+      administrativeBasis: 'PARTY',
+      parties: ['hospital-szh'],
+    });
+    expect(permitted(abroadRequest()).refusals.DIAGNOSIS).toBe('CONSENT_REQUIRED');
+  });
+
+  it('says abroad which refused scopes the patient could still be asked for', () => {
+    const { requestable } = permitted(
+      abroad([{ kind: 'ALLOWED_SCOPES', value: 'ALLERGY_ADR,DIAGNOSIS' }]),
+    );
+    expect(requestable).toEqual(['DIAGNOSIS']);
+  });
+
+  it.each<readonly [string, readonly ConditionFact[], readonly SharableScope[]]>([
+    [
+      'the narrower of two lists',
+      [
+        { kind: 'ALLOWED_SCOPES', value: 'ALLERGY_ADR,MEDICATION' },
+        { kind: 'ALLOWED_SCOPES', value: 'MEDICATION' },
+      ],
+      ['PERSON', 'MEDICATION'],
+    ],
+    ['an empty list', [{ kind: 'ALLOWED_SCOPES', value: '' }], ['PERSON']],
+  ])('takes conditions together: %s', (_name, conditions, scopes) => {
+    expect(permitted(abroad(conditions)).scopes).toEqual([...scopes, 'GRANT']);
+  });
+
+  it('lets birth records leave only where a condition lists them, and medical certificates never', () => {
+    const wide = {
+      consentFacts: consentFacts({
+        consents: [grantConsent()],
+        grant: grant({ scopes: ['BIRTH', 'MED_CERT'] }),
+      }),
+    };
+    expect(permitted(abroad([], wide)).scopes).toEqual(['PERSON', 'GRANT']);
+    expect(
+      permitted(abroad([{ kind: 'ALLOWED_SCOPES', value: 'BIRTH,MED_CERT' }], wide)).scopes,
+    ).toEqual(['PERSON', 'BIRTH', 'GRANT']);
+  });
+
+  it.each([
+    ['the grant’s, where it is the shorter', 'P1Y', [], '2025-11-22'],
+    [
+      'the recognition’s, where it is the shorter',
+      'P3Y',
+      [{ kind: 'MAX_LOOKBACK', value: 'P6M' }],
+      '2026-05-22',
+    ],
+    ['three years, where the grant asks for more', 'P10Y', [], '2023-11-22'],
+  ])('looks back by %s', (_name, lookBack, conditions, date) => {
+    const facts = {
+      consentFacts: consentFacts({ consents: [grantConsent()], grant: grant({ lookBack }) }),
+    };
+    expect(permitted(abroad(conditions, facts)).windowStart).toBe(
+      Date.parse(`${date}T00:00:00+08:00`),
+    );
+  });
+
+  it('lets restricted records leave only where the patient chose them and no condition forbids it', () => {
+    const chosen = {
+      consentFacts: consentFacts({
+        consents: [grantConsent()],
+        grant: grant({ includesRestricted: true }),
+      }),
+    };
+    expect(permitted(abroad([], chosen)).confidentiality).toEqual(['N', 'R']);
+    expect(
+      permitted(abroad([{ kind: 'NO_RESTRICTED_LABEL', value: 'true' }], chosen)).confidentiality,
+    ).toEqual(['N']);
+    expect(
+      permitted(abroad([{ kind: 'NO_RESTRICTED_LABEL', value: 'false' }])).confidentiality,
+    ).toEqual(['N']);
+  });
+
+  it('lets images be downloaded abroad only where a condition says so, and never by a doctor at home', () => {
+    expect(
+      permitted(abroad([{ kind: 'NO_IMAGE_DOWNLOAD', value: 'false' }])).obligations,
+    ).not.toContain('NO_IMAGE_DOWNLOAD');
+    expect(permitted(abroad([{ kind: 'NO_IMAGE_DOWNLOAD', value: 'true' }])).obligations).toContain(
+      'NO_IMAGE_DOWNLOAD',
+    );
+    expect(permitted(domesticRequest()).obligations).toEqual(['NO_IMAGE_DOWNLOAD']);
+  });
+
+  it('takes a scope that the sharing consent leaves out as not consented to', () => {
+    const { scopes, refusals } = permitted(
+      withSharing({ provision: [{ type: 'deny', category: ['DIAGNOSIS'] }] }),
+    );
+    expect(scopes).not.toContain('DIAGNOSIS');
+    expect(refusals.DIAGNOSIS).toBe('CONSENT_REQUIRED');
+  });
+
+  it('carries deny provisions of any consent in force as exclusions', () => {
+    const restriction = consent({
+      id: 'no',
+      kind: 'RESTRICTION',
+      origin: 'IMPORTED',
+      provision: [
+        {
+          type: 'deny',
+          category: ['LAB_REPORT'],
+          code: [{ system: 'http://loinc.org', code: '1' }],
+        },
+      ],
+    });
+    const facts = consentFacts({
+      consents: [consent(), restriction],
+      careRelation: { period: { start: null, end: null } },
+    });
+    expect(permitted(domesticRequest({ consentFacts: facts })).exclusions).toEqual([
+      { category: ['LAB_REPORT'], code: [{ system: 'http://loinc.org', code: '1' }] },
+    ]);
+    const ended = { ...restriction, period: { start: null, end: '2026-11-21' } };
+    const later = consentFacts({
+      consents: [consent(), ended],
+      careRelation: { period: { start: null, end: null } },
+    });
+    expect(permitted(domesticRequest({ consentFacts: later })).exclusions).toEqual([]);
+  });
+
+  it.each<readonly [string, Parameters<typeof consent>[0], Gate | 'PERMIT']>([
+    [
+      'a base deny with a permit for somebody else',
+      { decision: 'deny', provision: [{ type: 'permit', actor: ['other'] }] },
+      'PROVISION',
+    ],
+    [
+      'a base deny with a permit for another purpose',
+      { decision: 'deny', provision: [{ type: 'permit', purpose: ['BTG'] }] },
+      'PROVISION',
+    ],
+    [
+      'a base deny with a permit of single records',
+      { decision: 'deny', provision: [{ type: 'permit', records: ['1'] }] },
+      'PROVISION',
+    ],
+    [
+      'a base deny with a permit for the reader',
+      { decision: 'deny', provision: [{ type: 'permit', actor: ['clinic'] }] },
+      'PERMIT',
+    ],
+    ['an objection to deposit, reading', { kind: 'DEPOSIT_OBJECTION', decision: 'deny' }, 'PERMIT'],
+  ])('stands beside a sharing consent or not: %s', (_name, changes, expected) => {
+    const other = consent({ id: 'other', kind: 'RESTRICTION', origin: 'IMPORTED', ...changes });
+    const facts = consentFacts({
+      consents: [consent(), other],
+      careRelation: { period: { start: null, end: null } },
+    });
+    expect(outcome(domesticRequest({ consentFacts: facts }))).toBe(expected);
+  });
+
+  it('leaves of a base deny the categories that a provision permits the reader', () => {
+    const other = consent({
+      id: 'other',
+      kind: 'RESTRICTION',
+      decision: 'deny',
+      provision: [{ type: 'permit', category: ['ALLERGY_ADR'] }],
+    });
+    const facts = consentFacts({
+      consents: [consent(), other],
+      careRelation: { period: { start: null, end: null } },
+    });
+    const { exclusions } = permitted(domesticRequest({ consentFacts: facts }));
+    expect(exclusions).toEqual([
+      { category: CLINICAL_SCOPES.filter((scope) => scope !== 'ALLERGY_ADR') },
+    ]);
+  });
+
+  it('ends when the first thing it rests on ends', () => {
+    expect(permitted(abroadRequest()).until).toBe('2026-11-22');
+  });
+});

@@ -1,0 +1,56 @@
+import { getNamedType, isLeafType, print } from 'graphql';
+import type {
+  ArgumentNode,
+  FieldNode,
+  GraphQLField,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+} from 'graphql';
+
+/**
+ * Gives response keys: the same to selections that are the same, different ones to those that differ. Two response
+ * keys of the client's share one of ours for leaf values only: an object of one may hold a value that fails, and so
+ * become null, while that of the other does not.
+ */
+export class KeyAllocator {
+  readonly #bySignature = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #hasEffects: boolean;
+
+  /** Fields with effects are run as often as the client asks for them. */
+  constructor(hasEffects: boolean) {
+    this.#hasEffects = hasEffects;
+  }
+
+  /** The key for a selection of the client's on a type, by its response key there. */
+  keyOf(
+    responseKey: string,
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    type: GraphQLInterfaceType | GraphQLObjectType,
+  ): string {
+    const name = node.name.value;
+    const isShared = !this.#hasEffects && isLeafType(getNamedType(definition.type));
+    const signature = `${isShared ? '' : responseKey}:${name}(${argumentsText(node.arguments ?? [])}):${String(definition.type)}`;
+    const known = this.#bySignature.get(signature);
+    if (known !== undefined) return known;
+    let key = name;
+    for (let number = 1; this.#isTaken(key, name, type); number += 1) key = `${name}_${number}`;
+    this.#taken.add(key);
+    this.#bySignature.set(signature, key);
+    return key;
+  }
+
+  /** A key is free unless it is given already, or is another field's name that may yet be selected. */
+  #isTaken(key: string, name: string, type: GraphQLInterfaceType | GraphQLObjectType): boolean {
+    return this.#taken.has(key) || (key !== name && Object.hasOwn(type.getFields(), key));
+  }
+}
+
+/** Arguments as text, in the order of their names: their order carries no meaning. */
+function argumentsText(nodes: readonly ArgumentNode[]): string {
+  return nodes
+    .map((node) => print(node))
+    .sort()
+    .join(',');
+}
