@@ -105,6 +105,9 @@ const ABROAD: Scopes = {
   BIRTH: 'LISTED',
 };
 
+/** Abroad there is no step-up, so what takes one at home is not to be had there. */
+const ABROAD_GENERAL = holding('CONSENT', except('CHINESE_MED', 'MED_CERT', ...RESTRICTED));
+
 const person = (
   caller: string,
   { actions, scopes, basis, tokenFields }: Omit<AudienceCaller, 'caller' | 'abroad' | 'roles'>,
@@ -168,8 +171,9 @@ export const AUDIENCES: readonly Audience[] = [
     name: 'cross-border-professional',
     title: 'healthcare professionals and record systems that Hong Kong has recognised',
     callers: [
-      ...[...FULL_ACCESS, ...STEPPED_ACCESS].map(provider('ABROAD', ABROAD)),
-      provider('ABROAD', { ...ABROAD, CHINESE_MED: 'CONSENT' })(CHINESE_MEDICINE),
+      ...FULL_ACCESS.map(provider('ABROAD', ABROAD)),
+      ...STEPPED_ACCESS.map(provider('ABROAD', ABROAD_GENERAL)),
+      provider('ABROAD', { ...ABROAD_GENERAL, CHINESE_MED: 'CONSENT' })(CHINESE_MEDICINE),
       provider('ABROAD', {})(OTHER_PROFESSION),
     ],
   },
