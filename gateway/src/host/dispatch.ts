@@ -1,11 +1,10 @@
-import { CONTEXT_HEADER, SUBGRAPH_PATH, signRequest } from '@causeway/schema';
+import { CONTEXT_HEADER, SUBGRAPHS, SUBGRAPH_PATH, signRequest } from '@causeway/schema';
 import type {
   FetchContext,
   SubgraphName,
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { SUBGRAPHS } from '@causeway/schema';
 import type { OutgoingRequest, SubgraphAnswer } from '../execution/index.js';
 
 /** Carries a request to a subgraph: over HTTP, or to a handler in this process. */

@@ -2,7 +2,7 @@
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { SubgraphName } from '@causeway/schema';
-import { execute, printSchema } from 'graphql';
+import { execute } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
 import { ExpansionError } from '../execution/index.js';
@@ -168,9 +168,4 @@ function introspect(
     operationName: definition.name?.value,
     variableValues,
   });
-}
-
-/** The schema that clients of a supergraph see, as text. */
-export function apiSdlOf(supergraphSdl: string): string {
-  return printSchema(readGraph(supergraphSdl).apiSchema);
 }

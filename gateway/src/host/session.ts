@@ -120,7 +120,7 @@ export class Session implements Host, Release<Permit> {
     for (const { candidate, patient } of owned) {
       if (
         candidate.record !== null &&
-        this.ownerOf(candidate.record, decisions.permitFor(patient)) === null
+        this.#judge(candidate.record, decisions.permitFor(patient)) === null
       )
         continue;
       const switches = fetch.toggles.filter((toggle) => toggle.below === candidate.alias);
@@ -189,8 +189,7 @@ export class Session implements Host, Release<Permit> {
   }
 
   /** The permit that releases a record, by the decisions as they stand now; null where it is withheld. */
-  ownerOf(record: ResultObject, permit?: Permit | null): Permit | null {
-    if (permit !== undefined) return this.#judge(record, permit);
+  ownerOf(record: ResultObject): Permit | null {
     const known = this.#owners.get(record);
     if (known !== undefined) return known;
     const owner = this.#judge(record, this.#options.decisions.permitFor(this.#patientOf(record)));
