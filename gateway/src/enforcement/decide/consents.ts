@@ -22,6 +22,21 @@ export function names(consent: ConsentFact, organization: string): boolean {
   return consent.grantee.includes(organization);
 }
 
+/** The sharing consents in force that were given to the organisation through this layer: none other permits. */
+export function sharingConsents(
+  consents: readonly ConsentFact[],
+  organization: string,
+  now: number,
+): readonly ConsentFact[] {
+  return consents.filter(
+    (consent) =>
+      consent.kind === 'SHARING' &&
+      consent.origin === 'LAYER' &&
+      isInForce(consent, now) &&
+      names(consent, organization),
+  );
+}
+
 /**
  * Whether one consent permits a scope to the reader: the innermost provisions that match decide, all of them for a
  * permit, and the base decision where none does. A provision that cannot be interpreted permits nothing; one about

@@ -1,5 +1,4 @@
-import type { ConsentFact } from '@causeway/schema';
-import { isInForce, names, permitsScope } from '../consents.js';
+import { permitsScope, sharingConsents } from '../consents.js';
 import type { Reading } from '../provision-conditions.js';
 import { GATED_SCOPES, refuse } from '../draft.js';
 import type { Draft } from '../draft.js';
@@ -26,18 +25,9 @@ function narrowAtHome(
   const profession = providerFacts?.practitionerRole?.profession ?? '';
   const isDeemed = providerFacts?.organization?.deemedConsent === true;
   const hasSteppedUp = stepUpInForce(consentFacts, now) !== null;
-  const sharing = (consentFacts?.consents ?? []).filter(
-    (consent) =>
-      consent.kind === 'SHARING' &&
-      consent.origin === 'LAYER' &&
-      isInForce(consent, now) &&
-      names(consent, reading.organization),
-  );
+  const sharing = sharingConsents(consentFacts?.consents ?? [], reading.organization, now);
   for (const scope of GATED_SCOPES) {
-    if (
-      !isDeemed &&
-      !sharing.some((consent: ConsentFact) => permitsScope(consent, scope, reading))
-    ) {
+    if (!isDeemed && !sharing.some((consent) => permitsScope(consent, scope, reading))) {
       refuse(draft, scope, 'CONSENT_REQUIRED');
     }
     const access = roleAccess(profession, scope);

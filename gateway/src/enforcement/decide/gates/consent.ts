@@ -1,5 +1,5 @@
 import type { ConsentFact, GrantFact } from '@causeway/schema';
-import { isInForce, names } from '../consents.js';
+import { isInForce, names, sharingConsents } from '../consents.js';
 import type { Draft } from '../draft.js';
 import type { Pass } from '../gate.js';
 import { covers } from '../period.js';
@@ -30,13 +30,7 @@ function passSharing(
 ): string | null {
   if (caller.kind !== 'professional') return 'not a professional';
   if (providerFacts?.organization?.deemedConsent === true) return null;
-  const given = (consentFacts?.consents ?? []).filter(
-    (consent) =>
-      consent.kind === 'SHARING' &&
-      consent.origin === 'LAYER' &&
-      isInForce(consent, now) &&
-      names(consent, caller.organization),
-  );
+  const given = sharingConsents(consentFacts?.consents ?? [], caller.organization, now);
   if (given.length === 0) return 'no sharing consent';
   for (const consent of given) {
     draft.basis.add(consent.id);
