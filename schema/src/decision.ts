@@ -7,8 +7,11 @@ import type { RefusalCode } from './error-codes.js';
 import type { Period } from './facts.js';
 import type { Scope } from './scopes.js';
 
-/** What a request wants to do with a patient's data; the argument of `@patientId`. */
-export type Action = 'READ' | 'DEPOSIT' | 'AUTHORISE';
+/** What a request may want to do with a patient's data; the argument of `@patientId`. */
+export const ACTIONS = ['READ', 'DEPOSIT', 'AUTHORISE', 'EMERGENCY'] as const;
+
+/** What a request wants to do with a patient's data. EMERGENCY declares an emergency; it reads nothing. */
+export type Action = (typeof ACTIONS)[number];
 
 /** What a recipient has to observe with what is released. */
 export type Obligation = 'NO_IMAGE_DOWNLOAD' | 'NO_ONWARD_TRANSFER' | 'NO_REUSE';

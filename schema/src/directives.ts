@@ -43,7 +43,7 @@ directive @subject(
 
 "This argument or input field is a patient's id (one, never a list): the decision is made before anything is fetched."
 directive @patientId(
-  "What is done with the patient's data: READ, DEPOSIT or AUTHORISE."
+  "What is done with the patient's data: READ, DEPOSIT, AUTHORISE or EMERGENCY."
   action: String! = "READ"
 ) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 

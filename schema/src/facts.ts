@@ -196,4 +196,6 @@ export interface ConsentFacts {
   readonly careRelation: { readonly period: Period } | null;
   /** A restricted-access step-up by this practitioner role for this patient. */
   readonly stepUp: { readonly until: string } | null;
+  /** An emergency that this practitioner role has declared for this patient, with a reason; counts at home only. */
+  readonly emergency: { readonly id: string; readonly until: string } | null;
 }

@@ -8,10 +8,13 @@ import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto
 import type { Caller } from './caller.js';
 import type { Permit } from './decision.js';
 
+/** What the gateway asks on its own behalf: facts, the audit log, the relay of changes, the courier of notices. */
+export type OwnUse = 'facts' | 'audit' | 'relay' | 'courier';
+
 /** What the gateway states with each fetch. */
 export interface FetchContext {
-  /** `data` resolves the graph for a caller; `facts` and `audit` are the gateway's own calls. */
-  readonly use: 'data' | 'facts' | 'audit';
+  /** `data` resolves the graph for a caller; `facts`, `audit`, `relay` and `courier` are the gateway's own calls. */
+  readonly use: 'data' | OwnUse;
   /** The caller on whose behalf data is asked; null for the gateway's own calls. */
   readonly caller: Caller | null;
   /** The permits of the patients concerned; a patient without one is not there. */

@@ -1,7 +1,6 @@
 /** Requests of every kind of caller, with the consents, grants and conditions that permit the most. */
-import { SCOPES, SHARABLE_SCOPES } from '@causeway/schema';
+import { ACTIONS, SCOPES, SHARABLE_SCOPES } from '@causeway/schema';
 import type {
-  Action,
   AudienceCaller,
   AudienceName,
   Caller,
@@ -31,7 +30,6 @@ export const SITUATIONS = ['NOTHING', 'AGREED', 'STEPPED_UP', 'LISTED'] as const
 /** How much has been agreed to. */
 export type Situation = (typeof SITUATIONS)[number];
 
-const ACTIONS: readonly Action[] = ['READ', 'DEPOSIT', 'AUTHORISE'];
 const ALWAYS = { start: null, end: null };
 
 /** The requests that a kind of caller can make in a situation, one for each action and each way of being it. */

@@ -142,4 +142,5 @@ export const consentFacts = z.object({
     .nullable(),
   careRelation: z.object({ period }).nullable(),
   stepUp: z.object({ until: z.string() }).nullable(),
+  emergency: z.object({ id: z.string(), until: z.string() }).nullable(),
 }) as unknown as z.ZodType<ConsentFacts>;

@@ -1,12 +1,7 @@
-import type { Caller, Office } from '@causeway/schema';
+import { OFFICE_ROLES } from '@causeway/schema';
+import type { Caller, OfficeRole } from '@causeway/schema';
 
-const SCOPES_OF_OFFICES: Readonly<Record<Office, string>> = {
-  COMMISSIONER: 'office:commissioner',
-  SECRETARY_FOR_HEALTH: 'office:secretary-for-health',
-  AUDITOR: 'office:auditor',
-};
-
-/** The scopes by which the federation's `@requiresScopes` knows a caller: those of an office, none for others. */
-export function roleScopes(caller: Caller): readonly string[] {
-  return caller.kind === 'office' ? [SCOPES_OF_OFFICES[caller.office]] : [];
+/** The roles of a caller that its token alone gives: those of an office, none for others. */
+export function roleScopes(caller: Caller): readonly OfficeRole[] {
+  return caller.kind === 'office' ? [OFFICE_ROLES[caller.office]] : [];
 }

@@ -1,5 +1,6 @@
 import { getNullableType, isInputObjectType, isListType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType } from 'graphql';
+import { ACTIONS } from '../decision.js';
 import type { Action } from '../decision.js';
 import type { Problem } from './label-error.js';
 import type { OperationType, RootField } from './model.js';
@@ -14,8 +15,6 @@ export const TOKEN_ROOT_FIELDS: Readonly<Record<OperationType, readonly string[]
   mutation: [],
   subscription: [],
 };
-
-const ACTIONS: readonly string[] = ['READ', 'DEPOSIT', 'AUTHORISE'] satisfies readonly Action[];
 
 /** A `@patientId`, and where it stands below a field's arguments. */
 export interface PatientIdArgument {
@@ -106,5 +105,5 @@ function actionOf({ action = 'READ' }: Readonly<Record<string, unknown>>): strin
 }
 
 function isAction(text: string): text is Action {
-  return ACTIONS.includes(text);
+  return ACTIONS.some((action) => action === text);
 }

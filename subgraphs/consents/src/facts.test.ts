@@ -108,6 +108,7 @@ describe('consentFacts', () => {
         },
         careRelation: { period: { start: '2026-01-01', end: null } },
         stepUp: { until: '2026-06-01T12:20:00+08:00' },
+        emergency: null,
       },
     ]);
   });
@@ -128,6 +129,7 @@ describe('consentFacts', () => {
       grant: null,
       careRelation: null,
       stepUp: null,
+      emergency: null,
     });
   });
 
@@ -174,7 +176,14 @@ describe('consentFacts', () => {
       grant: 'g-1',
     });
     expect(await ask(asked)).toMatchObject([
-      { epoch: 0, consents: [], grant: { patient: 'p-1' }, careRelation: null, stepUp: null },
+      {
+        epoch: 0,
+        consents: [],
+        grant: { patient: 'p-1' },
+        careRelation: null,
+        stepUp: null,
+        emergency: null,
+      },
     ]);
     expect((await factsOf({ ...asked, organization: 'o-clinic' })).grant).toBeNull();
   });
@@ -221,7 +230,7 @@ describe('consentFacts', () => {
     const few = consents.statements.splice(0);
     await ask(...Array.from({ length: 3_000 }, (_, n) => ({ ...asked, patient: `p-${n}` })));
     expect(consents.statements).toEqual(few);
-    expect(few).toHaveLength(5);
+    expect(few).toHaveLength(6);
   });
 
   it.each<[string, (repository: OpenConsents['repository']) => unknown]>([

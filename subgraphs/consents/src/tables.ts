@@ -1,9 +1,13 @@
 /**
  * The tables of the consents subgraph: consents, grants, care relations and step-ups with their history; the audit
- * trail, which is only ever appended to; notifications and the outbox they are sent from.
+ * trail, which is only ever appended to; notifications and the outbox they are sent from; codes and links by their
+ * digests; what other subgraphs have told.
  */
 export * from './tables/audit.js';
 export * from './tables/care.js';
 export * from './tables/consents.js';
 export * from './tables/grants.js';
+export * from './tables/links.js';
 export * from './tables/notifications.js';
+export * from './tables/parties.js';
+export * from './tables/requests.js';

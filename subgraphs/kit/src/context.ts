@@ -1,4 +1,4 @@
-import type { Caller, FetchContext, Permit } from '@causeway/schema';
+import type { Caller, FetchContext, OwnUse, Permit } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
 
 /** What every resolver of a subgraph may know of the fetch it serves. */
@@ -23,7 +23,7 @@ export function callerOf(context: SubgraphContext): Caller {
 }
 
 /** Refuses a field that only the gateway itself may ask for. @throws GraphQLError unless the fetch is of that use */
-export function requireUse(context: SubgraphContext, use: 'facts' | 'audit'): void {
+export function requireUse(context: SubgraphContext, use: OwnUse): void {
   if (context.fetch.use === use) return;
   throw new GraphQLError('Expected a call of the gateway itself', {
     extensions: { code: 'FORBIDDEN' },

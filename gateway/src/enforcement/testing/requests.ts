@@ -85,7 +85,15 @@ export function grantConsent(changes: Partial<ConsentFact> = {}): ConsentFact {
 
 /** What the consents subgraph knows. */
 export function consentFacts(changes: Partial<ConsentFacts> = {}): ConsentFacts {
-  return { epoch: 1, consents: [], grant: null, careRelation: null, stepUp: null, ...changes };
+  return {
+    epoch: 1,
+    consents: [],
+    grant: null,
+    careRelation: null,
+    stepUp: null,
+    emergency: null,
+    ...changes,
+  };
 }
 
 type Organization = NonNullable<ProviderFacts['organization']>;

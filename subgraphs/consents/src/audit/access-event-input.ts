@@ -1,5 +1,5 @@
 /** The events that the gateway asks to record, as JSON: what is not shaped as one is refused, and nothing is recorded. */
-import { GATES, isPurposeOfUse, isScope } from '@causeway/schema';
+import { ACTIONS, GATES, isPurposeOfUse, isScope } from '@causeway/schema';
 import type { AccessEvent } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
 
@@ -70,7 +70,7 @@ const hasEventShape = shapeOf({
   at: isCount,
   patient: isText,
   caller: (value) => CALLERS.some((check) => check(value)),
-  action: oneOf('READ', 'DEPOSIT', 'AUTHORISE'),
+  action: oneOf(...ACTIONS),
   outcome: oneOf('PERMIT', 'DENY'),
   gate: orNull(oneOf(...GATES)),
   reason: orNull(isText),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessEvent, Caller, Permit, Scope } from '@causeway/schema';
-import type { ChangeKind } from '../tables.js';
+import type { AccessEvent, Caller, ChangeKind, Permit, Scope } from '@causeway/schema';
 import type { AuditEntry } from './chain.js';
 
 /** What the trail says of an access that the gateway decided on. */

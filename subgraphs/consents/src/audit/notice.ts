@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessNotificationRow, ChangeKind } from '../tables.js';
+import type { ChangeKind } from '@causeway/schema';
+import type { AccessNotificationRow } from '../tables.js';
 import type { AuditEntry } from './chain.js';
 
 /**
@@ -20,6 +21,7 @@ export function noticeOfAccess(entry: AuditEntry): AccessNotificationRow | null 
       };
     case 'person':
     case 'office':
+    case 'layer':
       return null;
   }
 }
@@ -41,7 +43,16 @@ function aboutEvent({
   recordedAt,
 }: AuditEntry): Pick<
   AccessNotificationRow,
-  'id' | 'patient' | 'event' | 'purpose' | 'scopes' | 'recordedAt'
+  'id' | 'patient' | 'event' | 'purpose' | 'scopes' | 'recordedAt' | 'groupKey' | 'views'
 > {
-  return { id: randomUUID(), patient, event: id, purpose, scopes, recordedAt };
+  return {
+    id: randomUUID(),
+    patient,
+    event: id,
+    purpose,
+    scopes,
+    recordedAt,
+    groupKey: null,
+    views: null,
+  };
 }

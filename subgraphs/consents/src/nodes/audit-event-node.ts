@@ -1,6 +1,6 @@
 import type { Caller, Scope } from '@causeway/schema';
 import * as codes from '../audit/codes.js';
-import type { AuditEventRow } from '../tables.js';
+import type { AuditEventRow, Layer } from '../tables.js';
 
 /**
  * An event of the trail in the shape of a FHIR AuditEvent. Why something was denied is not in it: neither the caller
@@ -34,9 +34,26 @@ export type AuditEventNode = ReturnType<typeof auditEventNode>;
 function actionOf({ change }: AuditEventRow): 'CREATE' | 'UPDATE' | 'EXECUTE' {
   switch (change) {
     case 'CONSENT_GIVEN':
+    case 'CONSENT_REQUESTED':
+    case 'GRANT_REQUESTED':
+    case 'LINK_ISSUED':
+    case 'STEP_UP':
+    case 'EMERGENCY_ACCESS':
       return 'CREATE';
+    case 'CONSENT_DECLINED':
     case 'CONSENT_REVOKED':
+    case 'GRANT_AUTHORISED':
+    case 'GRANT_DECLINED':
+    case 'GRANT_LAPSED':
+    case 'LINK_LOCKED':
+    case 'GRANT_REDEEMED':
+    case 'GRANT_COMPLETED':
+    case 'GRANT_EXPIRED':
+    case 'GRANT_SUSPENDED':
+    case 'GRANT_RESUMED':
     case 'GRANT_REVOKED':
+    case 'JOINED':
+    case 'WITHDRAWN':
       return 'UPDATE';
     case null:
       return 'EXECUTE';
@@ -65,11 +82,13 @@ interface Agent {
   readonly practitionerRole?: { readonly id: string };
 }
 
-function agentsOf(caller: Caller): Agent[] {
+function agentsOf(caller: Caller | Layer): Agent[] {
+  const authorizer = { type: concept(codes.PARTS.authorizer), who: 'Causeway' };
+  if (caller.kind === 'layer') return [{ ...authorizer, requestor: true }];
   return [
     { type: concept(codes.PARTS.application), who: caller.client, requestor: false },
     ...requestorsOf(caller),
-    { type: concept(codes.PARTS.authorizer), who: 'Causeway', requestor: false },
+    { ...authorizer, requestor: false },
   ];
 }
 
@@ -120,7 +139,9 @@ function entitiesOf({ patient, basis, caller, changed }: AuditEventRow) {
       type: codes.resourceEntity(what.split('/')[0] ?? what),
       what,
     })),
-    { type: codes.TOKEN_ENTITY, what: `urn:ietf:params:oauth:jti:${caller.tokenId}` },
+    ...('tokenId' in caller
+      ? [{ type: codes.TOKEN_ENTITY, what: `urn:ietf:params:oauth:jti:${caller.tokenId}` }]
+      : []),
   ];
 }
 

@@ -4,8 +4,8 @@ import type { Database } from '@causeway/kit';
 import type { ConsentFacts, ConsentFactsKey, GrantFact } from '@causeway/schema';
 import { earliestInstant } from '@causeway/schema';
 import { and, asc, isNull, sql } from 'drizzle-orm';
-import { careRelations, consents, epochs, grants, stepUps } from '../tables.js';
-import type { CareRelationRow, GrantRow, StepUpRow } from '../tables.js';
+import { careRelations, consents, emergencies, epochs, grants, stepUps } from '../tables.js';
+import type { CareRelationRow, EmergencyRow, GrantRow, StepUpRow } from '../tables.js';
 import { areAmong, isAmong } from './among.js';
 
 /** Answers the facts for each key, in the order of the keys, at an instant (epoch milliseconds). */
@@ -22,6 +22,7 @@ export function factsReader(database: Database): FactsReader {
       grants: statements.grants.all(asked),
       careRelations: statements.careRelations.all(asked),
       stepUps: statements.stepUps.all(asked),
+      emergencies: statements.emergencies.all(asked),
     }));
     const epochOf = new Map<string | null, number>(
       rows.epochs.map(({ owner, value }) => [owner, value]),
@@ -30,12 +31,16 @@ export function factsReader(database: Database): FactsReader {
     const grantOf = new Map<string | null, GrantRow>(rows.grants.map((row) => [row.owner, row]));
     const careOf = Map.groupBy(rows.careRelations, (row) => pair(row.patient, row.organization));
     const stepUpsOf = Map.groupBy(rows.stepUps, (row) => pair(row.patient, row.practitionerRole));
+    const emergenciesOf = Map.groupBy(rows.emergencies, (row) =>
+      pair(row.patient, row.practitionerRole),
+    );
     return keys.map((key) => ({
       epoch: epochOf.get(key.patient) ?? 0,
       consents: (consentsOf.get(key.patient) ?? []).map((row) => without(row, 'patient')),
-      grant: grantFact(grantOf.get(key.grant), key),
+      grant: grantFact(grantOf.get(key.grant), key, now),
       careRelation: careFact(careOf.get(pair(key.patient, key.organization)) ?? [], now),
       stepUp: stepUpFact(stepUpsOf.get(pair(key.patient, key.practitionerRole)) ?? []),
+      emergency: emergencyFact(emergenciesOf.get(pair(key.patient, key.practitionerRole)) ?? []),
     }));
   };
 }
@@ -99,19 +104,30 @@ function prepareStatements({ db }: Database) {
       )
       .orderBy(asc(stepUps.owner))
       .prepare(),
+    emergencies: db
+      .select()
+      .from(emergencies)
+      .where(
+        and(
+          isNull(emergencies.validTo),
+          areAmong([emergencies.patient, emergencies.practitionerRole], sql.placeholder('roles')),
+        ),
+      )
+      .orderBy(asc(emergencies.owner))
+      .prepare(),
   };
 }
 
 /**
  * A grant is a fact only for the organisation it names and, where one is asked about, the patient; one nobody has
- * authorised yet is none.
+ * authorised yet is none. Its encounter ends by itself, whether or not that has been recorded.
  */
-function grantFact(row: GrantRow | undefined, key: ConsentFactsKey): GrantFact | null {
+function grantFact(row: GrantRow | undefined, key: ConsentFactsKey, now: number): GrantFact | null {
   if (row === undefined || row.consent === null) return null;
   if (row.organization !== key.organization) return null;
   if (key.patient !== null && row.patient !== key.patient) return null;
   const { owner, consent, patient, organization, practitionerRole, purpose, scopes } = row;
-  const { lookBack, permissions, period, state, encounter, includesRestricted } = row;
+  const { lookBack, permissions, period, state, includesRestricted } = row;
   return {
     id: owner,
     patient,
@@ -123,10 +139,19 @@ function grantFact(row: GrantRow | undefined, key: ConsentFactsKey): GrantFact |
     permissions,
     period,
     state,
-    encounter,
+    encounter: encounterAt(row, now),
     includesRestricted,
     consent,
   };
+}
+
+function encounterAt(
+  { encounter, encounterEndsAt }: GrantRow,
+  now: number,
+): GrantFact['encounter'] {
+  if (encounter === null) return null;
+  const isOver = encounterEndsAt !== null && encounterEndsAt <= now;
+  return { ...encounter, open: encounter.open && !isOver };
 }
 
 /** The relation that is open now, else any; whether it is open is the decision's to judge. */
@@ -145,7 +170,13 @@ function stepUpFact(rows: readonly StepUpRow[]): ConsentFacts['stepUp'] {
   return latest === undefined ? null : { until: latest.until };
 }
 
-function endOf({ until }: StepUpRow): number {
+/** The declaration that lasts longest. */
+function emergencyFact(rows: readonly EmergencyRow[]): ConsentFacts['emergency'] {
+  const [latest] = rows.toSorted((one, other) => endOf(other) - endOf(one));
+  return latest === undefined ? null : { id: latest.owner, until: latest.until };
+}
+
+function endOf({ until }: Pick<StepUpRow, 'until'>): number {
   return earliestInstant(until) ?? Number.NEGATIVE_INFINITY;
 }
 

@@ -2,7 +2,7 @@ import type { Database, Moment, Stated, Written } from '@causeway/kit';
 import { earliestInstant } from '@causeway/schema';
 import type { GrantFact } from '@causeway/schema';
 import { grants } from '../tables.js';
-import type { SecureLinkStatus, StateChange } from '../tables.js';
+import type { GrantRequester, GrantTerms, SecureLinkStatus, StateChange } from '../tables.js';
 import { putVersion } from './put-version.js';
 
 /** A cross-border grant to be kept. */
@@ -12,6 +12,12 @@ export interface NewGrant extends Omit<GrantFact, 'consent'> {
   /** Oldest first; the last one is `state`. */
   readonly stateHistory: readonly StateChange[];
   readonly link: SecureLinkStatus | null;
+  /** What was asked for, by whom, and until when it may be answered (epoch milliseconds), where it was asked here. */
+  readonly asked?: GrantTerms;
+  readonly askedBy?: GrantRequester;
+  readonly answerBy?: number;
+  /** When an open encounter ends by itself, in epoch milliseconds; left out, with the grant's period. */
+  readonly encounterEndsAt?: number;
 }
 
 type StatedGrant = Stated<typeof grants>;
@@ -30,7 +36,7 @@ export function putGrant(database: Database, grant: NewGrant, moment: Moment): W
 export function changeGrant(
   db: Database['db'],
   { owner, patient }: { readonly owner: string; readonly patient: string },
-  change: Partial<Pick<StatedGrant, 'state' | 'stateHistory' | 'encounter' | 'link'>>,
+  change: Partial<Omit<StatedGrant, 'patient' | 'organization' | 'instant'>>,
   moment: Moment,
 ): void {
   putVersion(db, grants, { id: owner, patient }, moment, (before) => {
@@ -58,5 +64,9 @@ function statedBy(grant: NewGrant): Omit<StatedGrant, 'instant'> {
     link,
     includesRestricted,
     consent,
+    asked: grant.asked ?? null,
+    askedBy: grant.askedBy ?? null,
+    answerBy: grant.answerBy ?? null,
+    encounterEndsAt: grant.encounterEndsAt ?? null,
   };
 }

@@ -1,9 +1,20 @@
 /** The audit trail, which is only ever appended to: see the triggers among the migrations. */
 import { flag, index, int, json, table, text, uniqueIndex, word } from '@causeway/kit/columns';
-import type { AccessEvent, Action, Caller, Gate, PurposeOfUse, Scope } from '@causeway/schema';
+import type {
+  AccessEvent,
+  Action,
+  Caller,
+  ChangeKind,
+  Gate,
+  PurposeOfUse,
+  Scope,
+} from '@causeway/schema';
 
-/** What a person changed of their consents. */
-export type ChangeKind = 'CONSENT_GIVEN' | 'CONSENT_REVOKED' | 'GRANT_REVOKED';
+/** The layer itself, where time or the register of recognitions changed something and nobody asked. */
+export interface Layer {
+  readonly kind: 'layer';
+  readonly purpose: 'HOPERAT';
+}
 
 /** The audit trail: one row per decision or change, append-only by triggers, a hash chain per patient. */
 export const auditEvents = table(
@@ -21,7 +32,7 @@ export const auditEvents = table(
     hash: text('hash').notNull(),
     /** When it was decided, in epoch milliseconds. */
     recordedAt: int('recorded_at').notNull(),
-    caller: json<Caller>('caller').notNull(),
+    caller: json<Caller | Layer>('caller').notNull(),
     /** The Organization id the caller acted for. */
     organization: text('organization'),
     purpose: word<PurposeOfUse>('purpose').notNull(),
@@ -62,3 +73,25 @@ export const auditHeads = table('audit_head', {
 
 /** The end of a chain as stored. */
 export type AuditHeadRow = typeof auditHeads.$inferSelect;
+
+/**
+ * Anchors across all chains: each binds the ends of all of them as they were, so that a chain cannot be rewritten to its
+ * end without breaking the anchors after it. Append-only by triggers.
+ */
+export const auditAnchors = table('audit_anchor', {
+  /** From 1. */
+  sequence: int('sequence').primaryKey(),
+  /** Epoch milliseconds. */
+  anchoredAt: int('anchored_at').notNull(),
+  /** How many chains, and how many events in them, it binds. */
+  chains: int('chains').notNull(),
+  events: int('events').notNull(),
+  /** SHA-256 over the ends of all chains, in the order of their patients. */
+  root: text('root').notNull(),
+  previousHash: text('previous_hash').notNull(),
+  /** SHA-256 over the canonical JSON of the row, less this column. */
+  hash: text('hash').notNull(),
+});
+
+/** An anchor as stored. */
+export type AuditAnchorRow = typeof auditAnchors.$inferSelect;

@@ -63,5 +63,57 @@ export const stepUps = table(
 /** A version of a step-up. */
 export type StepUpRow = typeof stepUps.$inferSelect;
 
+/** Codes by which patients agree to a step-up; told to the patient alone, who tells the professional. */
+export const stepUpChallenges = table('step_up_challenge', {
+  /** Random UUID. */
+  id: text('id').primaryKey(),
+  /** Patient id. */
+  patient: text('patient').notNull(),
+  practitionerRole: text('practitioner_role').notNull(),
+  organization: text('organization').notNull(),
+  /** The reason the professional gave. */
+  reason: text('reason').notNull(),
+  /** Salted digest of the code. */
+  codeDigest: text('code_digest').notNull(),
+  codeSalt: text('code_salt').notNull(),
+  remainingAttempts: int('remaining_attempts').notNull(),
+  /** Epoch milliseconds. */
+  issuedAt: int('issued_at').notNull(),
+  expiresAt: int('expires_at').notNull(),
+  usedAt: int('used_at'),
+});
+
+/** A challenge as stored. */
+export type StepUpChallengeRow = typeof stepUpChallenges.$inferSelect;
+
+/** Versions of declared emergencies; the owner is the declaration's id. */
+export const emergencies = table(
+  'emergency',
+  {
+    ...versionColumns(),
+    /** Patient id. */
+    patient: text('patient').notNull(),
+    practitionerRole: text('practitioner_role').notNull(),
+    organization: text('organization').notNull(),
+    /** FHIR dateTimes. */
+    since: text('since').notNull(),
+    until: text('until').notNull(),
+    /** The reason the professional gave. */
+    reason: text('reason').notNull(),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.owner, columns.validFrom] }),
+    uniqueIndex('emergency_in_force')
+      .on(columns.owner)
+      .where(sql`valid_to is null`),
+    index('emergency_patient')
+      .on(columns.patient)
+      .where(sql`valid_to is null`),
+  ],
+);
+
+/** A version of a declared emergency. */
+export type EmergencyRow = typeof emergencies.$inferSelect;
+
 /** How often the facts of a patient have changed; the owner is the Patient id. */
 export const epochs = epochTable();

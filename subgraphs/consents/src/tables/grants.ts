@@ -31,6 +31,26 @@ export interface SecureLinkStatus {
   readonly remainingAttempts: number;
 }
 
+/** What a party asks a patient for. */
+export interface GrantTerms {
+  readonly scopes: readonly SharableScope[];
+  /** ISO 8601 duration: `P3Y`. */
+  readonly lookBack: string;
+  readonly permissions: GrantFact['permissions'];
+  readonly includesRestricted: boolean;
+  /** ISO 8601 duration from the patient's authorisation on: `P7D`. */
+  readonly duration: string;
+}
+
+/** Who asked, by the token that asked. */
+export interface GrantRequester {
+  readonly practitionerRole: string;
+  readonly system: string | null;
+  readonly client: string;
+  /** In the asker's own words; shown to the patient as a quotation. */
+  readonly reason: string | null;
+}
+
 /** Versions of cross-border grants; the owner is the grant's id. */
 export const grants = table(
   'cross_border_grant',
@@ -57,6 +77,13 @@ export const grants = table(
     includesRestricted: flag('includes_restricted').notNull(),
     /** The Consent id that materialises it; null before it is authorised. */
     consent: text('consent'),
+    /** What was asked for, as asked; null for a grant that was not asked for through this layer. */
+    asked: json<GrantTerms>('asked'),
+    askedBy: json<GrantRequester>('asked_by'),
+    /** Until when the patient may answer, in epoch milliseconds; lapsed after. */
+    answerBy: int('answer_by'),
+    /** When an open encounter ends by itself, in epoch milliseconds. */
+    encounterEndsAt: int('encounter_ends_at'),
   },
   (columns) => [
     primaryKey({ columns: [columns.owner, columns.validFrom] }),

@@ -1,16 +1,12 @@
 /** Notifications, and the outbox they are sent from. */
 import { index, int, json, table, text, uniqueIndex, word } from '@causeway/kit/columns';
-import type { PurposeOfUse, Scope } from '@causeway/schema';
+import type { NoticeDuty, NoticeKind, NoticeView, PurposeOfUse, Scope } from '@causeway/schema';
 import { sql } from 'drizzle-orm';
-import type { ChangeKind } from './audit.js';
 
-/** What a patient is told of. */
-export type NoticeKind = 'ACCESS' | ChangeKind;
-
-/** Whether the patient may have declined to be told. */
-export type NoticeDuty = 'PREFERENCE' | 'MANDATORY';
-
-/** What patients are told of, one per event that obliges to it. */
+/**
+ * What patients are told of: one per event that obliges to it; accesses under one grant by one practitioner in one
+ * minute share one.
+ */
 export const accessNotifications = table(
   'access_notification',
   {
@@ -28,9 +24,14 @@ export const accessNotifications = table(
     scopes: json<readonly Scope[]>('scopes').notNull(),
     /** When it happened, in epoch milliseconds. */
     recordedAt: int('recorded_at').notNull(),
+    /** Equal for the accesses that share a notice; null for a notice of one event. */
+    groupKey: text('group_key'),
+    /** The views that it lists, oldest first; null for a notice of one event. */
+    views: json<readonly NoticeView[]>('views'),
   },
   (columns) => [
-    uniqueIndex('access_notification_event').on(columns.event),
+    uniqueIndex('access_notification_about').on(columns.event, columns.kind),
+    uniqueIndex('access_notification_group').on(columns.groupKey),
     index('access_notification_page').on(columns.patient, columns.recordedAt, columns.id),
   ],
 );
@@ -47,8 +48,16 @@ export const outbox = table(
     /** Epoch milliseconds. */
     enqueuedAt: int('enqueued_at').notNull(),
     attempts: int('attempts').notNull(),
-    /** Epoch milliseconds; null until it is delivered. */
+    /** Epoch milliseconds; null until it is delivered, or suppressed as the patient prefers. */
     deliveredAt: int('delivered_at'),
+    /** Not to be tried before, in epoch milliseconds: a notice that still gathers views, or failed before. */
+    notBefore: int('not_before'),
+    /** Leased to a courier until then, in epoch milliseconds. */
+    leasedUntil: int('leased_until'),
+    /** A code for the patient alone; erased once delivered or no longer of use. */
+    secret: text('secret'),
+    /** When the code is no longer of use, in epoch milliseconds. */
+    secretUntil: int('secret_until'),
   },
   (columns) => [
     index('outbox_waiting')

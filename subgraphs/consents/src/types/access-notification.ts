@@ -1,4 +1,4 @@
-import type { Scope } from '@causeway/schema';
+import type { NoticeDuty, NoticeKind, Scope } from '@causeway/schema';
 import {
   Coding,
   ConsentScope,
@@ -8,7 +8,6 @@ import {
 } from '@causeway/schema/datatypes';
 import { Consent as Labelled, Key, Subject } from '@causeway/schema/decorators';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { NoticeDuty, NoticeKind } from '../tables.js';
 import { AuditEvent } from './audit-event.js';
 import { NotificationDuty, NotificationKind } from './enums.js';
 import { Patient } from './patient.js';

@@ -5,10 +5,12 @@ import type {
   ConsentFact,
   GrantFact,
   GrantState as GrantStateWord,
+  NoticeDuty,
+  NoticeKind,
 } from '@causeway/schema';
 import { wordEnum } from '@causeway/schema/datatypes';
 import { registerEnumType } from 'type-graphql';
-import type { NoticeDuty, NoticeKind, SecureLinkStatus } from '../tables.js';
+import type { SecureLinkStatus } from '../tables.js';
 
 /** Kinds of consents. */
 export const ConsentKind = wordEnum<ConsentFact['kind']>(
@@ -141,6 +143,7 @@ export const AccessAction = wordEnum<Action>(
     READ: 'To read.',
     DEPOSIT: 'To deposit a record.',
     AUTHORISE: 'To give, change or revoke consent.',
+    EMERGENCY: 'To declare an emergency.',
   },
 );
 
@@ -169,9 +172,28 @@ export const NotificationKind = wordEnum<NoticeKind>(
   'What a patient is told of.',
   {
     ACCESS: 'Somebody had access to the record.',
+    CONSENT_REQUESTED: 'A provider asked for a sharing consent.',
     CONSENT_GIVEN: 'A consent was given.',
+    CONSENT_DECLINED: 'A sharing consent was declined.',
     CONSENT_REVOKED: 'A consent was revoked.',
+    GRANT_REQUESTED: 'A party outside Hong Kong asked for a cross-border grant.',
+    GRANT_AUTHORISED: 'A cross-border grant was authorised.',
+    GRANT_DECLINED: 'A cross-border grant was declined.',
+    GRANT_LAPSED: 'A request for a cross-border grant was not answered in time.',
+    LINK_ISSUED: 'A secure link was issued.',
+    LINK_LOCKED: 'A secure link was locked after too many wrong passcodes.',
+    GRANT_REDEEMED: 'A secure link was redeemed, and the encounter opened.',
+    GRANT_COMPLETED: 'The encounter of a cross-border grant ended.',
+    GRANT_EXPIRED: 'The period of a cross-border grant is over.',
+    GRANT_SUSPENDED: 'The recognition of the party to a grant was suspended or ended.',
+    GRANT_RESUMED: 'The suspension of the party to a grant was lifted.',
     GRANT_REVOKED: 'A cross-border grant was revoked.',
+    STEP_UP: 'A professional gained access to restricted records.',
+    EMERGENCY_ACCESS: 'A professional declared an emergency.',
+    JOINED: 'The patient joined the eHealth system.',
+    WITHDRAWN: 'The patient withdrew from the eHealth system.',
+    PASSCODE: 'The passcode of a secure link.',
+    STEP_UP_CODE: 'The code by which the patient agrees to a step-up.',
   },
 );
 

@@ -53,7 +53,7 @@ function passGrant(
       role: caller.practitionerRole,
       now,
     }) ??
-    (action !== 'AUTHORISE' && grant.permissions.includes(action)
+    ((action === 'READ' || action === 'DEPOSIT') && grant.permissions.includes(action)
       ? null
       : `grant without ${action}`);
   if (problem !== null) return problem;
