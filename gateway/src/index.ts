@@ -1,11 +1,13 @@
 /** The gateway of the graph. */
 export { createGateway } from './host/gateway.js';
 export type { Gateway, GatewayContext, GatewayOptions } from './host/gateway.js';
+export type { OwnCall } from './host/own-calls.js';
+export { RequestError } from './host/read-json.js';
 export type { SubgraphTransport } from './host/dispatch.js';
 export { httpTransport } from './host/http-transport.js';
 export type { HttpTransport, HttpTransportOptions } from './host/http-transport.js';
 export { serveGateway } from './host/serve.js';
-export type { ServeOptions, ServedGateway } from './host/serve.js';
+export type { HttpRoute, ServeOptions, ServedGateway } from './host/serve.js';
 export { DEFAULT_LIMITS } from './host/limits.js';
 export type { OperationLimits } from './host/limits.js';
 export type { FirstOperation } from './host/landing-page.js';

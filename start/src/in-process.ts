@@ -1,15 +1,13 @@
 /** The whole graph in one process: the same bytes and signatures between gateway and subgraphs, without the sockets. */
-import { createGateway, serveGateway } from '@causeway/gateway';
 import { openDataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
-import { openIssuer } from './issuer.js';
 import { newKeys } from './keys.js';
 import { reportError } from './report-error.js';
 import type { RunningGraph } from './running-graph.js';
 import { seedOnFirstUse } from './seed.js';
+import { serveGraph } from './serve-graph.js';
 import type { Settings } from './settings.js';
 import { closeSubgraphs, openSubgraphs } from './subgraphs.js';
-import { readSupergraph } from './supergraph.js';
 
 /** How to run beside the settings. */
 export interface RunOptions {
@@ -29,7 +27,6 @@ export async function startInProcess(
   { clock, say }: RunOptions,
 ): Promise<RunningGraph> {
   const folder = openDataFolder(settings.data);
-  const { identity, firstOperation } = await openIssuer(folder, settings, clock);
   await seedOnFirstUse(folder, { clock, say });
   const keys = newKeys();
   const subgraphs = await openSubgraphs(folder, {
@@ -38,17 +35,13 @@ export async function startInProcess(
     keysOf: (name) => [keys[name]],
   });
   try {
-    const gateway = createGateway({
-      supergraphSdl: readSupergraph(),
+    const served = await serveGraph({
+      folder,
+      settings,
       transports: eachSubgraph((name) => subgraphs[name].handle),
       keys,
-      identity,
       clock,
-      onError: reportError,
-      isProduction: settings.isProduction,
-      firstOperation,
     });
-    const served = await serveGateway(gateway, { port: settings.port });
     return {
       url: served.url,
       processes: [{ name: 'gateway and subgraphs', pid: process.pid }],

@@ -24,6 +24,7 @@ import type { OperationLimits } from './limits.js';
 import { OperationCache } from './operation-cache.js';
 import type { Operation } from './operation.js';
 import { ownCalls } from './own-calls.js';
+import type { OwnCall } from './own-calls.js';
 import { servedOperations } from './served-operations.js';
 
 /** What a gateway is made of. */
@@ -56,6 +57,8 @@ export interface GatewayContext {
 /** A gateway, to be started and served. */
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
+  /** Asks a subgraph on the gateway's own behalf: for the relay of changes and the courier of notices. */
+  readonly call: OwnCall;
   /** Tells who sends a request. */
   identify(
     headers: Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -77,8 +80,20 @@ const NEVER = new AbortController().signal;
 export function createGateway(options: GatewayOptions): Gateway {
   const { clock, identity, limits = DEFAULT_LIMITS } = options;
   const graph = readGraph(options.supergraphSdl);
+  const dispatch = createDispatch(options);
+  const own = ownCalls(dispatch, clock);
+  const { askForFacts, recordAccess } = own;
+  const pipeline: AnswerOptions = {
+    graph,
+    dispatch,
+    facts: new FactsSource(askForFacts),
+    audit: new AuditLog(recordAccess),
+    clock,
+    roleScopes,
+    onError: options.onError,
+  };
   const server = new ApolloServer<GatewayContext>({
-    gateway: gatewayInterface(graph, options, executorOf(graph, options, limits)),
+    gateway: gatewayInterface(graph, options, executorOf(pipeline, options, limits)),
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
@@ -88,7 +103,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [landingPage(options.firstOperation), jsonStatus],
     stopOnTerminationSignals: false,
   });
-  return { server, identify: (headers) => identity.identify(headers, clock) };
+  return { server, call: own.call, identify: (headers) => identity.identify(headers, clock) };
 }
 
 function gatewayInterface(
@@ -107,22 +122,12 @@ function gatewayInterface(
 }
 
 function executorOf(
-  graph: Graph,
+  pipeline: AnswerOptions,
   options: GatewayOptions,
   limits: OperationLimits,
 ): GatewayExecutor {
-  const { clock, onError, deadline = DEADLINE } = options;
-  const dispatch = createDispatch(options);
-  const own = ownCalls(dispatch, clock);
-  const pipeline: AnswerOptions = {
-    graph,
-    dispatch,
-    facts: new FactsSource(own.askForFacts),
-    audit: new AuditLog(own.recordAccess),
-    clock,
-    roleScopes,
-    onError,
-  };
+  const { deadline = DEADLINE } = options;
+  const { graph } = pipeline;
   const operations = new OperationCache(graph, limits.selections);
 
   return async ({

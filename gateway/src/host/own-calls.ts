@@ -1,12 +1,26 @@
-import type { FetchContext, SubgraphName } from '@causeway/schema';
+import type { FetchContext, OwnUse, SubgraphName } from '@causeway/schema';
 import type { RecordAccess } from '../audit/audit-log.js';
 import type { SubgraphAnswer } from '../execution/index.js';
 import type { AskForFacts } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import type { Dispatch } from './dispatch.js';
 
+/**
+ * Asks one root field of a subgraph on the gateway's own behalf, and returns its value.
+ *
+ * @throws SubgraphUnavailableError if there is no whole answer
+ */
+export type OwnCall = (
+  subgraph: SubgraphName,
+  use: OwnUse,
+  query: string,
+  field: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<unknown>;
+
 /** The calls that the gateway makes on its own behalf. */
 export interface OwnCalls {
+  readonly call: OwnCall;
   readonly askForFacts: AskForFacts;
   readonly recordAccess: RecordAccess;
 }
@@ -16,13 +30,7 @@ const DEADLINE = 5_000;
 
 /** The gateway's own calls, over a dispatcher. */
 export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
-  const call = async (
-    subgraph: SubgraphName,
-    use: FetchContext['use'],
-    query: string,
-    field: string,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> => {
+  const call: OwnCall = async (subgraph, use, query, field, variables) => {
     const context: FetchContext = { use, caller: null, permits: [], now: clock() };
     const answer = await dispatch(
       subgraph,
@@ -33,6 +41,7 @@ export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
     return fieldOf(subgraph, answer, field);
   };
   return {
+    call,
     askForFacts: (subgraph, field, keys) =>
       call(subgraph, 'facts', `query($keys: [AccessFactsKey!]!) { ${field}(keys: $keys) }`, field, {
         keys,

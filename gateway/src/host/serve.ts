@@ -6,6 +6,14 @@ import { HeaderMap } from '@apollo/server';
 import type { Gateway } from './gateway.js';
 import { RequestError, readJson } from './read-json.js';
 
+/** What is served beside the graph, under the same name and with the same headers: pages, a token endpoint. */
+export interface HttpRoute {
+  /** The path it answers, and, where it ends with a slash, all paths below. */
+  readonly path: string;
+  /** Answers a request; a `RequestError` is answered with its status, any other error with 500. */
+  answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void>;
+}
+
 /** Where and how a gateway is served. */
 export interface ServeOptions {
   /** Zero for any free port. */
@@ -14,6 +22,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Origins of pages that may read answers. */
   readonly origins?: readonly string[];
+  /** What is served beside the graph. */
+  readonly routes?: readonly HttpRoute[];
 }
 
 /** A gateway that is being served. */
@@ -38,9 +48,13 @@ export async function serveGateway(
   gateway: Gateway,
   options: ServeOptions,
 ): Promise<ServedGateway> {
-  const { port, host = '127.0.0.1', origins = SANDBOX_ORIGINS } = options;
+  const { port, host = '127.0.0.1', origins = SANDBOX_ORIGINS, routes = [] } = options;
   const isLoopback = LOOPBACK.has(host) || host === '::1';
-  const rim = new Rim(gateway, new Set(origins), isLoopback ? LOOPBACK : null);
+  const rim = new Rim(gateway, {
+    origins: new Set(origins),
+    hosts: isLoopback ? LOOPBACK : null,
+    routes,
+  });
   const server = createServer((request, response) => {
     rim.answer(request, response).catch(() => response.destroy());
   });
@@ -80,18 +94,22 @@ function closed(server: Server): Promise<void> {
   });
 }
 
+interface RimOptions {
+  readonly origins: ReadonlySet<string>;
+  /** The names under which it answers; null for any. */
+  readonly hosts: ReadonlySet<string> | null;
+  readonly routes: readonly HttpRoute[];
+}
+
 class Rim {
   /** Whether the gateway has started, and is not being closed. */
   isReady = false;
   readonly #gateway: Gateway;
-  readonly #origins: ReadonlySet<string>;
-  /** The names under which it answers; null for any. */
-  readonly #hosts: ReadonlySet<string> | null;
+  readonly #options: RimOptions;
 
-  constructor(gateway: Gateway, origins: ReadonlySet<string>, hosts: ReadonlySet<string> | null) {
+  constructor(gateway: Gateway, options: RimOptions) {
     this.#gateway = gateway;
-    this.#origins = origins;
-    this.#hosts = hosts;
+    this.#options = options;
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -100,11 +118,16 @@ class Rim {
     this.#allowOrigin(request, response);
     try {
       this.#refuseForeignHost(request);
-      const { pathname, search } = addressOf(request);
+      const address = addressOf(request);
+      const { pathname, search } = address;
+      const route = this.#options.routes.find(({ path }) =>
+        path.endsWith('/') ? pathname.startsWith(path) : pathname === path,
+      );
       if (request.method === 'OPTIONS') send(response, 204, '');
       else if (pathname === '/health') this.#health(response);
       else if (pathname === '/' || pathname === '/graphql')
         await this.#graphql(request, response, search);
+      else if (route !== undefined) await this.#besides(route, request, response, address);
       else throw new RequestError(404, 'Expected the path /graphql, / or /health');
     } catch (error) {
       const status = error instanceof RequestError ? error.status : 500;
@@ -119,9 +142,22 @@ class Rim {
 
   /** A gateway on loopback is for this machine: a page that has its own name resolve to loopback is turned away. */
   #refuseForeignHost({ headers: { host = '' } }: IncomingMessage): void {
-    if (this.#hosts !== null && !this.#hosts.has(host.replace(/:\d+$/, '').toLowerCase())) {
+    if (
+      this.#options.hosts !== null &&
+      !this.#options.hosts.has(host.replace(/:\d+$/, '').toLowerCase())
+    ) {
       throw new RequestError(421, 'Expected this gateway under a name of this machine');
     }
+  }
+
+  async #besides(
+    route: HttpRoute,
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: URL,
+  ): Promise<void> {
+    if (!this.isReady) throw new RequestError(503, 'Expected a gateway that has started');
+    await route.answer(request, response, address);
   }
 
   #health(response: ServerResponse): void {
@@ -158,7 +194,7 @@ class Rim {
   #allowOrigin(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('vary', 'origin');
     const { origin } = request.headers;
-    if (origin === undefined || !this.#origins.has(origin)) return;
+    if (origin === undefined || !this.#options.origins.has(origin)) return;
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('access-control-allow-methods', 'GET, POST');
     response.setHeader(
