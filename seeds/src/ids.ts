@@ -76,6 +76,9 @@ export const DR_HE = idOf('practitioner-role/dr-he');
 /** Dr Guo's role at the hospital that was never recognised. */
 export const DR_GUO = idOf('practitioner-role/dr-guo');
 
+/** The clerk at the desk of the recognised Shenzhen hospital. */
+export const CLERK_SZH = idOf('practitioner-role/clerk-szh');
+
 /** The recognised public health record system; Dr Deng's hospital is a member. */
 export const ESTUARY_RECORD = idOf('system/estuary-record');
 /** The recognised Zhongshan hospital that is a member of the system. */

@@ -29,7 +29,11 @@ export const PERSONA_NAMES = [
   'dr-zhao',
   'dr-he',
   'dr-guo',
+  'phrs-gd',
+  'clerk-szh',
+  'caregiver-chan',
   'commissioner',
+  'secretary',
   'auditor',
 ] as const;
 
@@ -119,9 +123,38 @@ export const PERSONAS: readonly Persona[] = [
     },
     description: 'Works at a hospital that was never recognised, and so sees nothing of anybody.',
   }),
+  professional('phrs-gd', ids.DR_DENG, ids.LOTUS_LAGOON_HOSPITAL, ['TREAT'], {
+    title: {
+      en: 'Estuary Health Record System (recognised, Guangdong), for Dr Deng of Lotus Lagoon Hospital',
+      'zh-Hant': '河口健康紀錄系統（廣東，認可），代荷塘灣醫院鄧醫生',
+    },
+    description:
+      'A public health record system, which names the practitioner and hospital it acts for; sees what the grant of Fung Tin Lok covers.',
+    grant: ids.GRANT_DENG,
+    system: ids.ESTUARY_RECORD,
+  }),
+  professional('clerk-szh', ids.CLERK_SZH, ids.LIANHUA_BAY_HOSPITAL, ['TREAT'], {
+    title: {
+      en: 'Ms Lian, clerk at Lianhua Bay Hospital (recognised, Shenzhen)',
+      'zh-Hant': '連女士，蓮花灣醫院文員（深圳，認可）',
+    },
+    description: 'Redeems the links that patients bring to the desk; reads no record.',
+  }),
+  person('caregiver-chan', ids.CAREGIVER_CHAN, {
+    title: {
+      en: 'Chan Wing Yan, daughter and caregiver of Chan Tai Man',
+      'zh-Hant': '陳詠恩，陳大文之女兒及照顧者',
+    },
+    description:
+      'Asks for and authorises cross-border grants for her father; reads none of his records.',
+  }),
   office('commissioner', 'COMMISSIONER', {
     title: { en: 'Commissioner for the Electronic Health Record', 'zh-Hant': '電子健康紀錄專員' },
     description: 'Sees the register of recognitions and the audit trail; no clinical record.',
+  }),
+  office('secretary', 'SECRETARY_FOR_HEALTH', {
+    title: { en: 'Secretary for Health', 'zh-Hant': '醫務衞生局局長' },
+    description: 'Sees the register of recognitions; no clinical record and no audit trail.',
   }),
   office('auditor', 'AUDITOR', {
     title: { en: 'Auditor', 'zh-Hant': '審計人員' },
@@ -158,7 +191,7 @@ function professional(
   role: string,
   organization: string,
   purposes: readonly PurposeOfUse[],
-  { grant, ...words }: Words & { readonly grant?: string },
+  { grant, system, ...words }: Words & { readonly grant?: string; readonly system?: string },
 ): Persona {
   return {
     name,
@@ -168,6 +201,7 @@ function professional(
       client_id: purposes.length === 1 ? 'cross-boundary-viewer' : 'clinical-workstation',
       fhirUser: `PractitionerRole/${role}`,
       organization,
+      ...(system === undefined ? {} : { system }),
       ...(grant === undefined ? {} : { grant }),
       purpose_of_use: purposes,
     },

@@ -166,6 +166,10 @@ const ROWS: readonly Row[] = [
     'willow-quay',
     'Internal medicine',
   ]),
+  row('clerk-szh', ['Lian', '連', '连'], ['Qiaotai', '橋台', '桥台'], 'female', 'CLERK', [
+    'lianhua-bay',
+    null,
+  ]),
 ];
 
 /** Roles that are over, by role slug. */
