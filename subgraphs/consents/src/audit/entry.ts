@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessEvent, Caller, ChangeKind, Permit, Scope } from '@causeway/schema';
+import type { AccessEvent, Action, Caller, ChangeKind, Permit, Scope } from '@causeway/schema';
+import type { Layer } from '../tables.js';
 import type { AuditEntry } from './chain.js';
 
 /** What the trail says of an access that the gateway decided on. */
@@ -27,27 +28,50 @@ export function entryOfAccess(event: AccessEvent): AuditEntry {
   };
 }
 
-/** A change of a patient's consents by somebody who stands for the patient. */
-export interface Change {
+/** Who made a change of what a patient has agreed to, for whom, and on what it rests. */
+export interface Standing {
+  readonly patient: string;
+  /** The layer, where time or the register of recognitions made the change. */
+  readonly caller: Caller | Layer;
+  readonly action: Action;
+  /** Ids of the consents and the grant that it rests on. */
+  readonly basis: readonly string[];
+  /** Whether the caller stood outside Hong Kong. */
+  readonly abroad: boolean;
+}
+
+/** A change of what a patient has agreed to, or has been asked for. */
+export interface Change extends Standing {
   readonly kind: ChangeKind;
   /** FHIR reference of what was changed. */
   readonly changed: string;
   /** The scope of what was changed. */
   readonly scope: Scope;
-  readonly caller: Caller;
-  readonly permit: Permit;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
+/** The layer's own standing towards a patient. */
+export function standingOfLayer(patient: string): Standing {
+  const caller: Layer = { kind: 'layer', purpose: 'HOPERAT' };
+  return { patient, caller, action: 'AUTHORISE', basis: [], abroad: false };
+}
+
+/** The standing of a caller by a permit. */
+export function standingBy(caller: Caller, permit: Permit): Standing {
+  const { patient, action, basis, abroad } = permit;
+  return { patient, caller, action, basis, abroad };
+}
+
 /** What the trail says of a change. Its answer is the changed record, so values are released by it. */
-export function entryOfChange({ kind, changed, scope, caller, permit, at }: Change): AuditEntry {
+export function entryOfChange(change: Change): AuditEntry {
+  const { kind, changed, scope, patient, caller, action, basis, abroad, at } = change;
   return {
     id: randomUUID(),
-    patient: permit.patient,
+    patient,
     recordedAt: at,
     ...partOf(caller),
-    action: permit.action,
+    action,
     outcome: 'PERMIT',
     gate: null,
     reason: null,
@@ -56,14 +80,14 @@ export function entryOfChange({ kind, changed, scope, caller, permit, at }: Chan
     operationDigest: null,
     scopes: [scope],
     counts: { [scope]: 1 },
-    basis: permit.basis,
-    abroad: permit.abroad,
+    basis,
+    abroad,
     change: kind,
     changed,
   };
 }
 
-function partOf(caller: Caller): Pick<AuditEntry, 'caller' | 'organization' | 'purpose'> {
+function partOf(caller: Caller | Layer): Pick<AuditEntry, 'caller' | 'organization' | 'purpose'> {
   const organization = 'organization' in caller ? caller.organization : null;
   return { caller, organization, purpose: caller.purpose };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ChangeKind } from '@causeway/schema';
+import type { NoticeDuty, NoticeKind } from '@causeway/schema';
 import type { AccessNotificationRow } from '../tables.js';
 import type { AuditEntry } from './chain.js';
 
@@ -13,12 +13,7 @@ export function noticeOfAccess(entry: AuditEntry): AccessNotificationRow | null 
   switch (entry.caller.kind) {
     case 'professional':
     case 'system':
-      return {
-        ...aboutEvent(entry),
-        kind: 'ACCESS',
-        duty: entry.abroad ? 'MANDATORY' : 'PREFERENCE',
-        organization: entry.organization,
-      };
+      return noticeOf(entry, 'ACCESS', entry.organization);
     case 'person':
     case 'office':
     case 'layer':
@@ -26,13 +21,48 @@ export function noticeOfAccess(entry: AuditEntry): AccessNotificationRow | null 
   }
 }
 
-/** What the patient is told of a change of their consents; the organisation is whom the consent speaks of. */
-export function noticeOfChange(
+/** What the patient is told by an event of their trail; the organisation is whom it speaks of. */
+export function noticeOf(
   entry: AuditEntry,
-  kind: ChangeKind,
+  kind: NoticeKind,
   organization: string | null,
 ): AccessNotificationRow {
-  return { ...aboutEvent(entry), kind, duty: 'PREFERENCE', organization };
+  return { ...aboutEvent(entry), kind, duty: dutyOf(kind, entry.abroad), organization };
+}
+
+/**
+ * Whether the patient may have declined to be told. What lets a record cross the boundary, or opens restricted records,
+ * is always told, and so is a code that the patient waits for.
+ */
+function dutyOf(kind: NoticeKind, abroad: boolean): NoticeDuty {
+  switch (kind) {
+    case 'ACCESS':
+      return abroad ? 'MANDATORY' : 'PREFERENCE';
+    case 'GRANT_REQUESTED':
+    case 'GRANT_AUTHORISED':
+    case 'GRANT_DECLINED':
+    case 'GRANT_LAPSED':
+    case 'GRANT_REDEEMED':
+    case 'GRANT_COMPLETED':
+    case 'GRANT_EXPIRED':
+    case 'GRANT_SUSPENDED':
+    case 'GRANT_RESUMED':
+    case 'GRANT_REVOKED':
+    case 'LINK_ISSUED':
+    case 'LINK_LOCKED':
+    case 'STEP_UP':
+    case 'EMERGENCY_ACCESS':
+    case 'PASSCODE':
+    case 'STEP_UP_CODE':
+      return 'MANDATORY';
+    case 'CONSENT_REQUESTED':
+    case 'CONSENT_GIVEN':
+    case 'CONSENT_DECLINED':
+    case 'CONSENT_REVOKED':
+    case 'JOINED':
+    case 'WITHDRAWN':
+      return 'PREFERENCE';
+  }
 }
 
 function aboutEvent({

@@ -138,6 +138,10 @@ describe('recordAccess', () => {
         enqueuedAt: recordedAt,
         attempts: 0,
         deliveredAt: null,
+        notBefore: null,
+        leasedUntil: null,
+        secret: null,
+        secretUntil: null,
       })),
     );
   });

@@ -1,6 +1,8 @@
 import { callerOf } from '@causeway/kit';
 import type { SubgraphContext } from '@causeway/kit';
 import type { AdministrativeScope, Permit, PersonCaller } from '@causeway/schema';
+import { standingBy } from '../audit/entry.js';
+import type { Standing } from '../audit/entry.js';
 import { notFound } from './refusals.js';
 
 /** Who may change a patient's consents, and by which permit. */
@@ -26,4 +28,9 @@ export function authorityOver(
   );
   if (caller.kind !== 'person' || permit === undefined) throw notFound();
   return { caller, permit };
+}
+
+/** What the trail says of one who changes by an authority. */
+export function standingOf({ caller, permit }: Authority): Standing {
+  return standingBy(caller, permit);
 }

@@ -3,6 +3,7 @@ import type { Database } from '@causeway/kit';
 import { consentInForce } from '../repository/consents.js';
 import { activeConsentsLike, granteeKeyOf, putConsent } from '../repository/put-consent.js';
 import type { ConsentRow } from '../tables.js';
+import { standingOf } from './authority.js';
 import type { Authority } from './authority.js';
 import { recordChange } from './record-change.js';
 import { sharingTerms } from './sharing-request.js';
@@ -20,11 +21,12 @@ const INFORMATION_DISCLOSURE = {
  */
 export function giveSharingConsent(
   database: Database,
-  { caller, permit }: Authority,
+  authority: Authority,
   request: SharingRequest,
   now: number,
 ): ConsentRow {
   const terms = sharingTerms(request, now);
+  const { caller, permit } = authority;
   const { patient } = permit;
   const { organization } = request;
   const id = randomUUID();
@@ -52,7 +54,7 @@ export function giveSharingConsent(
     const changed = `Consent/${id}`;
     recordChange(
       db,
-      { kind: 'CONSENT_GIVEN', changed, scope: 'CONSENT', caller, permit, at },
+      { ...standingOf(authority), kind: 'CONSENT_GIVEN', changed, scope: 'CONSENT', at },
       organization,
     );
     return present(consentInForce(db, patient, id));

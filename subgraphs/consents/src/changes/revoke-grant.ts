@@ -5,6 +5,7 @@ import { grantInForce } from '../repository/grants.js';
 import { changeConsent } from '../repository/put-consent.js';
 import { changeGrant } from '../repository/put-grant.js';
 import type { GrantRow } from '../tables.js';
+import { standingOf } from './authority.js';
 import type { Authority } from './authority.js';
 import { recordChange } from './record-change.js';
 import { conflict, notFound } from './refusals.js';
@@ -18,11 +19,11 @@ import { conflict, notFound } from './refusals.js';
  */
 export function revokeGrant(
   database: Database,
-  { caller, permit }: Authority,
+  authority: Authority,
   id: string,
   now: number,
 ): GrantRow {
-  const { patient } = permit;
+  const { patient } = authority.permit;
   return database.inTransaction((db) => {
     const grant = grantInForce(db, patient, id);
     if (grant === undefined) throw notFound();
@@ -49,7 +50,7 @@ export function revokeGrant(
     const changed = `CrossBorderGrant/${id}`;
     recordChange(
       db,
-      { kind: 'GRANT_REVOKED', changed, scope: 'GRANT', caller, permit, at },
+      { ...standingOf(authority), kind: 'GRANT_REVOKED', changed, scope: 'GRANT', at },
       grant.organization,
     );
     return grantInForce(db, patient, id) ?? grant;

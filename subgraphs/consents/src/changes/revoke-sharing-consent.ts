@@ -2,6 +2,7 @@ import type { Database } from '@causeway/kit';
 import { consentInForce } from '../repository/consents.js';
 import { changeConsent } from '../repository/put-consent.js';
 import type { ConsentRow } from '../tables.js';
+import { standingOf } from './authority.js';
 import type { Authority } from './authority.js';
 import { recordChange } from './record-change.js';
 import { conflict, notFound } from './refusals.js';
@@ -14,11 +15,11 @@ import { conflict, notFound } from './refusals.js';
  */
 export function revokeSharingConsent(
   database: Database,
-  { caller, permit }: Authority,
+  authority: Authority,
   id: string,
   now: number,
 ): ConsentRow {
-  const { patient } = permit;
+  const { patient } = authority.permit;
   return database.inTransaction((db) => {
     const consent = consentInForce(db, patient, id);
     if (consent?.kind !== 'SHARING') throw notFound();
@@ -32,7 +33,7 @@ export function revokeSharingConsent(
     const changed = `Consent/${id}`;
     recordChange(
       db,
-      { kind: 'CONSENT_REVOKED', changed, scope: 'CONSENT', caller, permit, at },
+      { ...standingOf(authority), kind: 'CONSENT_REVOKED', changed, scope: 'CONSENT', at },
       consent.grantee.at(0) ?? null,
     );
     return consentInForce(db, patient, id) ?? consent;

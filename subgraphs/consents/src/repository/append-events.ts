@@ -47,18 +47,38 @@ export function appendEntries(db: Database['db'], entries: readonly AuditEntry[]
   return fresh;
 }
 
+/** A code that goes to the patient alone. */
+export interface NoticeSecret {
+  readonly text: string;
+  /** When it is no longer of use, in epoch milliseconds. */
+  readonly until: number;
+}
+
+/** A notification to be sent, with the code it carries. */
+export interface DueNotice {
+  readonly notice: AccessNotificationRow;
+  readonly secret: NoticeSecret | null;
+}
+
 /** Adds notifications and puts them into the outbox. Called in the transaction of what they tell of. */
-export function addNotices(db: Database['db'], notices: readonly AccessNotificationRow[]): void {
-  for (const some of inChunks(notices)) {
-    db.insert(accessNotifications).values(some).run();
-    db.insert(outbox)
-      .values(some.map(({ id, recordedAt }) => outboxRow(id, recordedAt)))
+export function addNotices(db: Database['db'], due: readonly DueNotice[]): void {
+  for (const some of inChunks(due)) {
+    db.insert(accessNotifications)
+      .values(some.map(({ notice }) => notice))
       .run();
+    db.insert(outbox).values(some.map(outboxRow)).run();
   }
 }
 
-function outboxRow(notification: string, enqueuedAt: number): typeof outbox.$inferInsert {
-  return { notification, enqueuedAt, attempts: 0, deliveredAt: null };
+function outboxRow({ notice, secret }: DueNotice): typeof outbox.$inferInsert {
+  return {
+    notification: notice.id,
+    enqueuedAt: notice.recordedAt,
+    attempts: 0,
+    deliveredAt: null,
+    secret: secret?.text ?? null,
+    secretUntil: secret?.until ?? null,
+  };
 }
 
 function notRecorded(db: Database['db'], entries: readonly AuditEntry[]): AuditEntry[] {

@@ -16,7 +16,10 @@ export function recordAccess(database: Database, events: readonly AccessEvent[])
     const fresh = appendEntries(db, events.map(entryOfAccess));
     addNotices(
       db,
-      fresh.flatMap((entry) => noticeOfAccess(entry) ?? []),
+      fresh.flatMap((entry) => {
+        const notice = noticeOfAccess(entry);
+        return notice === null ? [] : [{ notice, secret: null }];
+      }),
     );
   });
   return events.length;

@@ -36,7 +36,7 @@ describe('every change', () => {
   });
 
   const CHANGES = [
-    ['giveSharingConsent', give(), 'CONSENT_GIVEN', 'CREATE', 'CONSENT', 'o-clinic'],
+    ['giveSharingConsent', give(), 'CONSENT_GIVEN', 'CREATE', 'CONSENT', 'o-clinic', 'PREFERENCE'],
     [
       'revokeSharingConsent',
       revokeConsent('c-1'),
@@ -44,13 +44,22 @@ describe('every change', () => {
       'UPDATE',
       'CONSENT',
       'o-clinic',
+      'PREFERENCE',
     ],
-    ['revokeGrant', revokeGrant('g-1'), 'GRANT_REVOKED', 'UPDATE', 'GRANT', 'o-shenzhen'],
+    [
+      'revokeGrant',
+      revokeGrant('g-1'),
+      'GRANT_REVOKED',
+      'UPDATE',
+      'GRANT',
+      'o-shenzhen',
+      'MANDATORY',
+    ],
   ] as const;
 
   it.each(CHANGES)(
     'by %s is audited and told to the patient, and raises the epoch',
-    async (field, mutation, kind, action, scope, organization) => {
+    async (field, mutation, kind, action, scope, organization, duty) => {
       const epochOf = () =>
         open.repository.facts(
           [{ patient: 'p-1', organization: null, practitionerRole: null, grant: null }],
@@ -94,7 +103,7 @@ describe('every change', () => {
             {
               node: {
                 kind,
-                duty: 'PREFERENCE',
+                duty,
                 organization: { id: organization },
                 event: { action },
               },
