@@ -4,6 +4,8 @@
  * arrives twice counts once. Decisions never rest on these: they read the owner's facts.
  */
 import type { JoiningStatus, RecognitionFact } from './facts.js';
+import type { PurposeOfUse } from './purpose-of-use.js';
+import type { ClinicalScope } from './scopes.js';
 
 /** A name in one language and script. */
 export interface LocalisedName {
@@ -21,6 +23,15 @@ export interface Party {
   readonly jurisdiction: string;
   /** The recognition that counts; null for a domestic party, and for one that never applied. */
   readonly recognition: RecognitionFact | null;
+  /** What data may cross the boundary by: the contract as filed, or the memorandum. */
+  readonly instrument?: LegalInstrument | null;
+}
+
+/** What data crosses the boundary by, beside the patient's authorisation. */
+export interface LegalInstrument {
+  readonly type: 'GBA_STANDARD_CONTRACT' | 'MEMORANDUM_OF_UNDERSTANDING';
+  /** The filing number of the contract, or the reference of the memorandum. */
+  readonly reference: string;
 }
 
 /** A party as it is after a change of it: from the providers subgraph, for the consents subgraph. */
@@ -42,5 +53,79 @@ export interface JoiningEvent {
   readonly joining: JoiningStatus;
 }
 
-/** The subgraphs that tell others of changes. */
-export type FeedSource = 'providers' | 'patients';
+/** Records that came into a patient's account: from the records subgraph, for the consents subgraph. */
+export interface DepositEvent {
+  /** From 1. */
+  readonly position: number;
+  /** When they were taken in, in epoch milliseconds. */
+  readonly at: number;
+  /** DepositReceipt id. */
+  readonly receipt: string;
+  readonly patient: string;
+  readonly organization: string;
+  readonly practitionerRole: string;
+  /** The CrossBorderGrant id; null at home. */
+  readonly grant: string | null;
+  readonly purpose: PurposeOfUse;
+  /** How many records of each category. */
+  readonly counts: Readonly<Partial<Record<ClinicalScope, number>>>;
+  readonly isTest: boolean;
+}
+
+/** Who has to deposit what within which time: from the providers subgraph, for the records subgraph. */
+export interface DepositDuty {
+  readonly id: string;
+  /** Organization id. */
+  readonly organization: string;
+  /** By the Secretary's specification at home, or by a condition of a recognition. */
+  readonly basis: 'SPECIFICATION' | 'CONDITION';
+  readonly categories: readonly ClinicalScope[];
+  /** ISO 8601 duration from the end of an encounter: `P7D`. */
+  readonly within: string;
+  /** Encounters that end from this instant on, until before that one; epoch milliseconds. */
+  readonly from: number;
+  readonly until: number | null;
+}
+
+/** A duty after a change of it. */
+export interface DepositDutyEvent {
+  /** From 1. */
+  readonly position: number;
+  readonly at: number;
+  readonly duty: DepositDuty;
+}
+
+/** An encounter abroad under a grant: from the consents subgraph, for the records subgraph. */
+export interface EncounterAbroad {
+  readonly id: string;
+  readonly grant: string;
+  readonly patient: string;
+  readonly organization: string;
+  /** Whether the patient authorised the deposit of what it brings. */
+  readonly mayDeposit: boolean;
+  readonly scopes: readonly ClinicalScope[];
+  /** Epoch milliseconds; null while it goes on. */
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+}
+
+/** An encounter abroad after a change of it. */
+export interface EncounterEvent {
+  /** From 1. */
+  readonly position: number;
+  readonly at: number;
+  readonly encounter: EncounterAbroad;
+}
+
+/** The feeds: who tells, and what. */
+export type FeedSource =
+  /** Parties, for the consents subgraph. */
+  | 'providers'
+  /** Joining, for the consents subgraph. */
+  | 'patients'
+  /** Deposits, for the consents subgraph. */
+  | 'records'
+  /** Duties, for the records subgraph. */
+  | 'providers/duties'
+  /** Encounters abroad, for the records subgraph. */
+  | 'consents/encounters';
