@@ -50,6 +50,7 @@ function dutyOf(kind: NoticeKind, abroad: boolean): NoticeDuty {
     case 'GRANT_REVOKED':
     case 'LINK_ISSUED':
     case 'LINK_LOCKED':
+    case 'LINK_EXPIRED':
     case 'STEP_UP':
     case 'EMERGENCY_ACCESS':
     case 'PASSCODE':

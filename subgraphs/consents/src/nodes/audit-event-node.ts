@@ -46,6 +46,7 @@ function actionOf({ change }: AuditEventRow): 'CREATE' | 'UPDATE' | 'EXECUTE' {
     case 'GRANT_DECLINED':
     case 'GRANT_LAPSED':
     case 'LINK_LOCKED':
+    case 'LINK_EXPIRED':
     case 'GRANT_REDEEMED':
     case 'GRANT_COMPLETED':
     case 'GRANT_EXPIRED':

@@ -182,6 +182,7 @@ export const NotificationKind = wordEnum<NoticeKind>(
     GRANT_LAPSED: 'A request for a cross-border grant was not answered in time.',
     LINK_ISSUED: 'A secure link was issued.',
     LINK_LOCKED: 'A secure link was locked after too many wrong passcodes.',
+    LINK_EXPIRED: 'A secure link was not redeemed in time; another one can be issued.',
     GRANT_REDEEMED: 'A secure link was redeemed, and the encounter opened.',
     GRANT_COMPLETED: 'The encounter of a cross-border grant ended.',
     GRANT_EXPIRED: 'The period of a cross-border grant is over.',
