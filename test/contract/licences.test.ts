@@ -18,6 +18,8 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  // MIT without the duty to repeat its notice: who may do what MIT allows, may do it under less.
+  'MIT-0',
   'Python-2.0',
   'Unlicense',
   'Zlib',
