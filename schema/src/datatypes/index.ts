@@ -4,6 +4,7 @@ export * from './coding.js';
 export * from './entity-keys.js';
 export * from './enums.js';
 export * from './identity.js';
+export * from './language.js';
 export * from './page-info.js';
 export * from './period.js';
 export * from './period-input.js';
