@@ -7,6 +7,7 @@ export * from './clinical-date.js';
 export * from './confidentiality.js';
 export * from './decision.js';
 export * from './directives.js';
+export * from './duration.js';
 export * from './error-codes.js';
 export * from './facts.js';
 export * from './feeds.js';

@@ -2,9 +2,8 @@
  * The conditions of a recognition: data that is evaluated at every decision. A kind that is not known, or a value
  * that cannot be read, denies.
  */
-import { isScope } from '@causeway/schema';
+import { isScope, windowStart } from '@causeway/schema';
 import type { ConditionFact, Scope } from '@causeway/schema';
-import { windowStart } from './period.js';
 
 /** Conditions as they bind, all kinds together; what no condition says is null. */
 export interface Conditions {

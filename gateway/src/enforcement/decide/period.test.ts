@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { covers, isReadable, isUnder, windowStart } from './period.js';
+import { covers, isReadable, isUnder } from './period.js';
 
 const at = (text: string): number => Date.parse(text);
-const NOON = at('2026-11-22T12:00:00+08:00');
 
 describe('a period covers', () => {
   it.each<readonly [string, string | null, string | null, string, boolean]>([
@@ -32,45 +31,6 @@ describe('a period covers', () => {
     [null, '2026-13', false],
   ])('from %s to %s can be read: %s', (start, end, expected) => {
     expect(isReadable({ start, end })).toBe(expected);
-  });
-});
-
-describe('a look-back of', () => {
-  it.each([
-    ['P3Y', '2026-11-22T12:00:00+08:00', '2023-11-22'],
-    // The local day counts, whatever the day is in London.
-    ['P1Y', '2026-11-22T23:59:59.999+08:00', '2025-11-22'],
-    ['P1Y', '2026-11-22T16:00:00Z', '2025-11-23'],
-    ['P1D', '2026-01-01T00:00:00+08:00', '2025-12-31'],
-    // The day is clamped to the month's end.
-    ['P1Y', '2024-02-29T12:00:00+08:00', '2023-02-28'],
-    ['P4Y', '2024-02-29T12:00:00+08:00', '2020-02-29'],
-    ['P1M', '2026-03-31T12:00:00+08:00', '2026-02-28'],
-    ['P1M', '2024-03-31T12:00:00+08:00', '2024-02-29'],
-    ['P1M', '2026-05-31T12:00:00+08:00', '2026-04-30'],
-    ['P13M', '2026-01-31T12:00:00+08:00', '2024-12-31'],
-    ['P2W', '2026-11-22T12:00:00+08:00', '2026-11-08'],
-    ['P0D', '2026-11-22T12:00:00+08:00', '2026-11-22'],
-    ['P1Y2M3W4D', '2026-11-22T12:00:00+08:00', '2025-08-28'],
-  ])('%s at %s begins with %s', (lookBack, now, date) => {
-    expect(windowStart(lookBack, at(now))).toBe(at(`${date}T00:00:00+08:00`));
-  });
-
-  it.each([
-    '',
-    'P',
-    'PT',
-    'PT1H',
-    'P3',
-    '3Y',
-    'P-3Y',
-    'P3.5Y',
-    'P3Y ',
-    'p3y',
-    'three years',
-    'P9999Y',
-  ])('“%s” is not understood', (lookBack) => {
-    expect(windowStart(lookBack, NOON)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
+import { windowStart } from '@causeway/schema';
 import type { Pass } from '../gate.js';
-import { windowStart } from '../period.js';
 
 /** Gate 9: abroad, only records within the look-back of the grant, and never beyond those of the recognition. */
 export const passDataPeriod: Pass = ({ consentFacts, now }, draft) => {
