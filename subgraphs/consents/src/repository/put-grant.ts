@@ -1,6 +1,7 @@
 import type { Database, Moment, Stated, Written } from '@causeway/kit';
 import { earliestInstant } from '@causeway/schema';
 import type { GrantFact } from '@causeway/schema';
+import { nextTurn } from '../grants/grant-at.js';
 import { grants } from '../tables.js';
 import type { GrantRequester, GrantTerms, SecureLinkStatus, StateChange } from '../tables.js';
 import { putVersion } from './put-version.js';
@@ -22,12 +23,16 @@ export interface NewGrant extends Omit<GrantFact, 'consent'> {
 
 type StatedGrant = Stated<typeof grants>;
 
-/** Makes a grant what is given, from an instant on. */
+/**
+ * Makes a grant what is given, from an instant on.
+ *
+ * @throws PeriodError if its period cannot be read
+ */
 export function putGrant(database: Database, grant: NewGrant, moment: Moment): Written {
   return database.inTransaction((db) =>
     putVersion(db, grants, grant, moment, (before) => {
       const asked = earliestInstant(grant.stateHistory.at(0)?.since);
-      return { ...statedBy(grant), instant: asked ?? before?.instant ?? moment.at };
+      return timed({ ...statedBy(grant), instant: asked ?? before?.instant ?? moment.at });
     }),
   );
 }
@@ -36,16 +41,20 @@ export function putGrant(database: Database, grant: NewGrant, moment: Moment): W
 export function changeGrant(
   db: Database['db'],
   { owner, patient }: { readonly owner: string; readonly patient: string },
-  change: Partial<Omit<StatedGrant, 'patient' | 'organization' | 'instant'>>,
+  change: Partial<Omit<StatedGrant, 'patient' | 'organization' | 'instant' | 'turnsAt'>>,
   moment: Moment,
 ): void {
   putVersion(db, grants, { id: owner, patient }, moment, (before) => {
     if (before === null) throw new Error(`Expected a grant ${owner} to change, found none`);
-    return { ...before, ...change };
+    return timed({ ...before, ...change });
   });
 }
 
-function statedBy(grant: NewGrant): Omit<StatedGrant, 'instant'> {
+function timed(grant: Omit<StatedGrant, 'turnsAt'>): StatedGrant {
+  return { ...grant, turnsAt: nextTurn(grant)?.at ?? null };
+}
+
+function statedBy(grant: NewGrant): Omit<StatedGrant, 'instant' | 'turnsAt'> {
   const { patient, organization, practitionerRole, purpose, scopes, lookBack } = grant;
   const { permissions, period, state, stateHistory, encounter, link } = grant;
   const { includesRestricted, consent } = grant;

@@ -65,7 +65,7 @@ export type StepUpRow = typeof stepUps.$inferSelect;
 
 /** Codes by which patients agree to a step-up; told to the patient alone, who tells the professional. */
 export const stepUpChallenges = table('step_up_challenge', {
-  /** Random UUID. */
+  /** SHA-256 of the challenge's 256 random bits, in hex: the professional who asked alone holds them. */
   id: text('id').primaryKey(),
   /** Patient id. */
   patient: text('patient').notNull(),
@@ -73,7 +73,7 @@ export const stepUpChallenges = table('step_up_challenge', {
   organization: text('organization').notNull(),
   /** The reason the professional gave. */
   reason: text('reason').notNull(),
-  /** Salted digest of the code. */
+  /** Salted digest of the code, keyed by the challenge's random bits. */
   codeDigest: text('code_digest').notNull(),
   codeSalt: text('code_salt').notNull(),
   remainingAttempts: int('remaining_attempts').notNull(),

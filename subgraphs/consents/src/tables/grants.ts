@@ -84,6 +84,8 @@ export const grants = table(
     answerBy: int('answer_by'),
     /** When an open encounter ends by itself, in epoch milliseconds. */
     encounterEndsAt: int('encounter_ends_at'),
+    /** When time changes its state next, in epoch milliseconds; null for never. Follows from the other columns. */
+    turnsAt: int('turns_at'),
   },
   (columns) => [
     primaryKey({ columns: [columns.owner, columns.validFrom] }),
@@ -93,6 +95,9 @@ export const grants = table(
     index('cross_border_grant_page')
       .on(columns.patient, columns.instant, columns.owner)
       .where(sql`valid_to is null`),
+    index('cross_border_grant_turning')
+      .on(columns.turnsAt)
+      .where(sql`valid_to is null and turns_at is not null`),
   ],
 );
 

@@ -11,7 +11,7 @@ export const linkSecrets = table(
     grant: text('grant').notNull(),
     /** SHA-256 of the link's 256 random bits, in hex. */
     digest: text('digest').notNull(),
-    /** Salted digest of the passcode. */
+    /** Salted digest of the passcode, keyed by the link's random bits. */
     passcodeDigest: text('passcode_digest').notNull(),
     passcodeSalt: text('passcode_salt').notNull(),
     /** Epoch milliseconds. */

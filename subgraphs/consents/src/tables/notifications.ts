@@ -63,5 +63,8 @@ export const outbox = table(
     index('outbox_waiting')
       .on(columns.enqueuedAt)
       .where(sql`delivered_at is null`),
+    index('outbox_secret')
+      .on(columns.secretUntil)
+      .where(sql`secret is not null`),
   ],
 );
