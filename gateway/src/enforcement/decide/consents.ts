@@ -1,19 +1,19 @@
 /** How the consents of a patient speak: which are in force, of whom they speak, and what they say. */
-import { CLINICAL_SCOPES } from '@causeway/schema';
+import { CLINICAL_SCOPES, coversInstant, isReadable } from '@causeway/schema';
 import type { ConsentFact, Exclusion, ProvisionFact, Scope, SharableScope } from '@causeway/schema';
-import { covers, isReadable } from './period.js';
 import { applies, isAboutRecords, isUnderstood, matches } from './provision-conditions.js';
 import type { Reading } from './provision-conditions.js';
 
 /** Whether a consent counts now: active, and within its period by the decision's clock. */
 export function isInForce(consent: ConsentFact, now: number): boolean {
-  return consent.status === 'active' && covers(consent.period, now);
+  return consent.status === 'active' && coversInstant(consent.period, now);
 }
 
 /** Whether a consent takes away now: where it is in force, and where nobody can tell when it ends. */
 export function mayDeny(consent: ConsentFact, now: number): boolean {
   return (
-    consent.status === 'active' && (covers(consent.period, now) || !isReadable(consent.period))
+    consent.status === 'active' &&
+    (coversInstant(consent.period, now) || !isReadable(consent.period))
   );
 }
 

@@ -1,3 +1,4 @@
+import { CONDITION_KINDS } from '@causeway/schema';
 import { describe, expect, it } from '@jest/globals';
 import type { Gate } from '@causeway/schema';
 import { abroad, callerOf, outcome, withGrant, withSharing } from '../testing/decisions.js';
@@ -16,7 +17,6 @@ import {
   patientFacts,
   recognition,
 } from '../testing/requests.js';
-import { CONDITION_KINDS } from './conditions.js';
 import { DECISION_GATES } from './decide.js';
 import type { DecisionRequest } from './request.js';
 

@@ -1,4 +1,4 @@
-import { CLINICAL_SCOPES, SHARABLE_SCOPES, latestInstant } from '@causeway/schema';
+import { CLINICAL_SCOPES, SHARABLE_SCOPES, latestInstant, leavesHongKong } from '@causeway/schema';
 import type {
   Confidentiality,
   Exclusion,
@@ -7,10 +7,9 @@ import type {
   RefusalCode,
   Scope,
   SharableScope,
+  Conditions,
 } from '@causeway/schema';
-import type { Conditions } from './conditions.js';
 import type { DecisionRequest } from './request.js';
-import { leavesHongKong } from './role-access.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 

@@ -1,6 +1,6 @@
 /** The conditions of a provision, and whether they are met by whoever reads. */
+import { coversInstant, isReadable } from '@causeway/schema';
 import type { ProvisionFact, PurposeOfUse } from '@causeway/schema';
-import { covers, isReadable } from './period.js';
 
 /** For whom and when a provision is read. */
 export interface Reading {
@@ -18,7 +18,7 @@ export function applies(
   return (
     matches(actor, organization, practitionerRole) &&
     matches(purpose, declared) &&
-    (period === undefined || covers(period, now) || !isReadable(period))
+    (period === undefined || coversInstant(period, now) || !isReadable(period))
   );
 }
 

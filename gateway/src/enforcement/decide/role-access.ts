@@ -3,7 +3,6 @@
  * after a step-up. Categories follow eHealth's role-based access control as far as it is published; professions
  * whose lists are not published get the narrowest published one.
  */
-import { CLINICAL_SCOPES } from '@causeway/schema';
 import type { SharableScope } from '@causeway/schema';
 
 /** What a profession may see of a scope. */
@@ -39,13 +38,4 @@ export function roleAccess(profession: string, scope: SharableScope): RoleAccess
   if (STEPPED.has(profession) || profession === CHINESE_MEDICINE)
     return STEP_UP.has(scope) ? 'RESTRICTED' : 'GENERAL';
   return 'NONE';
-}
-
-/** Categories that never leave Hong Kong, and those that leave it only where a condition lists them. */
-export function leavesHongKong(scope: SharableScope, listed: ReadonlySet<string> | null): boolean {
-  if (scope === 'MED_CERT') return false;
-  if (scope === 'BIRTH') return listed?.has('BIRTH') ?? false;
-  // A redeemed grant implies the minimal demographics.
-  if (scope === 'PERSON') return true;
-  return CLINICAL_SCOPES.includes(scope) && (listed?.has(scope) ?? true);
 }

@@ -1,5 +1,6 @@
-import type { RelationFact } from '@causeway/schema';
-import { covers, isUnder } from './period.js';
+import { coversInstant } from '@causeway/schema';
+import type { Caller, ProviderFacts, RelationFact } from '@causeway/schema';
+import { isUnder } from './period.js';
 import type { DecisionRequest } from './request.js';
 
 /**
@@ -7,13 +8,10 @@ import type { DecisionRequest } from './request.js';
  * organisation or an office, and never what they are.
  */
 export type Standing =
-  | 'SELF'
-  | 'SUBSTITUTE_DECISION_MAKER'
-  | 'CAREGIVER'
-  | 'STRANGER'
-  | 'DOMESTIC_PROVIDER'
-  | 'CROSS_BORDER_PROVIDER'
-  | 'OFFICE';
+  'SELF' | 'SUBSTITUTE_DECISION_MAKER' | 'CAREGIVER' | 'STRANGER' | ProviderStanding | 'OFFICE';
+
+/** What a caller who acts for a provider is, to any patient. */
+export type ProviderStanding = 'DOMESTIC_PROVIDER' | 'CROSS_BORDER_PROVIDER';
 
 /** The age from which a person decides for themself. */
 export const AGE_OF_DECISION = 16;
@@ -25,21 +23,29 @@ export function standingOf(request: DecisionRequest): Standing {
     case 'office':
       return 'OFFICE';
     case 'professional':
-      return request.providerFacts?.organization?.jurisdiction === 'HK'
-        ? 'DOMESTIC_PROVIDER'
-        : 'CROSS_BORDER_PROVIDER';
     case 'system':
-      // A public health record system is recognised, hence never domestic, wherever its member stands.
-      return 'CROSS_BORDER_PROVIDER';
+      return providerStanding(caller, request.providerFacts);
     case 'person':
       return caller.person === request.patient ? 'SELF' : personStanding(request);
   }
 }
 
+/**
+ * What a caller who acts for a provider is. A public health record system is recognised, hence never domestic, wherever
+ * its member stands.
+ */
+export function providerStanding(
+  { kind }: Extract<Caller, { kind: 'professional' | 'system' }>,
+  facts: ProviderFacts | null,
+): ProviderStanding {
+  const isAtHome = kind === 'professional' && facts?.organization?.jurisdiction === 'HK';
+  return isAtHome ? 'DOMESTIC_PROVIDER' : 'CROSS_BORDER_PROVIDER';
+}
+
 function personStanding({ patientFacts, now }: DecisionRequest): Standing {
   if (patientFacts === null) return 'STRANGER';
   const relations = patientFacts.relations.filter(
-    ({ active, period }) => active && covers(period, now),
+    ({ active, period }) => active && coversInstant(period, now),
   );
   const isMinor = isUnder(AGE_OF_DECISION, patientFacts.birthDate, now);
   const mayDecide = ({ role, basis }: RelationFact): boolean => {

@@ -1,12 +1,14 @@
+import { CLINICAL_SCOPES, leavesHongKong } from '@causeway/schema';
 import { permitsScope, sharingConsents } from '../consents.js';
 import type { Reading } from '../provision-conditions.js';
 import { GATED_SCOPES, refuse } from '../draft.js';
 import type { Draft } from '../draft.js';
+import { emergencyOf } from '../emergency.js';
 import type { Pass } from '../gate.js';
 import type { DecisionRequest } from '../request.js';
 import { readingOf } from '../reading.js';
 import { stepUpInForce } from '../step-up.js';
-import { leavesHongKong, roleAccess } from '../role-access.js';
+import { roleAccess } from '../role-access.js';
 
 /** Gate 8: sharable list, conditions, grant or consent, and profession together; a scope outside any of them is refused. */
 export const passCategory: Pass = (request, draft) => {
@@ -14,26 +16,37 @@ export const passCategory: Pass = (request, draft) => {
   if (reading === null) return null;
   if (draft.standing === 'DOMESTIC_PROVIDER') narrowAtHome(request, draft, reading);
   else narrowAbroad(request, draft, reading);
+  if (request.action === 'EMERGENCY') narrowToDeclaration(draft);
   return null;
 };
 
-function narrowAtHome(
-  { providerFacts, consentFacts, now }: DecisionRequest,
-  draft: Draft,
-  reading: Reading,
-): void {
+/** A declaration shows whom it is about. What is read under it is asked for, and decided on, by itself. */
+function narrowToDeclaration(draft: Draft): void {
+  for (const scope of CLINICAL_SCOPES) refuse(draft, scope, 'CONSENT_REQUIRED');
+  draft.scopes = new Set([...draft.scopes].filter((scope) => scope === 'PERSON'));
+}
+
+function narrowAtHome(request: DecisionRequest, draft: Draft, reading: Reading): void {
+  const { providerFacts, consentFacts, now } = request;
   const profession = providerFacts?.practitionerRole?.profession ?? '';
-  const isDeemed = providerFacts?.organization?.deemedConsent === true;
+  const isShared = sharesEverything(request);
   const hasSteppedUp = stepUpInForce(consentFacts, now) !== null;
   const sharing = sharingConsents(consentFacts?.consents ?? [], reading.organization, now);
   for (const scope of GATED_SCOPES) {
-    if (!isDeemed && !sharing.some((consent) => permitsScope(consent, scope, reading))) {
+    if (!isShared && !sharing.some((consent) => permitsScope(consent, scope, reading))) {
       refuse(draft, scope, 'CONSENT_REQUIRED');
     }
     const access = roleAccess(profession, scope);
     if (access === 'NONE') refuse(draft, scope, 'ROLE_NOT_PERMITTED');
     if (access === 'RESTRICTED' && !hasSteppedUp) refuse(draft, scope, 'STEP_UP_REQUIRED');
   }
+}
+
+/** Whether no consent need name the categories: joining counts as one by law, or an emergency stands in for it. */
+function sharesEverything(request: DecisionRequest): boolean {
+  const { kind } = emergencyOf(request);
+  if (kind === 'DECLARING' || kind === 'IN_FORCE') return true;
+  return request.providerFacts?.organization?.deemedConsent === true;
 }
 
 function narrowAbroad(

@@ -1,13 +1,15 @@
-import type { ConsentFact, GrantFact } from '@causeway/schema';
+import { coversInstant, lastsAtMost } from '@causeway/schema';
+import type { ConsentFact, GrantFact, PurposeOfUse } from '@causeway/schema';
 import { isInForce, names, sharingConsents } from '../consents.js';
 import type { Draft } from '../draft.js';
+import { emergencyOf } from '../emergency.js';
 import type { Pass } from '../gate.js';
-import { covers } from '../period.js';
 import type { DecisionRequest } from '../request.js';
 
 /**
- * Gate 7: the patient has agreed. At home by a sharing consent, or by joining where the law takes that as consent;
- * abroad by the redeemed grant the token is bound to and the consent that materialises it. Nothing stands in for it.
+ * Gate 7: the patient has agreed. At home by a sharing consent, or by joining where the law takes that as consent; an
+ * emergency, once declared, stands in for it there. Abroad by the redeemed grant the token is bound to and the consent
+ * that materialises it; nothing stands in for those.
  */
 export const passConsent: Pass = (request, draft) => {
   switch (draft.standing) {
@@ -18,11 +20,27 @@ export const passConsent: Pass = (request, draft) => {
     case 'OFFICE':
       return null;
     case 'DOMESTIC_PROVIDER':
-      return passSharing(request, draft);
+      return passAtHome(request, draft);
     case 'CROSS_BORDER_PROVIDER':
       return passGrant(request, draft);
   }
 };
+
+function passAtHome(request: DecisionRequest, draft: Draft): string | null {
+  const emergency = emergencyOf(request);
+  switch (emergency.kind) {
+    case 'NONE':
+      return passSharing(request, draft);
+    case 'DECLARING':
+      return null;
+    case 'IN_FORCE':
+      draft.basis.add(emergency.id);
+      draft.ends.push(emergency.until);
+      return null;
+    case 'UNDECLARED':
+      return 'no emergency declared';
+  }
+}
 
 function passSharing(
   { caller, providerFacts, consentFacts, now }: DecisionRequest,
@@ -51,12 +69,16 @@ function passGrant(
       patient,
       organization: caller.organization,
       role: caller.practitionerRole,
+      purpose: caller.purpose,
       now,
     }) ??
     ((action === 'READ' || action === 'DEPOSIT') && grant.permissions.includes(action)
       ? null
       : `grant without ${action}`);
   if (problem !== null) return problem;
+  // Without conditions nobody knows how long a grant may last.
+  if (draft.conditions?.grantDurations.every((limit) => lastsAtMost(grant.period, limit)) !== true)
+    return 'condition MAX_GRANT_DURATION';
   const consent = consentFacts?.consents.find(({ id }) => id === grant.consent);
   if (consent === undefined || !isMaterialised(consent, caller.organization, now))
     return 'consent of the grant not in force';
@@ -71,6 +93,7 @@ function grantProblem(
     readonly patient: string;
     readonly organization: string;
     readonly role: string;
+    readonly purpose: PurposeOfUse;
     readonly now: number;
   },
 ): string | null {
@@ -78,8 +101,9 @@ function grantProblem(
   if (grant.organization !== bound.organization) return 'grant to another organisation';
   if (grant.practitionerRole !== null && grant.practitionerRole !== bound.role)
     return 'grant to another practitioner';
+  if (grant.purpose !== bound.purpose) return 'grant for another purpose';
   if (grant.state !== 'REDEEMED') return `grant ${grant.state.toLowerCase()}`;
-  return covers(grant.period, bound.now) ? null : 'grant not in its period';
+  return coversInstant(grant.period, bound.now) ? null : 'grant not in its period';
 }
 
 function isMaterialised(consent: ConsentFact, organization: string, now: number): boolean {

@@ -1,17 +1,14 @@
-import type { RecognitionFact } from '@causeway/schema';
-import { readConditions } from '../conditions.js';
-import type { Conditions } from '../conditions.js';
-import type { Draft } from '../draft.js';
-import type { Pass } from '../gate.js';
+import { coversInstant, readConditions, recognitionProblem } from '@causeway/schema';
+import type { Conditions } from '@causeway/schema';
+import type { PartyDraft, PartyPass } from '../gate.js';
 import { isInGreaterBayArea } from '../greater-bay-area.js';
-import { covers } from '../period.js';
-import type { DecisionRequest } from '../request.js';
+import type { PartyRequest } from '../request.js';
 
 /**
  * Gate 3: at home the organisation is registered; abroad it is recognised, within its period, not suspended, in the
  * Greater Bay Area, and every condition of the recognition is understood and met. A system answers for itself too.
  */
-export const passOrganization: Pass = (request, draft) => {
+export const passOrganization: PartyPass = (request, draft) => {
   switch (draft.standing) {
     case 'SELF':
     case 'SUBSTITUTE_DECISION_MAKER':
@@ -22,7 +19,7 @@ export const passOrganization: Pass = (request, draft) => {
     case 'DOMESTIC_PROVIDER': {
       const registration = request.providerFacts?.organization?.registration;
       const isRegistered =
-        registration?.status === 'REGISTERED' && covers(registration.period, request.now);
+        registration?.status === 'REGISTERED' && coversInstant(registration.period, request.now);
       return isRegistered ? null : 'organisation not registered';
     }
     case 'CROSS_BORDER_PROVIDER':
@@ -30,7 +27,7 @@ export const passOrganization: Pass = (request, draft) => {
   }
 };
 
-function passRecognised(request: DecisionRequest, draft: Draft): string | null {
+function passRecognised(request: PartyRequest, draft: PartyDraft): string | null {
   const { caller, providerFacts, now } = request;
   const organization = providerFacts?.organization;
   if (organization == null || !isInGreaterBayArea(organization.jurisdiction, organization.city)) {
@@ -44,7 +41,7 @@ function passRecognised(request: DecisionRequest, draft: Draft): string | null {
   if (caller.kind === 'system' && organization.recognition !== null)
     required.push(organization.recognition);
   for (const recognition of required) {
-    const problem = recognition === null ? 'not recognised' : problemOf(recognition, now);
+    const problem = recognition === null ? 'not recognised' : recognitionProblem(recognition, now);
     if (problem !== null) return problem;
   }
   const recognitions = required.filter((recognition) => recognition !== null);
@@ -61,37 +58,19 @@ function passRecognised(request: DecisionRequest, draft: Draft): string | null {
   return unmetCondition(request, conditions);
 }
 
-function problemOf(recognition: RecognitionFact, now: number): string | null {
-  if (!covers(recognition.period, now)) return 'recognition not in its period';
-  switch (recognition.status) {
-    case 'RECOGNISED':
-      return null;
-    case 'SUSPENDED': {
-      // A suspension has an end; once it is over the recognition is in force again.
-      const { suspension } = recognition;
-      const isOver = suspension?.end != null && !covers({ start: null, end: suspension.end }, now);
-      return isOver ? null : 'recognition suspended';
-    }
-    case 'APPLIED':
-    case 'REFUSED':
-    case 'CANCELLED':
-    case 'EXPIRED':
-    case 'WITHDRAWN':
-      return `recognition ${recognition.status.toLowerCase()}`;
-  }
-}
-
 function unmetCondition(
-  { caller, providerFacts, action, now }: DecisionRequest,
+  { caller, providerFacts, action, now }: PartyRequest,
   conditions: Conditions,
 ): string | null {
-  if (conditions.validity !== null && !covers(conditions.validity, now))
+  if (conditions.validity !== null && !coversInstant(conditions.validity, now))
     return 'condition VALIDITY_PERIOD';
   if (action === 'READ' && !conditions.mayRead) return 'condition READ_ALLOWED';
   if (action === 'DEPOSIT' && !conditions.mayDeposit) return 'condition DEPOSIT_ALLOWED';
   if (conditions.clients?.has(caller.client) === false) return 'condition DESIGNATED_CLIENT';
   // No token says yet at which location a caller sits, so a named location cannot be shown to be met.
   if (conditions.locations !== null) return 'condition NAMED_LOCATIONS';
+  // Which professions may read is no question where nothing of a patient is: a clerk at the desk asks and redeems.
+  if (action === null) return null;
   const profession = providerFacts?.practitionerRole?.profession ?? '';
   return conditions.professions?.has(profession) === false ? 'condition PRACTITIONER_ROLES' : null;
 }

@@ -1,9 +1,11 @@
 /**
- * The conditions of a recognition: data that is evaluated at every decision. A kind that is not known, or a value
- * that cannot be read, denies.
+ * The conditions of a recognition: data that is evaluated when a grant is asked for and authorised, and again at every
+ * decision. A kind that is not known, or a value that cannot be read, denies.
  */
-import { isScope, windowStart } from '@causeway/schema';
-import type { ConditionFact, Scope } from '@causeway/schema';
+import { instantAfter, windowStart } from './duration.js';
+import type { ConditionFact } from './facts.js';
+import { isScope } from './scopes.js';
+import type { Scope } from './scopes.js';
 
 /** Conditions as they bind, all kinds together; what no condition says is null. */
 export interface Conditions {
@@ -11,6 +13,8 @@ export interface Conditions {
   readonly purposes: ReadonlySet<string> | null;
   /** ISO 8601 durations, of which the shortest binds. */
   readonly lookBacks: readonly string[];
+  /** ISO 8601 durations that a grant may last, of which the shortest binds. */
+  readonly grantDurations: readonly string[];
   readonly validity: { readonly start: string | null; readonly end: string | null } | null;
   readonly mayRead: boolean;
   readonly mayDeposit: boolean;
@@ -88,8 +92,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   NO_RESTRICTED_LABEL: flagReader((draft, isSet) => {
     draft.mayHoldRestricted &&= !isSet;
   }),
-  // Judged when a grant is authorised: a grant's period is within it.
-  MAX_GRANT_DURATION: () => true,
+  MAX_GRANT_DURATION: (draft, value, now) => {
+    draft.grantDurations = [...draft.grantDurations, value];
+    return instantAfter(now, value) !== null;
+  },
   DESIGNATED_CLIENT: listReader('clients'),
   NAMED_LOCATIONS: listReader('locations'),
   PRACTITIONER_ROLES: listReader('professions'),
@@ -109,6 +115,7 @@ export function readConditions(
     scopes: null,
     purposes: null,
     lookBacks: [DEFAULT_LOOK_BACK],
+    grantDurations: [],
     validity: null,
     mayRead: true,
     mayDeposit: true,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ConditionFact } from '@causeway/schema';
-import { NOW } from '../testing/requests.js';
 import { CONDITION_KINDS, readConditions } from './conditions.js';
 import type { Conditions } from './conditions.js';
+import type { ConditionFact } from './facts.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00+08:00');
 
 const read = (...facts: readonly (readonly [string, string])[]) =>
   readConditions(
@@ -23,6 +24,7 @@ describe('conditions', () => {
       scopes: null,
       purposes: null,
       lookBacks: ['P3Y'],
+      grantDurations: [],
       validity: null,
       mayRead: true,
       mayDeposit: true,
@@ -58,7 +60,7 @@ describe('conditions', () => {
     ['NO_IMAGE_DOWNLOAD', 'true', { mayDownloadImages: false }],
     ['NO_RESTRICTED_LABEL', 'true', { mayHoldRestricted: false }],
     ['NO_RESTRICTED_LABEL', 'false', { mayHoldRestricted: true }],
-    ['MAX_GRANT_DURATION', 'P1D', {}],
+    ['MAX_GRANT_DURATION', 'P1D', { grantDurations: ['P1D'] }],
     ['DESIGNATED_CLIENT', 'app', { clients: new Set(['app']) }],
     ['NAMED_LOCATIONS', 'ward-1', { locations: new Set(['ward-1']) }],
     ['PRACTITIONER_ROLES', 'DOCTOR', { professions: new Set(['DOCTOR']) }],
@@ -121,6 +123,7 @@ describe('conditions', () => {
     ['__proto__', 'true'],
     ['ALLOWED_SCOPES', 'LAB_REPORT,EVERYTHING'],
     ['MAX_LOOKBACK', 'three years'],
+    ['MAX_GRANT_DURATION', 'a while'],
     ['VALIDITY_PERIOD', ''],
     ['VALIDITY_PERIOD', '/'],
     ['VALIDITY_PERIOD', '2026/2027/2028'],
