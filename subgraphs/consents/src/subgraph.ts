@@ -10,10 +10,12 @@ import { consentsRepository } from './repository.js';
 import type { ConsentsRepository } from './repository.js';
 import { AccessEventInput, GatewayResolver } from './resolvers/gateway.js';
 import { ConsentsMutations } from './resolvers/mutations.js';
+import { NoticeOutcomeInput, NoticeTask, OutboxResolver } from './resolvers/outbox.js';
 import { PatientResolver } from './resolvers/patient.js';
 import { ConsentsQueries } from './resolvers/queries.js';
 import {
   AccessNotificationResolver,
+  AccessViewResolver,
   AuditEventResolver,
   ConsentResolver,
   CrossBorderGrantResolver,
@@ -29,12 +31,14 @@ export function buildConsents(): BuiltSubgraph {
       CrossBorderGrantResolver,
       AuditEventResolver,
       AccessNotificationResolver,
+      AccessViewResolver,
       ConsentsQueries,
       ConsentsMutations,
       GatewayResolver,
+      OutboxResolver,
     ],
     references,
-    scalars: [AccessFacts, AccessFactsKey, AccessEventInput],
+    scalars: [AccessFacts, AccessFactsKey, AccessEventInput, NoticeTask, NoticeOutcomeInput],
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NoticeDuty, NoticeKind } from '@causeway/schema';
 import type { AccessNotificationRow } from '../tables.js';
 import type { AuditEntry } from './chain.js';
+import { groupOf } from './notice-group.js';
 
 /**
  * What the patient is to be told of an access, null where nothing: told is each one by which a professional or a system
@@ -13,12 +14,19 @@ export function noticeOfAccess(entry: AuditEntry): AccessNotificationRow | null 
   switch (entry.caller.kind) {
     case 'professional':
     case 'system':
-      return noticeOf(entry, 'ACCESS', entry.organization);
+      return noticeOfView(entry);
     case 'person':
     case 'office':
     case 'layer':
       return null;
   }
+}
+
+function noticeOfView(entry: AuditEntry): AccessNotificationRow {
+  const { id: event, recordedAt: at, scopes } = entry;
+  const notice = noticeOf(entry, 'ACCESS', entry.organization);
+  const groupKey = groupOf(entry);
+  return groupKey === null ? notice : { ...notice, groupKey, views: [{ event, at, scopes }] };
 }
 
 /** What the patient is told by an event of their trail; the organisation is whom it speaks of. */

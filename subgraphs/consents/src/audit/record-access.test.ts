@@ -133,12 +133,12 @@ describe('recordAccess', () => {
       duty === null ? [] : [[duty, 'e-1', 'p-1']],
     );
     expect(waiting).toEqual(
-      notifications.map(({ id, recordedAt }) => ({
+      notifications.map(({ id, recordedAt, groupKey }) => ({
         notification: id,
         enqueuedAt: recordedAt,
         attempts: 0,
         deliveredAt: null,
-        notBefore: null,
+        notBefore: groupKey === null ? null : recordedAt + 60_000,
         leasedUntil: null,
         secret: null,
         secretUntil: null,

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { sql } from 'drizzle-orm';
 import { EMPTY_CHAIN, linked, textOf } from '../audit/chain.js';
 import type { AuditEntry, ChainEnd } from '../audit/chain.js';
+import { gathersUntil } from '../audit/notice-group.js';
 import { accessNotifications, auditEvents, auditHeads, outbox } from '../tables.js';
 import type { AccessNotificationRow } from '../tables.js';
 import { isAmong } from './among.js';
@@ -76,6 +77,7 @@ function outboxRow({ notice, secret }: DueNotice): typeof outbox.$inferInsert {
     enqueuedAt: notice.recordedAt,
     attempts: 0,
     deliveredAt: null,
+    notBefore: gathersUntil(notice),
     secret: secret?.text ?? null,
     secretUntil: secret?.until ?? null,
   };

@@ -2,7 +2,8 @@ import type { Database } from '@causeway/kit';
 import type { AccessEvent } from '@causeway/schema';
 import { entryOfAccess } from '../audit/entry.js';
 import { noticeOfAccess } from '../audit/notice.js';
-import { addNotices, appendEntries } from './append-events.js';
+import { appendEntries } from './append-events.js';
+import { gatherNotices } from './gather-notices.js';
 
 /**
  * Records a batch of accesses, and what patients are to be told of them, in one transaction: all of it is durable when
@@ -14,12 +15,9 @@ import { addNotices, appendEntries } from './append-events.js';
 export function recordAccess(database: Database, events: readonly AccessEvent[]): number {
   database.inTransaction((db) => {
     const fresh = appendEntries(db, events.map(entryOfAccess));
-    addNotices(
+    gatherNotices(
       db,
-      fresh.flatMap((entry) => {
-        const notice = noticeOfAccess(entry);
-        return notice === null ? [] : [{ notice, secret: null }];
-      }),
+      fresh.flatMap((entry) => noticeOfAccess(entry) ?? []),
     );
   });
   return events.length;

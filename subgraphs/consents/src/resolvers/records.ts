@@ -4,9 +4,9 @@ import type { ConsentsContext } from '../context.js';
 import type { AuditEventNode } from '../nodes/audit-event-node.js';
 import type { ConsentNode } from '../nodes/consent-node.js';
 import type { GrantNode } from '../nodes/grant-node.js';
-import type { NotificationNode } from '../nodes/notification-node.js';
+import type { NotificationNode, ViewNode } from '../nodes/notification-node.js';
 import { auditEventById, consentById } from '../references.js';
-import { AccessNotification } from '../types/access-notification.js';
+import { AccessNotification, AccessView } from '../types/access-notification.js';
 import { AuditEvent } from '../types/audit-event.js';
 import { Consent } from '../types/consent.js';
 import { CrossBorderGrant } from '../types/cross-border-grant.js';
@@ -70,6 +70,18 @@ export class AccessNotificationResolver {
   @FieldResolver()
   async event(
     @Root() { event }: NotificationNode,
+    @Ctx() context: ConsentsContext,
+  ): Promise<AuditEventNode | null> {
+    return auditEventById(event, context);
+  }
+}
+
+/** What a view of a notification leads to. */
+@Resolver(() => AccessView)
+export class AccessViewResolver {
+  @FieldResolver()
+  async event(
+    @Root() { event }: ViewNode,
     @Ctx() context: ConsentsContext,
   ): Promise<AuditEventNode | null> {
     return auditEventById(event, context);

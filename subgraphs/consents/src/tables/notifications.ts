@@ -24,7 +24,7 @@ export const accessNotifications = table(
     scopes: json<readonly Scope[]>('scopes').notNull(),
     /** When it happened, in epoch milliseconds. */
     recordedAt: int('recorded_at').notNull(),
-    /** Equal for the accesses that share a notice; null for a notice of one event. */
+    /** Equal for the accesses that share a notice while it gathers them; null once it is on its way. */
     groupKey: text('group_key'),
     /** The views that it lists, oldest first; null for a notice of one event. */
     views: json<readonly NoticeView[]>('views'),

@@ -12,6 +12,19 @@ import { AuditEvent } from './audit-event.js';
 import { NotificationDuty, NotificationKind } from './enums.js';
 import { Patient } from './patient.js';
 
+/** One of the views that a notice lists. */
+@ObjectType({ description: 'An access that a patient is told of.' })
+export class AccessView {
+  @Field(() => FhirDateTime, { description: 'When it was.' })
+  recorded!: string;
+
+  @Field(() => [ConsentScope], { description: 'The scopes whose values were released.' })
+  scopes!: readonly Scope[];
+
+  @Field(() => AuditEvent, { nullable: true, description: 'The event in the audit trail.' })
+  event?: AuditEvent | null;
+}
+
 /** What a patient is told of. */
 @Key('id')
 @Subject({ id: 'patient { id }' })
@@ -47,6 +60,15 @@ export class AccessNotification {
   @Field(() => [ConsentScope], { description: 'The scopes it concerns.' })
   scopes!: readonly Scope[];
 
-  @Field(() => AuditEvent, { nullable: true, description: 'The event in the audit trail.' })
+  @Field(() => AuditEvent, {
+    nullable: true,
+    description: 'The event in the audit trail; the first one where it tells of several views.',
+  })
   event?: AuditEvent | null;
+
+  @Field(() => [AccessView], {
+    description:
+      'The accesses it tells of, oldest first: from abroad, those of one practitioner in one minute share a notice. Empty where it tells of anything else.',
+  })
+  views!: readonly AccessView[];
 }

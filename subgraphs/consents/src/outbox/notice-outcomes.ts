@@ -1,0 +1,19 @@
+import type { NoticeOutcome } from '@causeway/schema';
+import { badInput } from '../changes/refusals.js';
+
+const RESULTS: readonly unknown[] = ['DELIVERED', 'SUPPRESSED', 'FAILED'];
+
+/** The outcomes that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
+export function noticeOutcomes(values: readonly unknown[]): NoticeOutcome[] {
+  return values.map((value, index) => {
+    if (isOutcome(value)) return value;
+    throw badInput(
+      `Expected an outcome \`{ id, result: DELIVERED | SUPPRESSED | FAILED }\` at ${index}, got another shape`,
+    );
+  });
+}
+
+function isOutcome(value: unknown): value is NoticeOutcome {
+  const { id, result } = Object(value) as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && id !== '' && RESULTS.includes(result);
+}

@@ -1,0 +1,25 @@
+/**
+ * A courier in a process of its own, for tests: claims when it is told to, and says which notices it got. `drain` goes on
+ * until none is left; `hang` keeps what it got, and waits to be killed.
+ */
+import { once } from 'node:events';
+import { openConsents } from '../subgraph.js';
+
+const [path = '', now = '', mode = ''] = process.argv.slice(2);
+const { repository } = openConsents({ path, keys: [], clock: () => Number(now) });
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+say('ready');
+await once(process.stdin, 'data');
+const taken: string[] = [];
+for (;;) {
+  const tasks = repository.claimNotices(5, 60_000);
+  taken.push(...tasks.map(({ id }) => id));
+  if (tasks.length === 0 || mode === 'hang') break;
+  // Others get their turn.
+  await new Promise((resolve) => setTimeout(resolve, 1));
+}
+say(JSON.stringify(taken));
