@@ -59,6 +59,7 @@ function dutyOf(kind: NoticeKind, abroad: boolean): NoticeDuty {
     case 'LINK_ISSUED':
     case 'LINK_LOCKED':
     case 'LINK_EXPIRED':
+    case 'STEP_UP_REQUESTED':
     case 'STEP_UP':
     case 'EMERGENCY_ACCESS':
     case 'PASSCODE':

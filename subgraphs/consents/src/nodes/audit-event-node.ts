@@ -37,6 +37,7 @@ function actionOf({ change }: AuditEventRow): 'CREATE' | 'UPDATE' | 'EXECUTE' {
     case 'CONSENT_REQUESTED':
     case 'GRANT_REQUESTED':
     case 'LINK_ISSUED':
+    case 'STEP_UP_REQUESTED':
     case 'STEP_UP':
     case 'EMERGENCY_ACCESS':
       return 'CREATE';

@@ -189,6 +189,7 @@ export const NotificationKind = wordEnum<NoticeKind>(
     GRANT_SUSPENDED: 'The recognition of the party to a grant was suspended or ended.',
     GRANT_RESUMED: 'The suspension of the party to a grant was lifted.',
     GRANT_REVOKED: 'A cross-border grant was revoked.',
+    STEP_UP_REQUESTED: 'A professional asked for access to restricted records.',
     STEP_UP: 'A professional gained access to restricted records.',
     EMERGENCY_ACCESS: 'A professional declared an emergency.',
     JOINED: 'The patient joined the eHealth system.',
