@@ -2,7 +2,7 @@
 export { createGateway } from './host/gateway.js';
 export type { Gateway, GatewayContext, GatewayOptions } from './host/gateway.js';
 export type { OwnCall } from './host/own-calls.js';
-export { RequestError } from './host/read-json.js';
+export { RequestError } from './host/read-body.js';
 export type { SubgraphTransport } from './host/dispatch.js';
 export { httpTransport } from './host/http-transport.js';
 export type { HttpTransport, HttpTransportOptions } from './host/http-transport.js';

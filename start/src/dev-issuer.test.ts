@@ -101,13 +101,22 @@ describe('the development issuer', () => {
   )('makes a token by which the gateway knows $name, for $purpose', async ({ claims, purpose }) => {
     const issuer = await openDevelopmentIssuer(folder, DEVELOPMENT);
     const identity = createIdentity({
-      issuer: DEVELOPMENT_ISSUER,
-      audience: DEVELOPMENT_AUDIENCE,
-      keys: { file: folder.issuerJwks },
+      issuers: [
+        {
+          issuer: DEVELOPMENT_ISSUER,
+          audience: DEVELOPMENT_AUDIENCE,
+          keys: { file: folder.issuerJwks },
+          unboundGrants: 'DEVELOPMENT_ONLY',
+        },
+      ],
     });
     const authorization = `Bearer ${await issuer.issue(claims, NOW)}`;
-    const headers = { authorization, 'purpose-of-use': purpose };
-    expect(await identity.identify(headers, () => NOW)).toMatchObject({
+    const request = {
+      method: 'POST',
+      url: new URL('http://localhost:4000/graphql'),
+      headers: { authorization, 'purpose-of-use': purpose },
+    };
+    expect(await identity.identify(request, () => NOW)).toMatchObject({
       kind: 'caller',
       caller: { subject: claims.sub, purpose },
     });

@@ -30,9 +30,14 @@ export async function openIssuer(
   const token = claims === undefined ? undefined : await development.issue(claims, clock());
   return {
     identity: createIdentity({
-      issuer: DEVELOPMENT_ISSUER,
-      audience: DEVELOPMENT_AUDIENCE,
-      keys: { file: folder.issuerJwks },
+      issuers: [
+        {
+          issuer: DEVELOPMENT_ISSUER,
+          audience: DEVELOPMENT_AUDIENCE,
+          keys: { file: folder.issuerJwks },
+          unboundGrants: 'DEVELOPMENT_ONLY',
+        },
+      ],
       onKeyError: reportError,
     }),
     firstOperation: token === undefined ? null : firstOperation(token),
@@ -41,5 +46,5 @@ export async function openIssuer(
 
 function identityOf({ issuer, audience, jwks }: IssuerSettings): Identity {
   const keys = /^https?:/.test(jwks) ? { url: new URL(jwks) } : { file: jwks };
-  return createIdentity({ issuer, audience, keys, onKeyError: reportError });
+  return createIdentity({ issuers: [{ issuer, audience, keys }], onKeyError: reportError });
 }

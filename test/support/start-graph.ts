@@ -155,7 +155,13 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
       const body = { query, variables, ...(extensions && { extensions }) };
       const response = await gateway.server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-        context: async () => ({ identified: await gateway.identify(Object.fromEntries(headers)) }),
+        context: async () => ({
+          identified: await gateway.identify({
+            method: 'POST',
+            url: new URL('http://gateway.invalid/graphql'),
+            headers: Object.fromEntries(headers),
+          }),
+        }),
       });
       const text = response.body.kind === 'complete' ? response.body.string : '';
       const { data, errors = [], extensions: answered } = JSON.parse(text) as Partial<Answered>;

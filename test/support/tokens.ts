@@ -18,9 +18,14 @@ export async function testIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', use: 'sig', kid: 'test' };
   const identity = createIdentity({
-    issuer: ISSUER,
-    audience: AUDIENCE,
-    keys: { keys: { keys: [jwk] } },
+    issuers: [
+      {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        keys: { keys: { keys: [jwk] } },
+        unboundGrants: 'DEVELOPMENT_ONLY',
+      },
+    ],
   });
   let tokens = 0;
   return {

@@ -49,15 +49,33 @@ describe('an error as a client sees it', () => {
 });
 
 describe('an error', () => {
-  it('of a request without a caller has the status of the refusal', () => {
+  it('of a request without a caller has the status of the refusal, and says how to show a token', () => {
     const error = refusalError({
       kind: 'refused',
       code: 'UNAUTHENTICATED',
-      reason: 'No token',
       status: 401,
-    } as never);
+      problem: 'TOKEN_MISSING',
+      reason: 'No token',
+      challenge: 'Bearer',
+    });
     expect(error.message).toBe('No token');
-    expect(error.extensions).toEqual({ code: 'UNAUTHENTICATED', http: { status: 401 } });
+    const { code, http } = error.extensions as {
+      readonly code: string;
+      readonly http: { readonly status: number; readonly headers: ReadonlyMap<string, string> };
+    };
+    expect([code, http.status]).toEqual(['UNAUTHENTICATED', 401]);
+    expect(http.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('of a request without a purpose of use has the status of the refusal', () => {
+    const error = refusalError({
+      kind: 'refused',
+      code: 'PURPOSE_REQUIRED',
+      status: 400,
+      problem: 'PURPOSE_MISSING',
+      reason: 'No purpose',
+    });
+    expect(error.extensions).toEqual({ code: 'PURPOSE_REQUIRED', http: { status: 400 } });
   });
 
   it('of an operation that is too large is the client’s', () => {

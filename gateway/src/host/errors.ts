@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
@@ -7,9 +8,14 @@ import { OWN_CODE } from './limits.js';
 /** What an error may carry beside its code; anything else stays here. */
 const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable', 'documentation'] as const;
 
-/** The error of a request without a caller, with its HTTP status. */
-export function refusalError({ code, reason, status }: IdentityRefusal): GraphQLError {
-  return new GraphQLError(reason, { extensions: { code, http: { status } } });
+/** The error of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
+export function refusalError(refusal: IdentityRefusal): GraphQLError {
+  const { code, reason, status } = refusal;
+  const http =
+    refusal.code === 'UNAUTHENTICATED'
+      ? { status, headers: new HeaderMap([['www-authenticate', refusal.challenge]]) }
+      : { status };
+  return new GraphQLError(reason, { extensions: { code, http } });
 }
 
 /** The error of an operation that is larger than what is planned. */

@@ -8,7 +8,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { ExpansionError } from '../execution/index.js';
 import { FactsSource } from '../facts/facts-source.js';
 import { roleScopes } from '../identity/index.js';
-import type { Identified, Identity } from '../identity/index.js';
+import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
 import { answer } from './answer.js';
 import type { AnswerOptions } from './answer.js';
 import { createDispatch } from './dispatch.js';
@@ -60,9 +60,7 @@ export interface Gateway {
   /** Asks a subgraph on the gateway's own behalf: for the relay of changes and the courier of notices. */
   readonly call: OwnCall;
   /** Tells who sends a request. */
-  identify(
-    headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-  ): Promise<Identified>;
+  identify(request: PresentedRequest): Promise<Identified>;
 }
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -103,7 +101,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [landingPage(options.firstOperation), jsonStatus],
     stopOnTerminationSignals: false,
   });
-  return { server, call: own.call, identify: (headers) => identity.identify(headers, clock) };
+  return { server, call: own.call, identify: (request) => identity.identify(request, clock) };
 }
 
 function gatewayInterface(

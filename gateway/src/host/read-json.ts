@@ -1,20 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { RequestError, readBody } from './read-body.js';
 
-/** A request that is refused before it is read as GraphQL. */
-export class RequestError extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.name = 'RequestError';
-    this.status = status;
-  }
-}
-
-/** The largest request body taken, in bytes. */
-const MAX_BODY = 512 * 1024;
-
-const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8']);
+/** The largest body of JSON taken, in bytes. */
+const LARGEST = 512 * 1024;
 
 /**
  * The body of a request, parsed: JSON in UTF-8 as it is, of a bounded size.
@@ -22,30 +10,12 @@ const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8']);
  * @throws RequestError if it is anything else
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';');
-  if (type.trim() !== 'application/json') {
-    throw new RequestError(415, 'Expected a body of type application/json');
-  }
-  const charset = parameters
-    .map((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1])
-    .find((one) => one !== undefined);
-  if (charset !== undefined && !CHARSETS.has(charset))
-    throw new RequestError(415, 'Expected a body in UTF-8');
-  if (request.headers['content-encoding'] !== undefined)
-    throw new RequestError(415, 'Expected a body without content encoding');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY)
-      throw new RequestError(413, `Expected a body of at most ${MAX_BODY} bytes`);
-    chunks.push(chunk);
-  }
+  const text = await readBody(request, { type: 'application/json', largest: LARGEST });
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return JSON.parse(text);
   } catch {
     throw new RequestError(400, 'Expected a body of JSON in UTF-8');
   }
 }
+
+export { RequestError } from './read-body.js';

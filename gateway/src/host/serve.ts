@@ -4,13 +4,19 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import type { Gateway } from './gateway.js';
-import { RequestError, readJson } from './read-json.js';
+import { addressReader } from './address.js';
+import type { AddressReader } from './address.js';
+import { RequestError } from './read-body.js';
+import { readJson } from './read-json.js';
 
 /** What is served beside the graph, under the same name and with the same headers: pages, a token endpoint. */
 export interface HttpRoute {
   /** The path it answers, and, where it ends with a slash, all paths below. */
   readonly path: string;
-  /** Answers a request; a `RequestError` is answered with its status, any other error with 500. */
+  /**
+   * Answers a request that was sent to an address, as its sender knows it; a `RequestError` is answered with its
+   * status, any other error with 500.
+   */
   answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void>;
 }
 
@@ -20,6 +26,11 @@ export interface ServeOptions {
   readonly port: number;
   /** Loopback unless told otherwise. */
   readonly host?: string;
+  /**
+   * The origin under which clients know it, where that is another than the socket's: behind a proxy. Proofs of
+   * possession are made for it.
+   */
+  readonly publicUrl?: URL;
   /** Origins of pages that may read answers. */
   readonly origins?: readonly string[];
   /** What is served beside the graph. */
@@ -42,17 +53,17 @@ const SANDBOX_ORIGINS = [
 /**
  * Serves a gateway and starts it; until it has started, health is `fail` and questions are turned away.
  *
+ * @throws TypeError if the public address is more than an origin
  * @throws Error if the address is taken or the gateway does not start; nothing is left open
  */
 export async function serveGateway(
   gateway: Gateway,
   options: ServeOptions,
 ): Promise<ServedGateway> {
-  const { port, host = '127.0.0.1', origins = SANDBOX_ORIGINS, routes = [] } = options;
-  const isLoopback = LOOPBACK.has(host) || host === '::1';
+  const { port, host = '127.0.0.1', publicUrl, origins = SANDBOX_ORIGINS, routes = [] } = options;
   const rim = new Rim(gateway, {
     origins: new Set(origins),
-    hosts: isLoopback ? LOOPBACK : null,
+    addressOf: addressReader({ host, publicUrl }),
     routes,
   });
   const server = createServer((request, response) => {
@@ -96,8 +107,7 @@ function closed(server: Server): Promise<void> {
 
 interface RimOptions {
   readonly origins: ReadonlySet<string>;
-  /** The names under which it answers; null for any. */
-  readonly hosts: ReadonlySet<string> | null;
+  readonly addressOf: AddressReader;
   readonly routes: readonly HttpRoute[];
 }
 
@@ -117,16 +127,15 @@ class Rim {
     response.setHeader('x-content-type-options', 'nosniff');
     this.#allowOrigin(request, response);
     try {
-      this.#refuseForeignHost(request);
-      const address = addressOf(request);
-      const { pathname, search } = address;
+      const address = this.#options.addressOf(request);
+      const { pathname } = address;
       const route = this.#options.routes.find(({ path }) =>
         path.endsWith('/') ? pathname.startsWith(path) : pathname === path,
       );
       if (request.method === 'OPTIONS') send(response, 204, '');
       else if (pathname === '/health') this.#health(response);
       else if (pathname === '/' || pathname === '/graphql')
-        await this.#graphql(request, response, search);
+        await this.#graphql(request, response, address);
       else if (route !== undefined) await this.#besides(route, request, response, address);
       else throw new RequestError(404, 'Expected the path /graphql, / or /health');
     } catch (error) {
@@ -137,16 +146,6 @@ class Rim {
       if (!response.headersSent)
         sendJson(response, status, { errors: [{ message, extensions: { code } }] });
       response.end();
-    }
-  }
-
-  /** A gateway on loopback is for this machine: a page that has its own name resolve to loopback is turned away. */
-  #refuseForeignHost({ headers: { host = '' } }: IncomingMessage): void {
-    if (
-      this.#options.hosts !== null &&
-      !this.#options.hosts.has(host.replace(/:\d+$/, '').toLowerCase())
-    ) {
-      throw new RequestError(421, 'Expected this gateway under a name of this machine');
     }
   }
 
@@ -165,21 +164,18 @@ class Rim {
     else sendJson(response, 503, { status: 'fail' });
   }
 
-  async #graphql(
-    request: IncomingMessage,
-    response: ServerResponse,
-    search: string,
-  ): Promise<void> {
+  async #graphql(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (!this.isReady) throw new RequestError(503, 'Expected a gateway that has started');
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    const body = request.method === 'POST' ? await readJson(request) : undefined;
+    const { method = 'GET' } = request;
+    const body = method === 'POST' ? await readJson(request) : undefined;
     const result = await this.#gateway.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search, body },
+      httpGraphQLRequest: { method, headers, search: url.search, body },
       context: async () => ({
-        identified: await this.#gateway.identify(request.headers),
+        identified: await this.#gateway.identify({ method, url, headers: request.headers }),
         clientGone: goneSignal(response),
       }),
     });
@@ -199,19 +195,10 @@ class Rim {
     response.setHeader('access-control-allow-methods', 'GET, POST');
     response.setHeader(
       'access-control-allow-headers',
-      'authorization, content-type, purpose-of-use, apollo-require-preflight, x-apollo-operation-name',
+      'authorization, dpop, content-type, purpose-of-use, apollo-require-preflight, x-apollo-operation-name',
     );
     response.setHeader('access-control-max-age', '600');
   }
-}
-
-/** The names of this machine for itself. */
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-function addressOf({ url = '/' }: IncomingMessage): URL {
-  const address = URL.parse(url, 'http://gateway.invalid');
-  if (address === null) throw new RequestError(400, 'Expected a path in the request line');
-  return address;
 }
 
 /** A signal that is aborted when the connection closes before the answer is written. */

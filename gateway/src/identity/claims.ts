@@ -6,13 +6,20 @@
  */
 import type { Caller } from '@causeway/schema';
 import { z } from 'zod';
+import { confirmation } from './confirmation.js';
+import type { Confirmation } from './confirmation.js';
 
 type Unpurposed<Kind> = Kind extends unknown ? Omit<Kind, 'purpose'> : never;
 
-/** What a verified token says: who asks, and the purposes of use they may declare. */
+/** A caller who has not declared a purpose of use yet. */
+export type TokenCaller = Unpurposed<Caller>;
+
+/** What a verified token says: who asks, the purposes of use they may declare, and what they have to show. */
 export interface TokenClaims {
-  readonly caller: Unpurposed<Caller>;
+  readonly caller: TokenCaller;
   readonly purposes: readonly string[];
+  /** What the token is bound to; null for one that is good in any hand. */
+  readonly confirmation: Confirmation | null;
 }
 
 const word = z.string().min(1).max(256);
@@ -85,14 +92,18 @@ const office = z
   .transform((claims) => ({ ...common(claims), kind: 'office' as const, office: claims.office }));
 
 const anyCaller = z.union([person, professional, system, office]);
-const purposes = z.object({ purpose_of_use: presented.purpose_of_use });
+const anyHolder = z.object({
+  purpose_of_use: presented.purpose_of_use,
+  cnf: confirmation.optional(),
+});
 
 /** The claims of a verified payload; undefined where they are not those of one caller. */
 export function readClaims(payload: unknown): TokenClaims | undefined {
   const caller = anyCaller.safeParse(payload);
-  const declared = purposes.safeParse(payload);
-  if (!caller.success || !declared.success) return undefined;
-  return { caller: caller.data, purposes: declared.data.purpose_of_use };
+  const holder = anyHolder.safeParse(payload);
+  if (!caller.success || !holder.success) return undefined;
+  const { purpose_of_use: purposes, cnf = null } = holder.data;
+  return { caller: caller.data, purposes, confirmation: cnf };
 }
 
 function common(claims: { sub: string; client_id: string; jti: string }): {

@@ -8,6 +8,7 @@ import type { GenerateKeyPairResult, JWK, JWTPayload } from 'jose';
 import { createIdentity } from './identify.js';
 import type { Identified, Identity } from './identify.js';
 import { keysFrom } from './keys.js';
+import type { PresentedRequest, RequestHeaders } from './request.js';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const SECONDS = NOW / 1000;
@@ -32,7 +33,16 @@ async function publicJwk({ publicKey }: GenerateKeyPairResult, kid: string): Pro
 
 function identityOf(...keys: JWK[]): Promise<Identity> {
   return Promise.resolve(
-    createIdentity({ issuer: ISSUER, audience: AUDIENCE, keys: { keys: { keys } } }),
+    createIdentity({
+      issuers: [
+        {
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          keys: { keys: { keys } },
+          unboundGrants: 'DEVELOPMENT_ONLY',
+        },
+      ],
+    }),
   );
 }
 
@@ -64,11 +74,17 @@ function sign(payload: JWTPayload, signing: Signing = {}): Promise<string> {
 }
 
 function ask(token: string, purpose: string | readonly string[] = 'TREAT'): Promise<Identified> {
-  return identity.identify(
-    { authorization: `Bearer ${token}`, 'purpose-of-use': purpose },
-    () => NOW,
-  );
+  return identity.identify(bearing(token, purpose), () => NOW);
 }
+
+const bearing = (token: string, purpose: string | readonly string[] = 'TREAT'): PresentedRequest =>
+  requestWith({ authorization: `Bearer ${token}`, 'purpose-of-use': purpose });
+
+const requestWith = (headers: RequestHeaders): PresentedRequest => ({
+  method: 'POST',
+  url: new URL('https://gateway.invalid/graphql'),
+  headers,
+});
 
 const refusal = (code: string, status: number, problem: string): unknown =>
   expect.objectContaining({ kind: 'refused', code, status, problem });
@@ -284,8 +300,8 @@ describe('identify', () => {
       ['with an encrypted JWT', 'Bearer a.b.c.d.e', 'TOKEN_MALFORMED'],
       ['given twice', ['Bearer a.b.c', 'Bearer a.b.c'], 'TOKEN_MALFORMED'],
     ])('in a header %s', async (_case, authorization, problem) => {
-      const headers = { authorization, 'purpose-of-use': 'TREAT' };
-      expect(await identity.identify(headers, () => NOW)).toEqual(
+      const request = requestWith({ authorization, 'purpose-of-use': 'TREAT' });
+      expect(await identity.identify(request, () => NOW)).toEqual(
         refusal('UNAUTHENTICATED', 401, problem),
       );
     });
@@ -323,9 +339,8 @@ describe('identify', () => {
   describe('remembers a verified token', () => {
     it('until it expires, and no longer', async () => {
       const token = await sign(claims({ exp: SECONDS + 60 }));
-      const headers = { authorization: `Bearer ${token}`, 'purpose-of-use': 'TREAT' };
       const at = (seconds: number): Promise<Identified> =>
-        identity.identify(headers, () => NOW + seconds * 1000);
+        identity.identify(bearing(token), () => NOW + seconds * 1000);
       expect(await at(0)).toMatchObject({ kind: 'caller' });
       expect(await at(89)).toMatchObject({ kind: 'caller' });
       expect(await at(90)).toMatchObject({ problem: 'TOKEN_EXPIRED' });
@@ -349,17 +364,16 @@ describe('identify', () => {
 
     it('and follows a rotation, while both keys are published and after', async () => {
       await publish(publicJwk(former, 'former'));
-      const rotating = createIdentity({ issuer: ISSUER, audience: AUDIENCE, keys: { file } });
+      const rotating = createIdentity({
+        issuers: [{ issuer: ISSUER, audience: AUDIENCE, keys: { file } }],
+      });
       const askWith = async (
         key: GenerateKeyPairResult,
         kid: string,
         jti: string,
       ): Promise<Identified> => {
         const token = await sign(claims({ jti }), { key, kid });
-        return rotating.identify(
-          { authorization: `Bearer ${token}`, 'purpose-of-use': 'TREAT' },
-          () => NOW,
-        );
+        return rotating.identify(bearing(token), () => NOW);
       };
       expect(await askWith(former, 'former', '1')).toMatchObject({ kind: 'caller' });
       expect(await askWith(current, 'current', '2')).toMatchObject({
@@ -378,16 +392,12 @@ describe('identify', () => {
     it('and refuses every token, saying why, where there is none', async () => {
       const reported: unknown[] = [];
       const lost = createIdentity({
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        keys: { file: join(folder, 'nowhere.json') },
+        issuers: [
+          { issuer: ISSUER, audience: AUDIENCE, keys: { file: join(folder, 'nowhere.json') } },
+        ],
         onKeyError: (error) => reported.push(error),
       });
-      const headers = {
-        authorization: `Bearer ${await sign(claims())}`,
-        'purpose-of-use': 'TREAT',
-      };
-      expect(await lost.identify(headers, () => NOW)).toEqual(
+      expect(await lost.identify(bearing(await sign(claims())), () => NOW)).toEqual(
         refusal('UNAUTHENTICATED', 401, 'KEYS_UNAVAILABLE'),
       );
       expect(reported).toEqual([expect.objectContaining({ code: 'ENOENT' })]);

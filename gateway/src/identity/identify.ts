@@ -1,89 +1,68 @@
 /**
- * Who asks: the bearer token of a request and its declared purpose of use become a caller, or a coded refusal. Kind
- * and jurisdiction of an organisation, and relations to patients, are facts for the decision, never claims.
+ * Who asks: the token of a request, the proof that its sender holds it, and a declared purpose of use become a caller,
+ * or a coded refusal. Kind and jurisdiction of an organisation, and relations to patients, are facts for the decision,
+ * never claims.
  */
 import type { Caller, PurposeOfUse } from '@causeway/schema';
 import { isPurposeOfUse } from '@causeway/schema';
-import type { TokenClaims } from './claims.js';
+import { AccessTokens } from './access-tokens.js';
+import type { TrustedIssuer } from './access-tokens.js';
+import { readAuthorization } from './authorization.js';
+import { possessionProblem } from './possession.js';
+import { ProofMemory } from './proof-memory.js';
 import { purposeRequired, unauthenticated } from './refusal.js';
-import type { IdentityRefusal, PurposeProblem, TokenProblem } from './refusal.js';
-import { keysFrom } from './keys.js';
-import type { KeySource } from './keys.js';
-import { TokenMemory } from './token-memory.js';
-import { verifyToken } from './verify-token.js';
-import type { TokenRules } from './verify-token.js';
+import type { IdentityRefusal, PurposeProblem } from './refusal.js';
+import type { PresentedRequest } from './request.js';
+import { readSubject } from './subject.js';
+import type { Subjects } from './subject.js';
 
 /** Whose tokens are taken. */
 export interface IdentityOptions {
-  /** The `iss` of tokens. */
-  readonly issuer: string;
-  /** The `aud` that tokens have to name. */
-  readonly audience: string;
-  /** The issuer's public keys. */
-  readonly keys: KeySource;
-  /** Told why the keys cannot be read: then every request is refused. */
+  /** The issuers, each of a name of its own; a token of any other is refused. */
+  readonly issuers: readonly TrustedIssuer[];
+  /** Told why an issuer's keys cannot be read: then its tokens are refused. */
   readonly onKeyError?: (error: unknown) => void;
 }
-
-/** The headers of a request, by name in lower case. */
-export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A request's caller, or why there is none. */
 export type Identified = { readonly kind: 'caller'; readonly caller: Caller } | IdentityRefusal;
 
 /** Tells who asks. */
 export interface Identity {
-  /** The caller of a request with these headers; the clock gives epoch milliseconds. */
-  identify(headers: RequestHeaders, clock: () => number): Promise<Identified>;
+  /** The caller of a request; the clock gives epoch milliseconds. */
+  identify(request: PresentedRequest, clock: () => number): Promise<Identified>;
 }
 
 /** The header in which a request declares its purpose of use. */
 export const PURPOSE_HEADER = 'purpose-of-use';
 
 /**
- * An identity that takes the access tokens of one issuer.
+ * An identity that takes the access tokens of trusted issuers, to ask with or to exchange.
  *
- * @throws TypeError if the keys are to come from an address that is neither HTTPS nor on loopback
+ * @throws TypeError if two issuers have one name, or keys are to come from an address that is neither HTTPS nor on
+ * loopback
  */
-export function createIdentity(options: IdentityOptions): Identity {
-  const rules: TokenRules = { ...options, keys: keysFrom(options.keys) };
-  const memory = new TokenMemory();
+export function createIdentity({ issuers, onKeyError }: IdentityOptions): Identity & Subjects {
+  const tokens = new AccessTokens(issuers, onKeyError);
+  const proofs = new ProofMemory();
   return {
-    async identify(headers, clock) {
-      const token = bearerToken(headers['authorization']);
-      if (!('text' in token)) return unauthenticated(token.problem);
-      const claims = await claimsOf(token.text, rules, memory, clock());
-      if ('problem' in claims) return unauthenticated(claims.problem);
-      const declared = declaredPurpose(headers[PURPOSE_HEADER], claims.purposes);
+    async identify(request, clock) {
+      const credential = readAuthorization(request.headers['authorization']);
+      if ('problem' in credential) return unauthenticated(credential.problem, 'Bearer');
+      const { scheme } = credential;
+      const now = clock();
+      const verification = await tokens.verify(credential.token, now);
+      if (verification.kind === 'problem') return unauthenticated(verification.problem, scheme);
+      const { token } = verification;
+      const problem = await possessionProblem(token, scheme, request, proofs, now);
+      if (problem !== null) return unauthenticated(problem, scheme);
+      const { caller, purposes } = token.claims;
+      const declared = declaredPurpose(request.headers[PURPOSE_HEADER], purposes);
       if ('problem' in declared) return purposeRequired(declared.problem);
-      return { kind: 'caller', caller: { ...claims.caller, purpose: declared.purpose } };
+      return { kind: 'caller', caller: { ...caller, purpose: declared.purpose } };
     },
+    subject: (token, request, clock) => readSubject(token, request, tokens, proofs, clock()),
   };
-}
-
-/** RFC 6750, section 2.1; a token longer than this is none of the issuer's. */
-const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,8192}=*)$/i;
-
-function bearerToken(
-  header: string | readonly string[] | undefined,
-): { readonly text: string } | { readonly problem: TokenProblem } {
-  if (header === undefined || header === '') return { problem: 'TOKEN_MISSING' };
-  const text = typeof header === 'string' ? BEARER.exec(header)?.[1] : undefined;
-  return text === undefined ? { problem: 'TOKEN_MALFORMED' } : { text };
-}
-
-async function claimsOf(
-  token: string,
-  rules: TokenRules,
-  memory: TokenMemory,
-  now: number,
-): Promise<TokenClaims | { readonly problem: TokenProblem }> {
-  const known = memory.recall(token, now);
-  if (known !== undefined) return known;
-  const verification = await verifyToken(token, rules, now);
-  if (verification.kind === 'problem') return verification;
-  memory.remember(token, verification.claims, verification.expires, now);
-  return verification.claims;
 }
 
 function declaredPurpose(

@@ -1,12 +1,11 @@
 /** Verifies an access token: signature, type, issuer, audience, times and claims, in that order. */
+import { createHash } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { ALGORITHMS } from './algorithms.js';
 import { readClaims } from './claims.js';
 import type { TokenClaims } from './claims.js';
 import type { TokenProblem } from './refusal.js';
-
-/** Asymmetric algorithms alone: with any other, who can verify could also sign. */
-const ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256'];
 
 /** How far the clocks of issuer and gateway may be apart, in seconds. */
 export const CLOCK_TOLERANCE = 30;
@@ -16,14 +15,36 @@ export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  readonly unboundGrants: UnboundGrants;
   /** Told why the keys cannot be read. */
   readonly onKeyError?: ((error: unknown) => void) | undefined;
 }
 
-/** A token that was verified, with the end of its life (epoch seconds), or what is wrong with it. */
+/**
+ * Whether tokens for a grant are taken that are bound to nothing, so that whoever holds one can use it: refused, save
+ * for trying out on one machine.
+ */
+export type UnboundGrants = 'REFUSED' | 'DEVELOPMENT_ONLY';
+
+/** A token that was verified. */
+export interface VerifiedToken {
+  readonly claims: TokenClaims;
+  readonly issuer: string;
+  /** The SHA-256 of its text, in base64url. */
+  readonly digest: string;
+  /** The end of its life, in epoch seconds. */
+  readonly expires: number;
+}
+
+/** A token that was verified, or what is wrong with it. */
 export type Verification =
-  | { readonly kind: 'verified'; readonly claims: TokenClaims; readonly expires: number }
+  | { readonly kind: 'verified'; readonly token: VerifiedToken }
   | { readonly kind: 'problem'; readonly problem: TokenProblem };
+
+/** The SHA-256 of a token's text, in base64url. */
+export function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
 
 /** Verifies a token at an instant (epoch milliseconds). */
 export async function verifyToken(
@@ -40,7 +61,21 @@ export async function verifyToken(
   }
   if (iat > now / 1000 + CLOCK_TOLERANCE)
     return { kind: 'problem', problem: 'TOKEN_NOT_YET_VALID' };
-  return { kind: 'verified', claims, expires: exp };
+  if (isForGrant(claims) && claims.confirmation === null && rules.unboundGrants === 'REFUSED')
+    return { kind: 'problem', problem: 'TOKEN_UNBOUND' };
+  const { issuer } = rules;
+  return { kind: 'verified', token: { claims, issuer, digest: digestOf(token), expires: exp } };
+}
+
+function isForGrant({ caller }: TokenClaims): boolean {
+  switch (caller.kind) {
+    case 'person':
+    case 'office':
+      return false;
+    case 'professional':
+    case 'system':
+      return caller.grant !== null;
+  }
 }
 
 async function verifiedPayload(
