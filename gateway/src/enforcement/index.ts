@@ -2,6 +2,7 @@
 export { ANY_PERMIT, AT_HOME, LabelAnnotations } from './annotations.js';
 export type { Demand } from './annotations.js';
 export { DECISION_GATES, decide } from './decide/decide.js';
+export { providerRole } from './decide/provider-role.js';
 export type { DecisionRequest } from './decide/request.js';
 export { narrowedTo, refusedByAll, refusedByRole, switchedOn } from './passage.js';
 export { meets, refusalOf } from './refusal.js';

@@ -1,24 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLINICAL_SCOPES, CONFIDENTIALITY_SYSTEM, SHARABLE_SCOPES } from '@causeway/schema';
+import {
+  ACTIONS,
+  CLINICAL_SCOPES,
+  CONDITION_KINDS,
+  CONFIDENTIALITY_SYSTEM,
+  PURPOSES_OF_USE,
+  SHARABLE_SCOPES,
+} from '@causeway/schema';
 import type {
+  ConditionFact,
   ConsentFact,
+  ConsentFacts,
   Decision,
   Permit,
   ProvisionFact,
+  PurposeOfUse,
   RecordFacts,
   SharableScope,
 } from '@causeway/schema';
 import fc from 'fast-check';
 import { decide } from './decide/decide.js';
+import { providerRole } from './decide/provider-role.js';
 import type { DecisionRequest } from './decide/request.js';
 import { narrowedTo, switchedOn } from './passage.js';
 import { judgeRecord } from './release.js';
 import { permit, recordFacts, recordLabel } from './testing/records.js';
 import {
+  NOW,
   abroadFacts,
   abroadRequest,
   consent,
   consentFacts,
+  domesticFacts,
   domesticRequest,
   grant,
   grantConsent,
@@ -122,6 +135,34 @@ const records: fc.Arbitrary<RecordFacts> = fc
   })
   .map(recordFacts);
 
+const purposes = fc.constantFrom(...PURPOSES_OF_USE);
+
+const actions = fc.constantFrom(...ACTIONS);
+
+const professions = fc.constantFrom('DOCTOR', 'PHARMACIST', 'CLERK');
+
+const emergencies = fc.record({
+  id: fc.constant('emergency'),
+  until: fc.constantFrom('2026-11-22T13:00:00+08:00', '2026-11-22T11:00:00+08:00', 'soon'),
+});
+
+const conditionFacts: fc.Arbitrary<readonly ConditionFact[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...CONDITION_KINDS, 'MUST_BE_NICE'),
+    value: fc.constantFrom(
+      'true',
+      'false',
+      'P1D',
+      'TREAT',
+      'client',
+      'DOCTOR',
+      '2020/2021',
+      '2026/',
+    ),
+  }),
+  { maxLength: 3 },
+);
+
 const LABEL = recordLabel({
   id: 'patient { id }',
   category: 'category',
@@ -150,6 +191,29 @@ const withConsents = (
   const { consentFacts: facts } = request;
   return { ...request, consentFacts: facts && { ...facts, consents: change(facts.consents) } };
 };
+
+const isAbroad = ({ caller }: DecisionRequest): boolean =>
+  caller.kind === 'professional' && caller.organization === 'hospital-szh';
+
+const inEmergency = (
+  request: DecisionRequest,
+  emergency: ConsentFacts['emergency'],
+): DecisionRequest => {
+  const { consentFacts: facts } = request;
+  return { ...request, consentFacts: facts && { ...facts, emergency } };
+};
+
+/** The consent, each of whose rules names every purpose. */
+const forAnyPurpose = (one: ConsentFact): ConsentFact => ({
+  ...one,
+  provision: one.provision.map(ruleForAnyPurpose),
+});
+
+const ruleForAnyPurpose = (rule: ProvisionFact): ProvisionFact => ({
+  ...rule,
+  purpose: PURPOSES_OF_USE,
+  provision: (rule.provision ?? []).map(ruleForAnyPurpose),
+});
 
 const denies = conditions.map((rule): ProvisionFact => ({ type: 'deny', ...rule }));
 
@@ -185,6 +249,86 @@ describe('laws', () => {
         expectNoWider(decide(more), decide(request), record);
       },
     );
+  });
+
+  it('an emergency, declared by whomever, changes nothing abroad, and nothing at home for another purpose', () => {
+    law(
+      fc.record({ request: requests, emergency: emergencies, purpose: purposes, action: actions }),
+      ({ request, emergency, purpose, action }) => {
+        const asked = { ...request, caller: { ...request.caller, purpose }, action };
+        fc.pre(isAbroad(asked) || purpose !== 'ETREAT');
+        expect(decide(inEmergency(asked, emergency))).toEqual(decide(inEmergency(asked, null)));
+      },
+    );
+  });
+
+  it('no purpose of an emergency permits anything abroad', () => {
+    law(
+      fc.record({ request: requests, emergency: emergencies, action: actions }),
+      ({ request, emergency, action }) => {
+        fc.pre(isAbroad(request));
+        for (const purpose of ['ETREAT', 'BTG'] as const) {
+          const asked = { ...request, caller: { ...request.caller, purpose }, action };
+          expect(decide(inEmergency(asked, emergency)).effect).toBe('deny');
+        }
+      },
+    );
+  });
+
+  it('an emergency widens no profession, label or exclusion: only that somebody agreed is not asked', () => {
+    law(
+      fc.record({ request: requests, profession: professions, record: records }),
+      ({ request, profession, record }) => {
+        fc.pre(!isAbroad(request));
+        const asked = inEmergency(
+          withConsents(request, (all) => all.map(forAnyPurpose)),
+          { id: 'emergency', until: '2026-11-22T13:00:00+08:00' },
+        );
+        const deciding = (purpose: PurposeOfUse, deemedConsent: boolean): Decision =>
+          decide({
+            ...asked,
+            caller: { ...asked.caller, purpose },
+            providerFacts: domesticFacts({ deemedConsent }, { profession }),
+          });
+        expectNoWider(deciding('ETREAT', false), deciding('TREAT', true), record);
+      },
+    );
+  });
+
+  it('to declare an emergency is permitted to a professional at home alone, and never with more than PERSON', () => {
+    law(
+      fc.record({ request: requests, emergency: emergencies, purpose: purposes }),
+      ({ request, emergency, purpose }) => {
+        const asked = { ...request, caller: { ...request.caller, purpose } };
+        const decision = decide(inEmergency({ ...asked, action: 'EMERGENCY' }, emergency));
+        if (decision.effect === 'deny') return;
+        expect([isAbroad(request), purpose]).toEqual([false, 'ETREAT']);
+        expect(['PERSON']).toEqual(expect.arrayContaining([...decision.scopes]));
+      },
+    );
+  });
+
+  it('a condition, added to a recognition, never gives a role', () => {
+    law(fc.record({ former: conditionFacts, added: conditionFacts }), ({ former, added }) => {
+      const roleUnder = (list: readonly ConditionFact[]) =>
+        providerRole(
+          abroadRequest().caller,
+          abroadFacts({ recognition: recognition({ conditions: list }) }),
+          NOW,
+        );
+      fc.pre(roleUnder(former) === null);
+      expect(roleUnder([...former, ...added])).toBeNull();
+    });
+  });
+
+  it('whoever is permitted to read holds the role of a provider, at home or abroad', () => {
+    law(fc.record({ request: requests, purpose: purposes }), ({ request, purpose }) => {
+      const caller = { ...request.caller, purpose };
+      fc.pre(decide({ ...request, caller }).effect === 'permit');
+      expect(providerRole(caller, request.providerFacts, request.now)).toBe(
+        isAbroad(request) ? 'provider:cross-border' : 'provider:domestic',
+      );
+    });
   });
 
   it('a scope, taken from a grant or from the conditions of a recognition, never widens a permit', () => {

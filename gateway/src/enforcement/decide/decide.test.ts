@@ -1,7 +1,14 @@
 import { CONDITION_KINDS } from '@causeway/schema';
 import { describe, expect, it } from '@jest/globals';
 import type { Gate } from '@causeway/schema';
-import { abroad, callerOf, outcome, withGrant, withSharing } from '../testing/decisions.js';
+import {
+  abroad,
+  callerOf,
+  lasting,
+  outcome,
+  withGrant,
+  withSharing,
+} from '../testing/decisions.js';
 import {
   NOW,
   abroadFacts,
@@ -282,7 +289,6 @@ const GATES: readonly (readonly [string, DecisionRequest, Gate | 'PERMIT'])[] = 
     abroad([{ kind: 'ALLOWED_PURPOSES', value: 'CAREMGT' }]),
     'PURPOSE',
   ],
-  ['a purpose other than the grant’s', withGrant({ purpose: 'CAREMGT' }), 'PURPOSE'],
   ['an auditor for treatment', callerOf(officeRequest(), { purpose: 'TREAT' }), 'PURPOSE'],
   // 5: joining.
   ...(['NOT_JOINED', 'SUSPENDED', 'WITHDRAWN', 'DECEASED'] as const).flatMap((joining) => [
@@ -455,6 +461,7 @@ const GATES: readonly (readonly [string, DecisionRequest, Gate | 'PERMIT'])[] = 
       'SUSPENDED',
     ] as const
   ).map((state) => [`a grant ${state}`, withGrant({ state }), 'CONSENT'] as const),
+  ['a grant for another purpose', withGrant({ purpose: 'CAREMGT' }), 'CONSENT'],
   ['a grant of another patient', withGrant({ patient: 'other' }), 'CONSENT'],
   ['a grant to another organisation', withGrant({ organization: 'other' }), 'CONSENT'],
   ['a grant to another practitioner', withGrant({ practitionerRole: 'other' }), 'CONSENT'],
@@ -510,6 +517,38 @@ const GATES: readonly (readonly [string, DecisionRequest, Gate | 'PERMIT'])[] = 
       }),
     }),
     'CONSENT',
+  ],
+  // How long a grant may last binds at each use, whatever was authorised.
+  [
+    'a grant that lasts as long as it may',
+    lasting({ start: '2026-11-22', end: '2026-11-28' }, 'P7D'),
+    'PERMIT',
+  ],
+  [
+    'a grant that lasts a day longer',
+    lasting({ start: '2026-11-22', end: '2026-11-29' }, 'P7D'),
+    'CONSENT',
+  ],
+  [
+    'a grant that lasts longer than one of two conditions allows',
+    lasting({ start: '2026-11-22', end: '2026-11-28' }, 'P7D', 'P6D'),
+    'CONSENT',
+  ],
+  [
+    'a grant without an end, where it may not last for ever',
+    lasting({ start: '2026-11-22', end: null }, 'P90D'),
+    'CONSENT',
+  ],
+  [
+    'a grant without a beginning, where it may not last for ever',
+    lasting({ start: null, end: '2026-11-22' }, 'P90D'),
+    'CONSENT',
+  ],
+  ['a grant without an end', lasting({ start: '2026-11-22', end: null }), 'PERMIT'],
+  [
+    'a duration that cannot be read',
+    lasting({ start: '2026-11-22', end: '2026-11-22' }, 'a week'),
+    'ORGANIZATION',
   ],
   // 9: data period.
   ['a look-back that cannot be read', withGrant({ lookBack: 'three years' }), 'DATA_PERIOD'],

@@ -7,26 +7,20 @@
 import type { Decision } from '@causeway/schema';
 import { draftFor, permitOf } from './draft.js';
 import type { DecisionGate } from './gate.js';
-import { passCaller } from './gates/caller.js';
 import { passCategory } from './gates/category.js';
 import { passConsent } from './gates/consent.js';
 import { passDataPeriod } from './gates/data-period.js';
 import { passJoining } from './gates/joining.js';
 import { passLabel } from './gates/label.js';
 import { passObligation } from './gates/obligation.js';
-import { passOrganization } from './gates/organization.js';
-import { passPractitionerRole } from './gates/practitioner-role.js';
 import { passProvision } from './gates/provision.js';
-import { passPurpose } from './gates/purpose.js';
 import { passRelation } from './gates/relation.js';
+import { PARTY_GATES } from './party-gates.js';
 import type { DecisionRequest } from './request.js';
 
 /** The gates, in the order in which they are passed. */
 export const DECISION_GATES: readonly DecisionGate[] = [
-  { gate: 'CALLER', pass: passCaller },
-  { gate: 'PRACTITIONER_ROLE', pass: passPractitionerRole },
-  { gate: 'ORGANIZATION', pass: passOrganization },
-  { gate: 'PURPOSE', pass: passPurpose },
+  ...PARTY_GATES,
   { gate: 'JOINING', pass: passJoining },
   { gate: 'RELATION', pass: passRelation },
   { gate: 'CONSENT', pass: passConsent },

@@ -45,6 +45,16 @@ export const withGrant = (changes: Parameters<typeof grant>[0], now = NOW): Deci
     now,
   });
 
+/** A request from abroad under a grant for a time, where the conditions bound how long one may last. */
+export const lasting = (
+  period: { readonly start: string | null; readonly end: string | null },
+  ...limits: readonly string[]
+): DecisionRequest =>
+  abroad(
+    limits.map((value) => ({ kind: 'MAX_GRANT_DURATION', value })),
+    { consentFacts: consentFacts({ consents: [grantConsent()], grant: grant({ period }) }) },
+  );
+
 /** A request at home under a sharing consent that differs in something. */
 export const withSharing = (changes: Parameters<typeof consent>[0]): DecisionRequest =>
   domesticRequest({

@@ -1,7 +1,7 @@
-import type { Pass } from '../gate.js';
+import type { PartyPass } from '../gate.js';
 
 /** Gate 1: the token is bound to the organisation, and a system to the member, that the registry knows. */
-export const passCaller: Pass = ({ caller, providerFacts }) => {
+export const passCaller: PartyPass = ({ caller, providerFacts }) => {
   switch (caller.kind) {
     case 'person':
     case 'office':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@causeway/schema';
+import { callerOf } from '../../testing/decisions.js';
 import {
   abroadFacts,
   abroadRequest,
@@ -7,6 +8,7 @@ import {
   domesticFacts,
   domesticRequest,
   grant,
+  grantConsent,
   ownRequest,
   recognition,
 } from '../../testing/requests.js';
@@ -43,6 +45,10 @@ const person: Extract<Caller, { kind: 'person' }> = {
 
 const systemRequest = (changes: Partial<DecisionRequest> = {}): DecisionRequest =>
   abroadRequest({ caller: system, ...changes });
+
+/** A request that says it is one of an emergency, which nobody has declared. */
+const inEmergency = (changes: Partial<DecisionRequest> = {}): DecisionRequest =>
+  callerOf(domesticRequest(changes), { purpose: 'ETREAT' });
 
 /** Each gate by itself: that those before it passed is not for it to rely on. */
 describe('a gate that misses what it decides by does not pass', () => {
@@ -87,6 +93,13 @@ describe('a gate that misses what it decides by does not pass', () => {
       passRelation,
       abroadRequest({ consentFacts: consentFacts({ grant: grant({ encounter: null }) }) }),
     ],
+    ['relation: an emergency', passRelation, inEmergency()],
+    ['consent: an emergency', passConsent, inEmergency()],
+    [
+      'consent: conditions, abroad',
+      passConsent,
+      abroadRequest({ consentFacts: consentFacts({ consents: [grantConsent()], grant: grant() }) }),
+    ],
     ['consent: consents, at home', passConsent, domesticRequest({ consentFacts: null })],
     ['consent: consents, abroad', passConsent, abroadRequest({ consentFacts: null })],
     [
@@ -128,6 +141,7 @@ describe('a gate that misses what it decides by does not pass', () => {
         providerFacts: { ...domesticFacts(), practitionerRole: null },
       }),
     ],
+    ['at home, in an emergency', inEmergency({ consentFacts: null })],
     ['abroad', abroadRequest({ consentFacts: null, providerFacts: null })],
   ])('category %s: refuses every category', (_name, request) => {
     const draft = draftFor(request);
