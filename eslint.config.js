@@ -47,6 +47,7 @@ export default defineConfig(
     'coverage/',
     '.causeway/',
     'subgraphs/*/migrations/',
+    'schema/client/src/generated/',
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -17,7 +17,7 @@ export default {
     project(
       'unit',
       '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts',
-      '<rootDir>/subgraphs/*/src/**/*.test.ts',
+      '<rootDir>/{subgraphs/*,schema/client}/src/**/*.test.ts',
       '<rootDir>/start/*.test.ts',
     ),
     project('engine', '<rootDir>/test/engine/**/*.test.ts'),

@@ -1,0 +1,388 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Where the answer was asked from. */
+export type AccessReach =
+  /** From across the boundary. */
+  | 'CROSS_BORDER'
+  /** From within Hong Kong. */
+  | 'DOMESTIC';
+
+/** What became of the answer. */
+export type AccessRelease =
+  /** The caller went away before it was given. */
+  | 'CANCELLED'
+  /** It could not be made. */
+  | 'FAILED'
+  /** It was given. */
+  | 'RELEASED'
+  /** It was withheld. */
+  | 'WITHHELD';
+
+/** How it was decided (FHIR AuditEvent.outcome). */
+export type AuditEventOutcome =
+  /** Denied (8). */
+  | 'DENY'
+  /** Permitted (0). */
+  | 'PERMIT';
+
+/** What a consent or a provision says (FHIR R5 Consent.decision). */
+export type ConsentDecision =
+  /** It denies. */
+  | 'DENY'
+  /** It permits. */
+  | 'PERMIT';
+
+/** What a consent is about. */
+export type ConsentKind =
+  /** Access or deposit by a recognised party outside Hong Kong, by a grant. */
+  | 'CROSS_BORDER'
+  /** An objection to deposits by a provider. */
+  | 'DEPOSIT_OBJECTION'
+  /** Joining the eHealth system. */
+  | 'JOINING'
+  /** A restriction of what others may see. */
+  | 'RESTRICTION'
+  /** Access by a healthcare provider in Hong Kong. */
+  | 'SHARING';
+
+/** A scope of consent: a sharable category, or the layer's own administrative records. */
+export type ConsentScope =
+  /** Allergies and adverse drug reactions (敏感及藥物不良反應). */
+  | 'ALLERGY_ADR'
+  /** The audit trail. In no grant: for the patient, and for the offices that oversee it. */
+  | 'AUDIT'
+  /** Birth records (出生紀錄). */
+  | 'BIRTH'
+  /** Chinese medicine records (中醫藥紀錄). */
+  | 'CHINESE_MED'
+  /** Clinical notes and summaries (臨床摘要). */
+  | 'CLINICAL_NOTE'
+  /** Consents. In no grant: for the patient, and for the parties to each. */
+  | 'CONSENT'
+  /** Diagnoses (診斷). */
+  | 'DIAGNOSIS'
+  /** Encounters and appointments (住院、到診及預約資料). */
+  | 'ENCOUNTER'
+  /** Cross-border grants. In no grant: for the patient, and for the parties to each. */
+  | 'GRANT'
+  /** Immunisation records (防疫接種紀錄). */
+  | 'IMMUNISATION'
+  /** Laboratory reports and results (化驗報告). */
+  | 'LAB_REPORT'
+  /** Medication prescribed and dispensed (藥物). */
+  | 'MEDICATION'
+  /** Medical certificates (醫生證明書). */
+  | 'MED_CERT'
+  /** What the patient was told of. In no grant: for the patient. */
+  | 'NOTIFICATION'
+  /** Observations and lifestyle records (觀察及生活方式紀錄). */
+  | 'OBS_LIFESTYLE'
+  /** Reports of other investigations (其他檢查報告). */
+  | 'OTHER_INVESTIGATION'
+  /** Who the patient is: names, birth, sex, numbers, address and contacts (個人資料). */
+  | 'PERSON'
+  /** Procedures (手術及其他醫療程序). */
+  | 'PROCEDURE'
+  /** Radiology images (放射影像). */
+  | 'RAD_IMAGE'
+  /** Radiology reports (放射報告). */
+  | 'RAD_REPORT'
+  /** Healthcare referrals (醫療轉介資料). */
+  | 'REFERRAL';
+
+/** The state of a consent (FHIR Consent.status). Whether it has expired is told by its period. */
+export type ConsentStatus =
+  /** In force within its period. */
+  | 'ACTIVE'
+  /** In the making. */
+  | 'DRAFT'
+  /** Recorded by mistake. */
+  | 'ENTERED_IN_ERROR'
+  /** Revoked or superseded. */
+  | 'INACTIVE'
+  /** Put to the patient, who has not answered. */
+  | 'PROPOSED'
+  /** The patient declined. */
+  | 'REJECTED';
+
+/** Whether the patient is using the service now. */
+export type GrantEncounterStatus =
+  /** The encounter has ended. */
+  | 'CLOSED'
+  /** The encounter is going on. */
+  | 'OPEN';
+
+/** Where a cross-border grant stands in its life. */
+export type GrantState =
+  /** The patient has authorised it. */
+  | 'AUTHORISED'
+  /** The encounter has ended. */
+  | 'COMPLETED'
+  /** The patient has declined it. */
+  | 'DECLINED'
+  /** Its period is over. */
+  | 'EXPIRED'
+  /** The patient did not answer in time. */
+  | 'LAPSED'
+  /** Link and passcode are issued. */
+  | 'LINK_ISSUED'
+  /** The passcode was given wrongly too often. */
+  | 'LOCKED'
+  /** Both were redeemed as the encounter opened; it can be used. */
+  | 'REDEEMED'
+  /** A provider has asked for it. */
+  | 'REQUESTED'
+  /** The patient has revoked it. */
+  | 'REVOKED'
+  /** The requester's recognition is suspended. */
+  | 'SUSPENDED';
+
+/** What the caller may do with images. */
+export type ImageAction =
+  /** Take them away. */
+  | 'DOWNLOAD'
+  /** Look at them where they are kept. */
+  | 'VIEW';
+
+/** The standing of a patient in the eHealth system. */
+export type JoiningStatus =
+  /** Has joined. */
+  | 'ACTIVE'
+  /** Had joined and has died. */
+  | 'DECEASED'
+  /** Has not given joining consent. */
+  | 'NOT_JOINED'
+  /** Has joined; the registration is suspended. */
+  | 'SUSPENDED'
+  /** Had joined and has withdrawn. */
+  | 'WITHDRAWN';
+
+/** Whether the patient may decline to be told. */
+export type NotificationDuty =
+  /** It is sent whatever the patient prefers. */
+  | 'MANDATORY'
+  /** It is sent as the patient prefers. */
+  | 'PREFERENCE';
+
+/** What a patient is told of. */
+export type NotificationKind =
+  /** Somebody had access to the record. */
+  | 'ACCESS'
+  /** A sharing consent was declined. */
+  | 'CONSENT_DECLINED'
+  /** A consent was given. */
+  | 'CONSENT_GIVEN'
+  /** A provider asked for a sharing consent. */
+  | 'CONSENT_REQUESTED'
+  /** A consent was revoked. */
+  | 'CONSENT_REVOKED'
+  /** A professional declared an emergency. */
+  | 'EMERGENCY_ACCESS'
+  /** A cross-border grant was authorised. */
+  | 'GRANT_AUTHORISED'
+  /** The encounter of a cross-border grant ended. */
+  | 'GRANT_COMPLETED'
+  /** A cross-border grant was declined. */
+  | 'GRANT_DECLINED'
+  /** The period of a cross-border grant is over. */
+  | 'GRANT_EXPIRED'
+  /** A request for a cross-border grant was not answered in time. */
+  | 'GRANT_LAPSED'
+  /** A secure link was redeemed, and the encounter opened. */
+  | 'GRANT_REDEEMED'
+  /** A party outside Hong Kong asked for a cross-border grant. */
+  | 'GRANT_REQUESTED'
+  /** The suspension of the party to a grant was lifted. */
+  | 'GRANT_RESUMED'
+  /** A cross-border grant was revoked. */
+  | 'GRANT_REVOKED'
+  /** The recognition of the party to a grant was suspended or ended. */
+  | 'GRANT_SUSPENDED'
+  /** The patient joined the eHealth system. */
+  | 'JOINED'
+  /** A secure link was issued. */
+  | 'LINK_ISSUED'
+  /** A secure link was locked after too many wrong passcodes. */
+  | 'LINK_LOCKED'
+  /** The passcode of a secure link. */
+  | 'PASSCODE'
+  /** A professional gained access to restricted records. */
+  | 'STEP_UP'
+  /** The code by which the patient agrees to a step-up. */
+  | 'STEP_UP_CODE'
+  /** The patient withdrew from the eHealth system. */
+  | 'WITHDRAWN';
+
+/** A span of time, inclusive at both ends (FHIR Period). */
+export type PeriodInput = {
+  /** Ends with the last moment this may mean: a date includes its whole day, local to Hong Kong; open if absent. */
+  readonly end?: string | null | undefined;
+  /** Begins with the first moment this may mean; open if absent. */
+  readonly start?: string | null | undefined;
+};
+
+/** The status of a recognition, as the Commissioner has given it. Whether its period or suspension has ended is to be read from these. */
+export type RecognitionStatus =
+  /** Applied for. */
+  | 'APPLIED'
+  /** Was recognised; the Commissioner has cancelled it. */
+  | 'CANCELLED'
+  /** Was recognised; its time is over. */
+  | 'EXPIRED'
+  /** Recognised. */
+  | 'RECOGNISED'
+  /** Applied for and refused. */
+  | 'REFUSED'
+  /** Recognised; the recognition is suspended for a time. */
+  | 'SUSPENDED'
+  /** Was recognised; it was given up. */
+  | 'WITHDRAWN';
+
+/** What a person related to a patient may do for them. */
+export type RelatedPersonRole =
+  /** Acts for the patient in what the patient has authorised. */
+  | 'AUTHORISED_PERSON'
+  /** Applies for and authorises cross-border grants; reads no record. */
+  | 'CAREGIVER'
+  /** Is to be told or asked; acts in nothing. */
+  | 'CONTACT'
+  /** Substitute decision maker: acts for a patient who is under 16 or incapable. */
+  | 'SDM';
+
+export type AuditTrailQueryVariables = Exact<{
+  period?: PeriodInput | null | undefined;
+  outcome?: AuditEventOutcome | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { readonly auditEvents: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly recorded: string, readonly outcome: AuditEventOutcome, readonly reach: AccessReach, readonly release: AccessRelease, readonly scopes: ReadonlyArray<ConsentScope>, readonly agent: ReadonlyArray<{ readonly who: string, readonly organization: { readonly name: string | null } | null }> } | null }> } | null };
+
+export type GiveSharingConsentMutationVariables = Exact<{
+  patient: string;
+  organization: string;
+  scopes?: ReadonlyArray<ConsentScope> | ConsentScope | null | undefined;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type GiveSharingConsentMutation = { readonly giveSharingConsent: { readonly id: string, readonly status: ConsentStatus, readonly grantee: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly period: { readonly start: string | null, readonly end: string | null } | null } | null };
+
+export type MedicationsInPeriodQueryVariables = Exact<{
+  id: string;
+  period: PeriodInput;
+  status?: ReadonlyArray<string> | string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MedicationsInPeriodQuery = { readonly patient: { readonly medicationRequests: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly authoredOn: string | null, readonly status: string | null, readonly medicationCodeableConcept: { readonly text: string | null } | null, readonly reasonCode: ReadonlyArray<{ readonly text: string | null }> | null, readonly author: { readonly name: string | null } | null } | null }> } | null } | null };
+
+export type MyConsentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MyConsentsQuery = { readonly me: { readonly id: string, readonly consents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: ConsentKind, readonly status: ConsentStatus, readonly decision: ConsentDecision | null, readonly grantee: ReadonlyArray<{ readonly name: string | null }>, readonly period: { readonly start: string | null, readonly end: string | null } | null } | null }> } | null, readonly crossBorderGrants: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: GrantState, readonly scopes: ReadonlyArray<ConsentScope>, readonly lookBack: string, readonly requester: { readonly name: string | null } | null, readonly period: { readonly start: string | null, readonly end: string | null } | null } | null }> } | null } | null };
+
+export type MyGrantQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyGrantQuery = { readonly myGrant: { readonly id: string, readonly state: GrantState, readonly scopes: ReadonlyArray<ConsentScope>, readonly lookBack: string, readonly includesRestricted: boolean, readonly patient: { readonly id: string } | null, readonly period: { readonly start: string | null, readonly end: string | null } | null, readonly encounter: { readonly status: GrantEncounterStatus } | null } | null };
+
+export type MyNotificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MyNotificationsQuery = { readonly me: { readonly accessNotifications: { readonly edges: ReadonlyArray<{ readonly node: { readonly recorded: string, readonly kind: NotificationKind, readonly duty: NotificationDuty, readonly scopes: ReadonlyArray<ConsentScope>, readonly organization: { readonly name: string | null } | null } | null }> } | null } | null };
+
+export type MyPatientsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPatientsQuery = { readonly myPatients: ReadonlyArray<{ readonly id: string, readonly birthDate: string | null, readonly name: ReadonlyArray<{ readonly text: string | null }> | null, readonly allergyIntolerances: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly code: { readonly text: string | null } | null } | null }> } | null }> | null };
+
+export type MyRecordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRecordQuery = { readonly me: { readonly birthDate: string | null, readonly hkid: string | null, readonly patientNumber: string | null, readonly joiningStatus: JoiningStatus | null, readonly name: ReadonlyArray<{ readonly text: string | null, readonly language: string | null }> | null, readonly generalPractitioner: { readonly name: string | null } | null, readonly relatedPersons: ReadonlyArray<{ readonly role: RelatedPersonRole, readonly name: ReadonlyArray<{ readonly text: string | null }> }> | null, readonly recordSummary: { readonly allergyAdr: { readonly count: number, readonly latest: string | null } | null, readonly medication: { readonly count: number, readonly latest: string | null } | null, readonly labReport: { readonly count: number, readonly latest: string | null } | null, readonly diagnosis: { readonly count: number, readonly latest: string | null } | null } | null } | null };
+
+export type OrganizationsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  text?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { readonly organizations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly jurisdiction: string, readonly deemedConsent: boolean, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null }> } };
+
+export type PatientRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PatientRecordQuery = { readonly patient: { readonly birthDate: string | null, readonly hkid: string | null, readonly name: ReadonlyArray<{ readonly text: string | null, readonly language: string | null }> | null, readonly address: ReadonlyArray<{ readonly text: string | null }> | null, readonly allergyIntolerances: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly criticality: string | null, readonly recordedDate: string | null, readonly code: { readonly text: string | null } | null } | null }> } | null, readonly medicationRequests: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly authoredOn: string | null, readonly status: string | null, readonly medicationCodeableConcept: { readonly text: string | null } | null } | null }> } | null, readonly laboratoryReports: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly clinicalDate: string | null, readonly conclusion: string | null, readonly code: { readonly text: string | null } | null } | null }> } | null, readonly conditions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly recordedDate: string | null, readonly code: { readonly text: string | null } | null } | null }> } | null, readonly imagingStudies: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly permittedActions: ReadonlyArray<ImageAction>, readonly description: string | null, readonly started: string | null } | null }> } | null } | null };
+
+export type RecognitionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecognitionsQuery = { readonly recognitions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: RecognitionStatus, readonly period: { readonly start: string | null, readonly end: string | null } | null, readonly conditions: ReadonlyArray<{ readonly kind: string, readonly value: string, readonly meaning: string | null }>, readonly subject:
+          | { readonly __typename: 'Organization', readonly name: string | null, readonly jurisdiction: string }
+          | { readonly __typename: 'PublicHealthRecordSystem', readonly name: string | null }
+         | null } | null }> } };
+
+export type RecordTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordTypesQuery = { readonly recordTypes: ReadonlyArray<{ readonly name: string, readonly description: string }> };
+
+export type RevokeGrantMutationVariables = Exact<{
+  patient: string;
+  id: string;
+}>;
+
+
+export type RevokeGrantMutation = { readonly revokeGrant: { readonly id: string, readonly state: GrantState } | null };
+
+export type RevokeSharingConsentMutationVariables = Exact<{
+  patient: string;
+  id: string;
+}>;
+
+
+export type RevokeSharingConsentMutation = { readonly revokeSharingConsent: { readonly id: string, readonly status: ConsentStatus } | null };
+
+export type WhoSawMyRecordQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoSawMyRecordQuery = { readonly me: { readonly auditEvents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly recorded: string, readonly outcome: AuditEventOutcome, readonly reach: AccessReach, readonly scopes: ReadonlyArray<ConsentScope>, readonly purposeOfEvent: ReadonlyArray<{ readonly coding: ReadonlyArray<{ readonly code: string | null, readonly display: string | null }> | null }>, readonly agent: ReadonlyArray<{ readonly organization: { readonly name: string | null } | null }>, readonly counts: ReadonlyArray<{ readonly scope: ConsentScope, readonly count: number }> } | null }> } | null } | null };
+
+
+export const AuditTrailDocument = {"__meta__":{"hash":"sha256:d228fc71db3a48a209b960cdd6ec7d2cd38af5d740d7505a90e78e9a3ce54ceb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditTrail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEventOutcome"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recorded"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reach"}},{"kind":"Field","name":{"kind":"Name","value":"release"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AuditTrailQuery, AuditTrailQueryVariables>;
+export const GiveSharingConsentDocument = {"__meta__":{"hash":"sha256:2783c4cdc56533f62f56d76018d094c0428f63f25195a74380e3bee0cf625945"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveSharingConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patient"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scopes"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConsentScope"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"giveSharingConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patient"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patient"}}},{"kind":"Argument","name":{"kind":"Name","value":"organization"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}},{"kind":"Argument","name":{"kind":"Name","value":"scopes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scopes"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]} as unknown as DocumentNode<GiveSharingConsentMutation, GiveSharingConsentMutationVariables>;
+export const MedicationsInPeriodDocument = {"__meta__":{"hash":"sha256:5d32724d00a2d28d47c4d5a0c9271e3ec26974002b7709a54b2aba96320fdabc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MedicationsInPeriod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"medicationRequests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"medicationCodeableConcept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authoredOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reasonCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MedicationsInPeriodQuery, MedicationsInPeriodQueryVariables>;
+export const MyConsentsDocument = {"__meta__":{"hash":"sha256:e3905528efd84bd09369c71a5d4b9b4aee688d8116190f36701e88b9b0b9d0e3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyConsents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"crossBorderGrants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"requester"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"lookBack"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyConsentsQuery, MyConsentsQueryVariables>;
+export const MyGrantDocument = {"__meta__":{"hash":"sha256:3720443386d1d7256a4a497b7464d3648eff8180f65f16c251f251c7c12d4b3c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyGrant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myGrant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"patient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"lookBack"}},{"kind":"Field","name":{"kind":"Name","value":"includesRestricted"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"encounter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<MyGrantQuery, MyGrantQueryVariables>;
+export const MyNotificationsDocument = {"__meta__":{"hash":"sha256:594c37c6c38d796a155304e2d33427d2a84464df81a8e7c168a84fd4fbc48bfd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyNotifications"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessNotifications"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorded"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"duty"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const MyPatientsDocument = {"__meta__":{"hash":"sha256:06cd1a7ea912920a99685fa5e72cabbb97dbea4ff6abde8c5adc476b57978772"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyPatients"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myPatients"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"allergyIntolerances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyPatientsQuery, MyPatientsQueryVariables>;
+export const MyRecordDocument = {"__meta__":{"hash":"sha256:f2f55f415f59b5450345354a9f12e790a1ed70869f7c2febcf92239ab370b358"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyRecord"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"hkid"}},{"kind":"Field","name":{"kind":"Name","value":"patientNumber"}},{"kind":"Field","name":{"kind":"Name","value":"joiningStatus"}},{"kind":"Field","name":{"kind":"Name","value":"generalPractitioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relatedPersons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordSummary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allergyAdr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"medication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"labReport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"diagnosis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyRecordQuery, MyRecordQueryVariables>;
+export const OrganizationsDocument = {"__meta__":{"hash":"sha256:594228e5f36c66d945b3a087152df25128b86186e2eca4814dded546641c7b03"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organizations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"jurisdiction"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"jurisdiction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"jurisdiction"}}},{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"names"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"jurisdiction"}},{"kind":"Field","name":{"kind":"Name","value":"deemedConsent"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationsQuery, OrganizationsQueryVariables>;
+export const PatientRecordDocument = {"__meta__":{"hash":"sha256:d8de04a300ad1ef24b372a14a360f687d17c81c7646e1dc90cbec6ebbe566809"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PatientRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"hkid"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allergyIntolerances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"recordedDate"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"medicationRequests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"medicationCodeableConcept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authoredOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"laboratoryReports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clinicalDate"}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordedDate"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"imagingStudies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permittedActions"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"started"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PatientRecordQuery, PatientRecordQueryVariables>;
+export const RecognitionsDocument = {"__meta__":{"hash":"sha256:c548d84bc8ed515a26eca493074520d13ad81298f1ff0e676c8fd91aef0414a4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Recognitions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recognitions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"jurisdiction"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublicHealthRecordSystem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecognitionsQuery, RecognitionsQueryVariables>;
+export const RecordTypesDocument = {"__meta__":{"hash":"sha256:a6d2d9c2cdb146a09d5b77bf48b3b22bdba51f3cc9bbb92c04f198acaf95deb9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecordTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]} as unknown as DocumentNode<RecordTypesQuery, RecordTypesQueryVariables>;
+export const RevokeGrantDocument = {"__meta__":{"hash":"sha256:3418de9f9063f72fc2e8432fb6c44160342f26380352329ad3a9a4c17598ce14"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeGrant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patient"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeGrant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patient"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patient"}}},{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const RevokeSharingConsentDocument = {"__meta__":{"hash":"sha256:532453e031beead357835a6ca14fbf18ef17aaa07d4d40f39f619a12ccacfcc1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeSharingConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patient"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeSharingConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patient"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patient"}}},{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<RevokeSharingConsentMutation, RevokeSharingConsentMutationVariables>;
+export const WhoSawMyRecordDocument = {"__meta__":{"hash":"sha256:394dea9789bf23e81ece288698f01f52e0ed5d41aa6708c7256c366122d776a1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoSawMyRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorded"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reach"}},{"kind":"Field","name":{"kind":"Name","value":"purposeOfEvent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"display"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoSawMyRecordQuery, WhoSawMyRecordQueryVariables>;
