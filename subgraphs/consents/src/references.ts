@@ -4,6 +4,7 @@ import { auditEventNode } from './nodes/audit-event-node.js';
 import type { AuditEventNode } from './nodes/audit-event-node.js';
 import { consentNode } from './nodes/consent-node.js';
 import type { ConsentNode } from './nodes/consent-node.js';
+import { grantAt } from './grants/grant-at.js';
 import { grantNode } from './nodes/grant-node.js';
 import type { GrantNode } from './nodes/grant-node.js';
 import { notificationNode } from './nodes/notification-node.js';
@@ -52,10 +53,12 @@ export function seenConsent(row: ConsentRow | null, context: ConsentsContext): C
   return row === null || permit === undefined ? null : consentNode(row, permit);
 }
 
-/** A grant as the caller's permit lets it be seen. */
+/** A grant as the caller's permit lets it be seen, and as it is now whatever has been recorded of it. */
 export function seenGrant(row: GrantRow | null, context: ConsentsContext): GrantNode | null {
   const permit = row === null ? undefined : context.permitToSee('GRANT', row.patient);
-  return row === null || permit === undefined ? null : grantNode(row, permit);
+  return row === null || permit === undefined
+    ? null
+    : grantNode(grantAt(row, context.fetch.now), permit);
 }
 
 /** The entities of this subgraph by reference. */

@@ -1,6 +1,6 @@
 import type { Database } from '@causeway/kit';
 import type { GrantState } from '@causeway/schema';
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { grants } from '../tables.js';
 import type { GrantRow } from '../tables.js';
@@ -61,6 +61,86 @@ export function grantInForce(
     .from(grants)
     .where(and(isNull(grants.validTo), eq(grants.owner, id), eq(grants.patient, patient)))
     .get();
+}
+
+/** The version in force of any patient's grant; undefined for an unknown id. Whom it is told is the asker's to judge. */
+export function grantOf(db: Database['db'], id: string): GrantRow | undefined {
+  return db
+    .select()
+    .from(grants)
+    .where(and(isNull(grants.validTo), eq(grants.owner, id)))
+    .get();
+}
+
+/** Whose open grants are meant; what is left out is not looked at. */
+export interface OpenGrants {
+  readonly patient?: string;
+  /** Organization id. */
+  readonly organization?: string;
+  /** Id of the public health record system that asked. */
+  readonly system?: string;
+}
+
+/** The grants in force that may still lead to something, oldest first. Time may have turned them since. */
+export function openGrants(
+  db: Database['db'],
+  { patient, organization, system }: OpenGrants,
+): GrantRow[] {
+  return db
+    .select()
+    .from(grants)
+    .where(
+      and(
+        isNull(grants.validTo),
+        inArray(grants.state, ['REQUESTED', 'AUTHORISED', 'LINK_ISSUED', 'REDEEMED', 'SUSPENDED']),
+        patient === undefined ? undefined : eq(grants.patient, patient),
+        organization === undefined ? undefined : eq(grants.organization, organization),
+        system === undefined ? undefined : eq(sql`${grants.askedBy} ->> 'system'`, system),
+      ),
+    )
+    .orderBy(asc(grants.instant), asc(grants.owner))
+    .all();
+}
+
+/** Whose requests are meant: those of one professional at one organisation, through one system or none. */
+export interface Asker {
+  readonly organization: string;
+  readonly practitionerRole: string;
+  readonly system: string | null;
+}
+
+/** What somebody has asked for, newest first, so many at most; of one id alone where it is given. */
+export function requestsBy(
+  db: Database['db'],
+  { organization, practitionerRole, system }: Asker,
+  { id, first }: { readonly id?: string; readonly first: number },
+): GrantRow[] {
+  return db
+    .select()
+    .from(grants)
+    .where(
+      and(
+        isNull(grants.validTo),
+        eq(grants.organization, organization),
+        eq(sql`${grants.askedBy} ->> 'practitionerRole'`, practitionerRole),
+        sql`${grants.askedBy} ->> 'system' is ${system}`,
+        id === undefined ? undefined : eq(grants.owner, id),
+      ),
+    )
+    .orderBy(desc(grants.instant), desc(grants.owner))
+    .limit(first)
+    .all();
+}
+
+/** What a patient was asked for through this layer, newest first, so many at most. */
+export function requestsTo(db: Database['db'], patient: string, first: number): GrantRow[] {
+  return db
+    .select()
+    .from(grants)
+    .where(and(isNull(grants.validTo), eq(grants.patient, patient), isNotNull(grants.asked)))
+    .orderBy(desc(grants.instant), desc(grants.owner))
+    .limit(first)
+    .all();
 }
 
 function isInSight(visibility: Visibility): SQL | undefined {

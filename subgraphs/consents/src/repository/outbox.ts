@@ -101,11 +101,12 @@ function settle(db: Database['db'], { id, result }: NoticeOutcome, now: number):
   }
 }
 
-/** A code that is no longer of use is erased, and nobody is told it any more. */
-function dropUselessSecrets(db: Database['db'], now: number): void {
-  db.delete(outbox)
+/** Erases the codes that are of no use any more: nobody is told them from now on. Returns how many. */
+export function dropUselessSecrets(db: Database['db'], now: number): number {
+  return db
+    .delete(outbox)
     .where(and(isNotNull(outbox.secret), lte(outbox.secretUntil, now)))
-    .run();
+    .run().changes;
 }
 
 function isOver(column: SQLiteColumn, now: number): SQL | undefined {

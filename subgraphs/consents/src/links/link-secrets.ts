@@ -1,0 +1,59 @@
+/** The secrets of links at rest: digests, and passcodes on their way to the patient. */
+import type { Database } from '@causeway/kit';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { digestOfCode, digestOfKey } from '../codes/keyed-code.js';
+import { accessNotifications, auditEvents, linkSecrets, outbox } from '../tables.js';
+import type { LinkSecretRow } from '../tables.js';
+
+/** A new link of a grant, with its secrets. */
+export interface NewLinkSecret {
+  readonly id: string;
+  /** CrossBorderGrant id. */
+  readonly grant: string;
+  readonly key: string;
+  readonly passcode: string;
+  /** Epoch milliseconds. */
+  readonly issuedAt: number;
+}
+
+/** Keeps what a link and its passcode will be compared with. */
+export function keepLinkSecret(
+  db: Database['db'],
+  { id, grant, key, passcode, issuedAt }: NewLinkSecret,
+): void {
+  const { digest: passcodeDigest, salt: passcodeSalt } = digestOfCode(key, passcode);
+  db.insert(linkSecrets)
+    .values({ id, grant, digest: digestOfKey(key), passcodeDigest, passcodeSalt, issuedAt })
+    .run();
+}
+
+/** The secrets of the link with a key; undefined where there is none, or none any more. */
+export function linkSecretOf(db: Database['db'], key: string): LinkSecretRow | undefined {
+  return db
+    .select()
+    .from(linkSecrets)
+    .where(eq(linkSecrets.digest, digestOfKey(key)))
+    .get();
+}
+
+/** Forgets the secrets of a patient's grant: its links are unknown from now on, and no passcode of them is sent any more. */
+export function forgetLinkSecrets(
+  db: Database['db'],
+  { owner, patient }: { readonly owner: string; readonly patient: string },
+): void {
+  db.delete(linkSecrets).where(eq(linkSecrets.grant, owner)).run();
+  const passcodesOfGrant = db
+    .select({ id: accessNotifications.id })
+    .from(accessNotifications)
+    .innerJoin(auditEvents, eq(auditEvents.id, accessNotifications.event))
+    .where(
+      and(
+        eq(accessNotifications.patient, patient),
+        eq(accessNotifications.kind, 'PASSCODE'),
+        eq(auditEvents.changed, `CrossBorderGrant/${owner}`),
+      ),
+    );
+  db.delete(outbox)
+    .where(and(isNotNull(outbox.secret), inArray(outbox.notification, passcodesOfGrant)))
+    .run();
+}
