@@ -9,6 +9,8 @@ import type { PatientRepository } from './repository.js';
 export interface PatientsContext extends SubgraphContext {
   readonly repository: PatientRepository;
   readonly loaders: PatientLoaders;
+  /** Forgets what was loaded, after a change. */
+  forget(): void;
 }
 
 /** The context of one fetch. */
@@ -16,7 +18,17 @@ export function patientsContext(
   fetch: FetchContext,
   repository: PatientRepository,
 ): PatientsContext {
-  return { ...subgraphContext(fetch), repository, loaders: patientLoaders(repository) };
+  let loaders = patientLoaders(repository);
+  return {
+    ...subgraphContext(fetch),
+    repository,
+    get loaders() {
+      return loaders;
+    },
+    forget: () => {
+      loaders = patientLoaders(repository);
+    },
+  };
 }
 
 /** The permit under which a patient is there: one for `PERSON`. */

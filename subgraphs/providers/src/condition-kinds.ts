@@ -1,26 +1,124 @@
 /**
- * The kinds of conditions that a recognition may be subject to, and what each one says. Conditions are data: one of
- * another kind is kept and shown all the same, and denies.
+ * The kinds of conditions that a recognition may be subject to: what each one says, and which values say it. The
+ * register takes no other kind and no other value, so that a decision understands whatever the register holds; what was
+ * imported all the same is kept, shown, and denies.
  */
-export const CONDITION_KINDS: Readonly<Record<string, string>> = {
-  ALLOWED_SCOPES: 'Only these scopes may be read, separated by commas.',
-  ALLOWED_PURPOSES: 'Only these purposes of use may be declared, separated by commas.',
-  MAX_LOOKBACK: 'Only records of the last so long may be read (ISO 8601 duration).',
-  VALIDITY_PERIOD: 'Only within this time: `start/end`, either may be left out.',
-  READ_ALLOWED: 'Whether records may be read: `true` or `false`.',
-  DEPOSIT_ALLOWED: 'Whether records may be deposited: `true` or `false`.',
-  DEPOSIT_DUTY: 'Records of an encounter have to be deposited within so long (ISO 8601 duration).',
-  NO_IMAGE_DOWNLOAD: 'Whether images may only be viewed: `true` or `false`.',
-  NO_RESTRICTED_LABEL:
-    'Whether restricted records stay out whatever a grant says: `true` or `false`.',
-  MAX_GRANT_DURATION: 'A grant may last so long at most (ISO 8601 duration).',
-  DESIGNATED_CLIENT: 'Only these clients may be used, separated by commas.',
-  NAMED_LOCATIONS: 'Only at these locations, separated by commas.',
-  PRACTITIONER_ROLES: 'Only for these professions, separated by commas.',
-  GBA_ONLY: 'Whether only providers in the Greater Bay Area may ask: `true` or `false`.',
-};
+import { SHARABLE_SCOPES, earliestInstant, isPurposeOfUse, latestInstant } from '@causeway/schema';
+import type { ConditionFact } from '@causeway/schema';
+
+/** A kind of condition. */
+export interface ConditionKind {
+  /** What a condition of the kind says. */
+  readonly meaning: string;
+  /** The form of its value, in words. */
+  readonly form: string;
+  /** Whether a value has that form. */
+  readonly isReadable: (value: string) => boolean;
+}
+
+const flag = (meaning: string): ConditionKind => ({
+  meaning: `${meaning}: \`true\` or \`false\`.`,
+  form: '`true` or `false`',
+  isReadable: (value) => value === 'true' || value === 'false',
+});
+
+const list = (
+  meaning: string,
+  words: string,
+  isWord: (word: string) => boolean,
+): ConditionKind => ({
+  meaning: `${meaning}, separated by commas.`,
+  form: `${words}, separated by commas`,
+  isReadable: (value) => value.split(',').every((word) => isWord(word.trim())),
+});
+
+/** Years, months, weeks and days, then hours, minutes and seconds; longer ones would leave the calendar. */
+const DURATION =
+  /^P(?=\d|T\d)(?:\d{1,2}Y)?(?:\d{1,3}M)?(?:\d{1,3}W)?(?:\d{1,4}D)?(?:T(?=\d)(?:\d{1,4}H)?(?:\d{1,4}M)?(?:\d{1,4}S)?)?$/;
+
+const isDuration = (value: string): boolean => DURATION.test(value) && /[1-9]/.test(value);
+
+const duration = (meaning: string): ConditionKind => ({
+  meaning: `${meaning} (ISO 8601 duration).`,
+  form: 'an ISO 8601 duration such as `P90D` or `PT12H`',
+  isReadable: isDuration,
+});
+
+const sharable: ReadonlySet<string> = new Set(SHARABLE_SCOPES);
+
+const KINDS = {
+  ALLOWED_SCOPES: list('Only these scopes may be read', 'sharable scopes', (word) =>
+    sharable.has(word),
+  ),
+  ALLOWED_PURPOSES: list(
+    'Only these purposes of use may be declared',
+    'purposes of use such as `TREAT`',
+    isPurposeOfUse,
+  ),
+  MAX_LOOKBACK: {
+    meaning: 'Only records of the last so long may be read (ISO 8601 duration).',
+    form: 'an ISO 8601 duration of years, months, weeks or days such as `P3Y`',
+    isReadable: (value) => isDuration(value) && !value.includes('T'),
+  },
+  VALIDITY_PERIOD: {
+    meaning: 'Only within this time: `start/end`, either may be left out.',
+    form: '`start/end`, two FHIR dates of which one may be left out, the start not after the end',
+    isReadable: isPeriod,
+  },
+  READ_ALLOWED: flag('Whether records may be read'),
+  DEPOSIT_ALLOWED: flag('Whether records may be deposited'),
+  DEPOSIT_DUTY: duration('Records of an encounter have to be deposited within so long'),
+  NO_IMAGE_DOWNLOAD: flag('Whether images may only be viewed'),
+  NO_RESTRICTED_LABEL: flag('Whether restricted records stay out whatever a grant says'),
+  MAX_GRANT_DURATION: duration('A grant may last so long at most'),
+  DESIGNATED_CLIENT: list('Only these clients may be used', 'ids of clients', isName),
+  NAMED_LOCATIONS: list('Only at these locations', 'names of locations', isName),
+  PRACTITIONER_ROLES: list('Only for these professions', 'professions such as `DOCTOR`', (word) =>
+    /^[A-Z]+(?:_[A-Z]+)*$/.test(word),
+  ),
+  GBA_ONLY: flag('Whether only providers in the Greater Bay Area may ask'),
+} as const satisfies Readonly<Record<string, ConditionKind>>;
+
+/** The word of a kind of condition. */
+export type ConditionKindWord = keyof typeof KINDS;
+
+/** Every kind, by its word. */
+export const CONDITION_KINDS: Readonly<Record<ConditionKindWord, ConditionKind>> = KINDS;
 
 /** What a condition of a kind says; null for a kind that is not known. */
 export function meaningOf(kind: string): string | null {
-  return (Object.hasOwn(CONDITION_KINDS, kind) ? CONDITION_KINDS[kind] : undefined) ?? null;
+  return kindOf(kind)?.meaning ?? null;
+}
+
+/** What is wrong with conditions: an unknown kind, one given twice, a value that cannot be read; null for none. */
+export function problemOfConditions(conditions: readonly ConditionFact[]): string | null {
+  const seen = new Set<string>();
+  for (const { kind, value } of conditions) {
+    const known = kindOf(kind);
+    if (known === undefined) {
+      return `Expected a condition of a kind that is known, got ${JSON.stringify(kind)}; use one of ${Object.keys(CONDITION_KINDS).join(', ')}`;
+    }
+    if (seen.has(kind)) return `Expected one condition of a kind, got two of ${kind}; give one`;
+    seen.add(kind);
+    if (!known.isReadable(value)) {
+      return `Expected as value of ${kind} ${known.form}, got ${JSON.stringify(value)}`;
+    }
+  }
+  return null;
+}
+
+function kindOf(kind: string): ConditionKind | undefined {
+  return Object.entries(CONDITION_KINDS).find(([word]) => word === kind)?.[1];
+}
+
+function isPeriod(value: string): boolean {
+  const [start = '', end = '', ...rest] = value.split('/');
+  if (rest.length > 0 || (start === '' && end === '')) return false;
+  const from = start === '' ? -Infinity : earliestInstant(start);
+  const until = end === '' ? Infinity : latestInstant(end);
+  return from !== null && until !== null && from <= until;
+}
+
+function isName(word: string): boolean {
+  return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,100}$/u.test(word);
 }

@@ -9,6 +9,8 @@ import type { ProviderRepository } from './repository.js';
 export interface ProvidersContext extends SubgraphContext {
   readonly repository: ProviderRepository;
   readonly loaders: ProviderLoaders;
+  /** Forgets what was loaded, after a change. */
+  forget(): void;
 }
 
 /** The context of one fetch. */
@@ -16,5 +18,15 @@ export function providersContext(
   fetch: FetchContext,
   repository: ProviderRepository,
 ): ProvidersContext {
-  return { ...subgraphContext(fetch), repository, loaders: providerLoaders(repository) };
+  let loaders = providerLoaders(repository);
+  return {
+    ...subgraphContext(fetch),
+    repository,
+    get loaders() {
+      return loaders;
+    },
+    forget: () => {
+      loaders = providerLoaders(repository);
+    },
+  };
 }

@@ -10,7 +10,12 @@ import type {
   Identifier,
 } from '@causeway/schema/datatypes';
 import type { LocalisedText } from './localised-text.js';
-import type { InstrumentType, RecognitionSubjectType, RegistrationStatus } from './tables.js';
+import type {
+  InstrumentType,
+  RecognitionCategory,
+  RecognitionSubjectType,
+  RegistrationStatus,
+} from './tables.js';
 
 interface Provider {
   /** Random UUID. */
@@ -88,8 +93,15 @@ export interface PublicHealthRecordSystemEntry extends Provider {
   readonly members: readonly string[];
 }
 
-/** A recognition, without its status, which has a life of its own. */
-export interface RecognitionEntry {
+/** Who takes a step in a recognition's life, and why. */
+export interface StepRecord {
+  readonly reason: string | null;
+  /** The subject of the office that takes it; left out for what time made, or a source states. */
+  readonly recordedBy?: string;
+}
+
+/** A recognition, without its status, which has a life of its own; who applied for it and why count once, when it is new. */
+export interface RecognitionEntry extends Partial<StepRecord> {
   /** Random UUID. */
   readonly id: string;
   readonly subject: { readonly type: RecognitionSubjectType; readonly id: string };
@@ -97,12 +109,13 @@ export interface RecognitionEntry {
   readonly period: Period;
   /** Of any kind, known or not. */
   readonly conditions: readonly ConditionFact[];
+  /** None if left out. */
+  readonly categories?: readonly RecognitionCategory[];
 }
 
 /** A status of a recognition, as the Commissioner gives it. */
-export interface RecognitionStatusEntry {
+export interface RecognitionStatusEntry extends StepRecord {
   readonly status: RecognitionFact['status'];
-  readonly reason: string | null;
   /** From when until when it is suspended, with `SUSPENDED` and only with it; FHIR dates are local and inclusive. */
   readonly suspension: { readonly start: string; readonly end: string } | null;
 }

@@ -1,7 +1,10 @@
 import type { RecognitionFact } from '@causeway/schema';
 import { wordEnum } from '@causeway/schema/datatypes';
+import { CONDITION_KINDS } from './condition-kinds.js';
+import type { ConditionKindWord } from './condition-kinds.js';
 import type {
   InstrumentType as InstrumentWord,
+  RecognitionCategory as CategoryWord,
   RegistrationStatus as RegistrationWord,
 } from './tables.js';
 
@@ -19,7 +22,7 @@ export const RegistrationStatus = wordEnum<RegistrationWord>(
 /** The status of a recognition as a GraphQL enum. */
 export const RecognitionStatus = wordEnum<RecognitionFact['status']>(
   'RecognitionStatus',
-  'The status of a recognition, as the Commissioner has given it. Whether its period or suspension has ended is to be read from these.',
+  'The status of a recognition, as the Commissioner or time has given it. Time is noted some moments late; that a period or suspension is over counts at once.',
   {
     APPLIED: 'Applied for.',
     RECOGNISED: 'Recognised.',
@@ -40,4 +43,26 @@ export const InstrumentType = wordEnum<InstrumentWord>(
       'A standard contract for cross-boundary flow of personal information within the Greater Bay Area, as filed.',
     MEMORANDUM_OF_UNDERSTANDING: 'A memorandum of understanding.',
   },
+);
+
+/** What sets some recognitions apart, as a GraphQL enum. */
+export const RecognitionCategory = wordEnum<CategoryWord>(
+  'RecognitionCategory',
+  'What sets some recognitions apart from others.',
+  {
+    EHCV_GBA_PILOT:
+      'A provider of the Elderly Health Care Voucher Greater Bay Area Pilot Scheme (長者醫療券大灣區試點計劃).',
+  },
+);
+
+/** The kinds of conditions that the register takes, as a GraphQL enum. */
+export const RecognitionConditionKind = wordEnum<ConditionKindWord>(
+  'RecognitionConditionKind',
+  'The kinds of conditions that a recognition may be subject to.',
+  Object.fromEntries(
+    Object.entries(CONDITION_KINDS).map(([word, { meaning, form }]) => [
+      word,
+      `${meaning} Its value is ${form}.`,
+    ]),
+  ) as Record<ConditionKindWord, string>,
 );

@@ -14,6 +14,8 @@ import type { ProvidersContext } from './context.js';
 import { references } from './references.js';
 import { providerRepository } from './repository.js';
 import type { ProviderRepository } from './repository.js';
+import { CommissionerMutations } from './resolvers/commissioner.js';
+import { GatewayResolver, PartyEvent } from './resolvers/gateway.js';
 import {
   OrganizationResolver,
   PublicHealthRecordSystemResolver,
@@ -22,11 +24,12 @@ import { PractitionerResolver, PractitionerRoleResolver } from './resolvers/prac
 import { ProviderQueries } from './resolvers/queries.js';
 import { RecognitionConditionResolver, RecognitionResolver } from './resolvers/recognitions.js';
 
-export { CONDITION_KINDS } from './condition-kinds.js';
+export { CONDITION_KINDS, problemOfConditions } from './condition-kinds.js';
 export type * from './entries.js';
 export type { LocalisedText } from './localised-text.js';
-export { RecognitionLifeCycleError } from './recognition-life-cycle.js';
+export { RecognitionLifeCycleError, RecognitionTermsError } from './recognition-life-cycle.js';
 export type { ProviderRepository } from './repository.js';
+export type { RecognitionCategory } from './tables.js';
 export { UnknownProviderError } from './repository/unknown-provider-error.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -37,6 +40,8 @@ export function buildProviders(): BuiltSubgraph {
     name: 'providers',
     resolvers: [
       ProviderQueries,
+      CommissionerMutations,
+      GatewayResolver,
       OrganizationResolver,
       PublicHealthRecordSystemResolver,
       PractitionerResolver,
@@ -45,7 +50,7 @@ export function buildProviders(): BuiltSubgraph {
       RecognitionConditionResolver,
     ],
     references,
-    scalars: [AccessFacts, AccessFactsKey],
+    scalars: [AccessFacts, AccessFactsKey, PartyEvent],
   });
 }
 

@@ -4,7 +4,7 @@ import type DataLoader from 'dataloader';
 import type { ProviderRepository } from './repository.js';
 import type { OrganizationRecord, OwnedName } from './repository/organizations.js';
 import type { PractitionerRecord, PractitionerRoleRecord } from './repository/practitioners.js';
-import type { RecognitionRecord } from './repository/recognitions.js';
+import type { OwnedCategory, RecognitionRecord } from './repository/recognitions.js';
 import type { SystemRecord } from './repository/systems.js';
 import type { RecognitionStandingRow } from './tables.js';
 
@@ -19,6 +19,8 @@ export interface ProviderLoaders {
   readonly recognitionsOf: DataLoader<string, RecognitionRecord[]>;
   /** States by the id of the recognition, oldest first. */
   readonly recognitionStandings: DataLoader<string, RecognitionStandingRow[]>;
+  /** Categories by the id of the recognition. */
+  readonly recognitionCategories: DataLoader<string, OwnedCategory[]>;
   /** Identifiers by the id of their owner. */
   readonly identifiers: DataLoader<string, OwnedIdentifier[]>;
   /** Names by the id of their owner. */
@@ -54,6 +56,10 @@ export function providerLoaders(repository: ProviderRepository): ProviderLoaders
     ),
     recognitionStandings: loaderOfMany(
       (ids) => repository.recognitionStandingsOf(ids),
+      (row) => row.owner,
+    ),
+    recognitionCategories: loaderOfMany(
+      (ids) => repository.recognitionCategoriesOf(ids),
       (row) => row.owner,
     ),
     identifiers: loaderOfMany(

@@ -20,6 +20,14 @@ export class RecognitionLifeCycleError extends Error {
   }
 }
 
+/** A period, suspension or other term that a step may not have, whatever the state. */
+export class RecognitionTermsError extends RecognitionLifeCycleError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RecognitionTermsError';
+  }
+}
+
 const NEXT: Readonly<Record<Status, readonly Status[]>> = {
   APPLIED: ['RECOGNISED', 'REFUSED'],
   RECOGNISED: ['SUSPENDED', 'CANCELLED', 'EXPIRED', 'WITHDRAWN'],
@@ -37,6 +45,7 @@ const DAY = 86_400_000;
  * Checks that a status may follow on a history, oldest first.
  *
  * @throws RecognitionLifeCycleError if it may not
+ * @throws RecognitionTermsError for a suspension that it may not have
  */
 export function checkNextStatus(
   history: readonly RecognitionState[],
@@ -52,7 +61,7 @@ export function checkNextStatus(
   }
   if (next.status !== 'SUSPENDED') {
     if (next.suspension === null) return;
-    throw new RecognitionLifeCycleError(
+    throw new RecognitionTermsError(
       `Expected a suspension with SUSPENDED alone, got one with ${next.status}`,
     );
   }
@@ -71,7 +80,7 @@ function spanOf(suspension: RecognitionState['suspension']): Span {
   const start = earliestInstant(suspension?.start);
   const end = latestInstant(suspension?.end);
   if (start !== null && end !== null && start <= end) return { start, end };
-  throw new RecognitionLifeCycleError(
+  throw new RecognitionTermsError(
     'Expected a suspension with a start and, not before it, an end; got none such',
   );
 }
@@ -81,12 +90,12 @@ function checkExtension(history: readonly RecognitionState[], next: Span): void 
   const periods = history.slice(resumed).map((state) => spanOf(state.suspension));
   const former = periods.at(-1);
   if (former === undefined || next.start !== former.start || next.end <= former.end) {
-    throw new RecognitionLifeCycleError(
+    throw new RecognitionTermsError(
       'Expected an extension to keep the start of the suspension and move its end on, got another period',
     );
   }
   if (new Set(periods.map((period) => period.end)).size > 1) {
-    throw new RecognitionLifeCycleError(
+    throw new RecognitionTermsError(
       'Expected a suspension to be extended once, got a second extension; lift it or cancel the recognition',
     );
   }
@@ -95,7 +104,7 @@ function checkExtension(history: readonly RecognitionState[], next: Span): void 
 
 function checkLength(start: number, end: number): void {
   if (end - start <= SUSPENSION_DAYS * DAY) return;
-  throw new RecognitionLifeCycleError(
+  throw new RecognitionTermsError(
     `Expected a suspension or its extension to last ${SUSPENSION_DAYS} days at most, got ${Math.ceil((end - start) / DAY)}`,
   );
 }

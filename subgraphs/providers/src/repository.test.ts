@@ -131,7 +131,7 @@ describe('setRecognitionStatus', () => {
     repository.putRecognition(recognition('rec-2'));
     repository.setRecognitionStatus('rec-1', recognised);
     expect(() => repository.setRecognitionStatus('rec-2', recognised)).toThrow(/rec-1 and rec-2/);
-    expect(repository.countRecognitions('RECOGNISED')).toBe(1);
+    expect(repository.countRecognitions({ status: 'RECOGNISED', category: null })).toBe(1);
   });
 
   it('keeps the conditions, and new conditions keep the status', () => {

@@ -1,7 +1,7 @@
 /** The tables of the providers subgraph: who provides healthcare, who is recognised to, and their history. */
 import { flag, index, int, json, primaryKey, table, text, word } from '@causeway/kit/columns';
 import { epochTable, identifierTable, sourceTable, versionColumns } from '@causeway/kit/tables';
-import type { ConditionFact, ProviderFacts, RecognitionFact } from '@causeway/schema';
+import type { ConditionFact, Party, ProviderFacts, RecognitionFact } from '@causeway/schema';
 import type {
   Address,
   CodeableConcept,
@@ -19,6 +19,9 @@ export type RecognitionSubjectType = 'Organization' | 'PublicHealthRecordSystem'
 
 /** What a recognition rests on: a standard contract of the Greater Bay Area as filed, or a memorandum. */
 export type InstrumentType = 'GBA_STANDARD_CONTRACT' | 'MEMORANDUM_OF_UNDERSTANDING';
+
+/** What sets some recognitions apart: the providers of the Elderly Health Care Voucher Greater Bay Area Pilot Scheme. */
+export type RecognitionCategory = 'EHCV_GBA_PILOT';
 
 /** The status of a domestic registration. */
 export type RegistrationStatus = NonNullable<
@@ -171,14 +174,30 @@ export const recognitions = table(
   (columns) => [index('recognition_subject').on(columns.subject)],
 );
 
+/** The categories of recognitions, in order; the owner is the Recognition id. */
+export const recognitionCategories = table(
+  'recognition_category',
+  {
+    owner: text('owner').notNull(),
+    position: int('position').notNull(),
+    category: word<RecognitionCategory>('category').notNull(),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.owner, columns.position] }),
+    index('recognition_category_category').on(columns.category),
+  ],
+);
+
 /** The state of a recognition and its conditions, with their history; the owner is the Recognition id. */
 export const recognitionStandings = table(
   'recognition_standing',
   {
     ...versionColumns(),
     status: word<RecognitionFact['status']>('status').notNull(),
-    /** Why the status was given. */
+    /** Why the step to this state was taken. */
     reason: text('reason'),
+    /** The subject of the office that recorded it; null for what time made, or a source stated. */
+    recordedBy: text('recorded_by'),
     /** FHIR dateTimes. */
     periodStart: text('period_start'),
     periodEnd: text('period_end'),
@@ -196,3 +215,21 @@ export const recognitionStandings = table(
 
 /** A state of a recognition. */
 export type RecognitionStandingRow = typeof recognitionStandings.$inferSelect;
+
+/**
+ * Organisations and public health record systems as they were after each change of what others are told of them. Only
+ * ever appended to: triggers of the database hold that.
+ */
+export const partyEvents = table(
+  'party_event',
+  {
+    /** From 1, without gaps. */
+    position: int('position').primaryKey(),
+    /** Organization or PublicHealthRecordSystem id. */
+    owner: text('owner').notNull(),
+    /** When it changed, in epoch milliseconds. */
+    at: int('at').notNull(),
+    party: json<Party>('party').notNull(),
+  },
+  (columns) => [index('party_event_owner').on(columns.owner)],
+);

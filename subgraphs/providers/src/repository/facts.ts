@@ -86,7 +86,8 @@ function systemFact(
   return { id, recognition, members };
 }
 
-function recognitionFact(recognition: RecognitionRecord | null): RecognitionFact | null {
+/** What decisions, and others, read of the recognition that counts; null where there is none. */
+export function recognitionFact(recognition: RecognitionRecord | null): RecognitionFact | null {
   if (recognition === null) return null;
   const { id, status, periodStart, periodEnd, conditions } = recognition;
   return {

@@ -22,6 +22,7 @@ import {
   organizationStandings,
   sources,
 } from '../tables.js';
+import type { ChangedParties } from './changed-parties.js';
 import { pageById } from './page-by-id.js';
 import type { PageById } from './page-by-id.js';
 import { UnknownProviderError } from './unknown-provider-error.js';
@@ -67,9 +68,11 @@ const UNREGISTERED = {
 } as const;
 
 /** The organisations of a database, by a clock that gives epoch milliseconds. */
-export function organizationStore(database: Database, clock: () => number): OrganizationStore {
-  const { db } = database;
-
+export function organizationStore(
+  { db }: Database,
+  changed: ChangedParties,
+  clock: () => number,
+): OrganizationStore {
   const inForce = () =>
     db
       .select({
@@ -125,7 +128,7 @@ export function organizationStore(database: Database, clock: () => number): Orga
         .all(),
 
     putOrganization: (entry, at) =>
-      database.inTransaction(() => {
+      changed.inTransaction(() => {
         const now = clock();
         const { source, identifier, name, jurisdiction, city, ...row } = entry;
         const written = putRow(db, organizations, row);
@@ -136,18 +139,20 @@ export function organizationStore(database: Database, clock: () => number): Orga
           { at: at ?? now, now },
           (before) => ({ ...(before ?? UNREGISTERED), jurisdiction, city }),
         );
+        const isRenamed = putParts(db, localisedNames, entry.id, name);
         if (isChange) raiseEpoch(db, epochs, FACTS_OWNER);
+        if (isChange || isRenamed) changed.note(entry.id, at ?? now);
         return withChanges(
           written,
           isChange,
-          putParts(db, localisedNames, entry.id, name),
+          isRenamed,
           putIdentifiers(db, identifiers, 'Organization', entry.id, identifier),
           recordSource(db, sources, 'Organization', entry.id, source),
         );
       }),
 
     setRegistration: (organization, { registration, deemedConsent }, at) =>
-      database.inTransaction(() => {
+      changed.inTransaction(() => {
         const now = clock();
         const isChange = recordVersion(
           db,

@@ -1,19 +1,38 @@
-import { putRow, raiseEpoch, recordVersion, withChanges, without } from '@causeway/kit';
+import { putParts, putRow, raiseEpoch, withChanges, without } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
 import type { RecognitionFact } from '@causeway/schema';
-import { and, asc, count, eq, getTableColumns, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, eq, exists, getTableColumns, inArray, isNull, lte } from 'drizzle-orm';
 import type { RecognitionEntry, RecognitionStatusEntry } from '../entries.js';
-import { isStanding } from '../recognition-in-force.js';
-import { RecognitionLifeCycleError, checkNextStatus } from '../recognition-life-cycle.js';
-import { FACTS_OWNER, epochs, recognitions, recognitionStandings } from '../tables.js';
-import type { RecognitionStandingRow } from '../tables.js';
+import { checkNextStatus } from '../recognition-life-cycle.js';
+import {
+  FACTS_OWNER,
+  epochs,
+  recognitionCategories,
+  recognitions,
+  recognitionStandings,
+} from '../tables.js';
+import type { RecognitionCategory, RecognitionStandingRow } from '../tables.js';
+import type { ChangedParties } from './changed-parties.js';
 import { pageById } from './page-by-id.js';
 import type { PageById } from './page-by-id.js';
+import { recordRecognition } from './record-recognition.js';
 import { UnknownProviderError } from './unknown-provider-error.js';
 
 /** A recognition with the state in force. */
 export type RecognitionRecord = typeof recognitions.$inferSelect &
   Omit<RecognitionStandingRow, 'owner' | 'validTo'>;
+
+/** Which recognitions to list. */
+export interface RecognitionFilter {
+  readonly status: RecognitionFact['status'] | null;
+  readonly category: RecognitionCategory | null;
+}
+
+/** A category with the id of its recognition. */
+export interface OwnedCategory {
+  readonly owner: string;
+  readonly category: RecognitionCategory;
+}
 
 /** Recognitions, read by one statement each, and written. */
 export interface RecognitionStore {
@@ -21,10 +40,14 @@ export interface RecognitionStore {
   recognitionsById(ids: readonly string[]): RecognitionRecord[];
   /** The recognitions of several subjects, by id. */
   recognitionsOf(subjects: readonly string[]): RecognitionRecord[];
-  /** A page of the recognitions of a status, or of all, in the order of ids. */
-  recognitionPage(status: RecognitionFact['status'] | null, page: PageById): RecognitionRecord[];
-  /** How many recognitions have a status, or how many there are. */
-  countRecognitions(status: RecognitionFact['status'] | null): number;
+  /** The recognitions that were given and not ended, in no order. */
+  standingRecognitions(): RecognitionRecord[];
+  /** A page of the recognitions that a filter takes, in the order of ids. */
+  recognitionPage(filter: RecognitionFilter, page: PageById): RecognitionRecord[];
+  /** How many recognitions a filter takes. */
+  countRecognitions(filter: RecognitionFilter): number;
+  /** The categories of several recognitions, in the order of each. */
+  recognitionCategoriesOf(ids: readonly string[]): OwnedCategory[];
   /** The states of several recognitions, oldest first. */
   recognitionStandingsOf(ids: readonly string[]): RecognitionStandingRow[];
   /** Writes a recognition, with the period and conditions it has from then on. One that is new is applied for. */
@@ -40,15 +63,16 @@ export interface RecognitionStore {
 
 const APPLIED = {
   status: 'APPLIED',
-  reason: null,
   suspensionStart: null,
   suspensionEnd: null,
 } as const;
 
 /** The recognitions of a database, by a clock that gives epoch milliseconds. */
-export function recognitionStore(database: Database, clock: () => number): RecognitionStore {
-  const { db } = database;
-
+export function recognitionStore(
+  { db }: Database,
+  changed: ChangedParties,
+  clock: () => number,
+): RecognitionStore {
   const inForce = () =>
     db
       .select({
@@ -58,8 +82,13 @@ export function recognitionStore(database: Database, clock: () => number): Recog
       .from(recognitions)
       .innerJoin(recognitionStandings, isInForce);
 
-  const hasStatus = (status: RecognitionFact['status'] | null) =>
-    status === null ? undefined : eq(recognitionStandings.status, status);
+  const isTaken = ({ status, category }: RecognitionFilter) =>
+    and(
+      status === null ? undefined : eq(recognitionStandings.status, status),
+      category === null
+        ? undefined
+        : exists(db.select().from(recognitionCategories).where(isOf(category))),
+    );
 
   const statesUntil = (recognition: string, at: number) =>
     db
@@ -71,22 +100,6 @@ export function recognitionStore(database: Database, clock: () => number): Recog
       .orderBy(asc(recognitionStandings.validFrom))
       .all()
       .map((row) => ({ status: row.status, suspension: suspensionOf(row) }));
-
-  const checkOnlyOneStands = (recognition: string): void => {
-    const subject = db
-      .select({ subject: recognitions.subject })
-      .from(recognitions)
-      .where(eq(recognitions.id, recognition));
-    const [one, other] = inForce()
-      .where(inArray(recognitions.subject, subject))
-      .orderBy(asc(recognitions.id))
-      .all()
-      .filter(({ status }) => isStanding(status));
-    if (one === undefined || other === undefined) return;
-    throw new RecognitionLifeCycleError(
-      `Expected one recognition of a subject to stand, got ${one.id} and ${other.id}; end one of them first`,
-    );
-  };
 
   return {
     recognitionsById: (ids) =>
@@ -100,22 +113,35 @@ export function recognitionStore(database: Database, clock: () => number): Recog
         .orderBy(asc(recognitions.id))
         .all(),
 
-    recognitionPage: (status, page) => {
+    standingRecognitions: () =>
+      inForce()
+        .where(inArray(recognitionStandings.status, ['RECOGNISED', 'SUSPENDED']))
+        .all(),
+
+    recognitionPage: (filter, page) => {
       const { within, order, rows } = pageById(recognitions.id, page);
       return inForce()
-        .where(and(hasStatus(status), within))
+        .where(and(isTaken(filter), within))
         .orderBy(order)
         .limit(rows)
         .all();
     },
 
-    countRecognitions: (status) =>
+    countRecognitions: (filter) =>
       db
         .select({ total: count() })
         .from(recognitions)
         .innerJoin(recognitionStandings, isInForce)
-        .where(hasStatus(status))
+        .where(isTaken(filter))
         .get()?.total ?? 0,
+
+    recognitionCategoriesOf: (ids) =>
+      db
+        .select(without(getTableColumns(recognitionCategories), 'position'))
+        .from(recognitionCategories)
+        .where(inArray(recognitionCategories.owner, [...ids]))
+        .orderBy(asc(recognitionCategories.owner), asc(recognitionCategories.position))
+        .all(),
 
     recognitionStandingsOf: (ids) =>
       db
@@ -125,9 +151,11 @@ export function recognitionStore(database: Database, clock: () => number): Recog
         .orderBy(asc(recognitionStandings.owner), asc(recognitionStandings.validFrom))
         .all(),
 
-    putRecognition: ({ id, subject, instrument, period, conditions }, at) =>
-      database.inTransaction(() => {
+    putRecognition: (entry, at) =>
+      changed.inTransaction(() => {
         const now = clock();
+        const { id, subject, instrument, period, conditions } = entry;
+        const former = db.select().from(recognitions).where(eq(recognitions.id, id)).get();
         const written = putRow(db, recognitions, {
           id,
           subjectType: subject.type,
@@ -135,33 +163,42 @@ export function recognitionStore(database: Database, clock: () => number): Recog
           instrumentType: instrument?.type ?? null,
           instrumentReference: instrument?.reference ?? null,
         });
-        const isChange = recordVersion(
+        const isCategorised = putParts(
           db,
-          recognitionStandings,
+          recognitionCategories,
           id,
-          { at: at ?? now, now },
-          (before) => ({
-            ...(before ?? APPLIED),
-            periodStart: period.start,
-            periodEnd: period.end,
-            conditions,
-          }),
+          (entry.categories ?? []).map((category) => ({ category })),
         );
-        checkOnlyOneStands(id);
-        if (isChange || written !== 'unchanged') raiseEpoch(db, epochs, FACTS_OWNER);
-        return withChanges(written, isChange);
+        const applied = {
+          ...APPLIED,
+          reason: entry.reason ?? null,
+          recordedBy: entry.recordedBy ?? null,
+        };
+        const moment = { at: at ?? now, now };
+        const isChange = recordRecognition(db, changed, id, moment, (before) => ({
+          ...(before ?? applied),
+          periodStart: period.start,
+          periodEnd: period.end,
+          conditions,
+        }));
+        if (!isChange && written !== 'unchanged') raiseEpoch(db, epochs, FACTS_OWNER);
+        for (const party of new Set([former?.subject ?? subject.id, subject.id])) {
+          changed.note(party, moment.at);
+        }
+        return withChanges(written, isChange, isCategorised);
       }),
 
-    setRecognitionStatus: (recognition, { status, reason, suspension }, at) =>
-      database.inTransaction(() => {
+    setRecognitionStatus: (recognition, { status, reason, recordedBy, suspension }, at) =>
+      changed.inTransaction(() => {
         const now = clock();
         const moment = { at: at ?? now, now };
-        const isChange = recordVersion(db, recognitionStandings, recognition, moment, (before) => {
+        return recordRecognition(db, changed, recognition, moment, (before) => {
           if (before === null) throw new UnknownProviderError('Recognition', recognition);
           const next = {
             ...before,
             status,
             reason,
+            recordedBy: recordedBy ?? null,
             suspensionStart: suspension?.start ?? null,
             suspensionEnd: suspension?.end ?? null,
           };
@@ -175,12 +212,15 @@ export function recognitionStore(database: Database, clock: () => number): Recog
           }
           return next;
         });
-        checkOnlyOneStands(recognition);
-        if (isChange) raiseEpoch(db, epochs, FACTS_OWNER);
-        return isChange;
       }),
   };
 }
+
+const isOf = (category: RecognitionCategory) =>
+  and(
+    eq(recognitionCategories.owner, recognitions.id),
+    eq(recognitionCategories.category, category),
+  );
 
 const isInForce = and(
   eq(recognitionStandings.owner, recognitions.id),

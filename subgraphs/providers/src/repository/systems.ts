@@ -20,6 +20,7 @@ import {
   systems,
   systemStandings,
 } from '../tables.js';
+import type { ChangedParties } from './changed-parties.js';
 
 /** A system with the standing in force. */
 export type SystemRecord = typeof systems.$inferSelect &
@@ -34,8 +35,11 @@ export interface SystemStore {
 }
 
 /** The systems of a database, by a clock that gives epoch milliseconds. */
-export function systemStore(database: Database, clock: () => number): SystemStore {
-  const { db } = database;
+export function systemStore(
+  { db }: Database,
+  changed: ChangedParties,
+  clock: () => number,
+): SystemStore {
   return {
     systemsById: (ids) =>
       db
@@ -52,10 +56,12 @@ export function systemStore(database: Database, clock: () => number): SystemStor
         .all(),
 
     putPublicHealthRecordSystem: (entry, at) =>
-      database.inTransaction(() => {
+      changed.inTransaction(() => {
         const now = clock();
         const { source, identifier, name, members, ...row } = entry;
         const written = putRow(db, systems, row);
+        const isRenamed = putParts(db, localisedNames, entry.id, name);
+        if (written !== 'unchanged' || isRenamed) changed.note(entry.id, at ?? now);
         const isChange = recordVersion(
           db,
           systemStandings,
@@ -67,7 +73,7 @@ export function systemStore(database: Database, clock: () => number): SystemStor
         return withChanges(
           written,
           isChange,
-          putParts(db, localisedNames, entry.id, name),
+          isRenamed,
           putIdentifiers(db, identifiers, 'PublicHealthRecordSystem', entry.id, identifier),
           recordSource(db, sources, 'PublicHealthRecordSystem', entry.id, source),
         );

@@ -1,7 +1,8 @@
 import { PageArgs } from '@causeway/kit';
 import type { RecognitionFact } from '@causeway/schema';
 import { ArgsType, Field } from 'type-graphql';
-import { RecognitionStatus } from '../enums.js';
+import { RecognitionCategory, RecognitionStatus } from '../enums.js';
+import type { RecognitionCategory as CategoryWord } from '../tables.js';
 
 /** The arguments of the list of organisations. */
 @ArgsType()
@@ -27,4 +28,10 @@ export class RecognitionListArgs extends PageArgs {
     description: 'Only recognitions of this status.',
   })
   status?: RecognitionFact['status'] | null;
+
+  @Field(() => RecognitionCategory, {
+    nullable: true,
+    description: 'Only recognitions of this category.',
+  })
+  category?: CategoryWord | null;
 }

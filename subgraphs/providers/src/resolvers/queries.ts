@@ -1,17 +1,8 @@
-import {
-  AccessFacts,
-  AccessFactsKey,
-  callerOf,
-  connectionPage,
-  pageRequest,
-  requireUse,
-} from '@causeway/kit';
+import { callerOf, connectionPage, pageRequest } from '@causeway/kit';
 import type { Connection } from '@causeway/kit';
-import type { ProviderFacts } from '@causeway/schema';
-import { Authenticated, Inaccessible, Open } from '@causeway/schema/decorators';
+import { Authenticated, Open } from '@causeway/schema/decorators';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ProvidersContext } from '../context.js';
-import { providerFactsKeys } from '../facts-keys.js';
 import type { OrganizationRecord } from '../repository/organizations.js';
 import { BY_ID } from '../repository/page-by-id.js';
 import type { PractitionerRecord, PractitionerRoleRecord } from '../repository/practitioners.js';
@@ -115,27 +106,12 @@ export class ProviderQueries {
   ): Connection<RecognitionRecord> {
     callerOf(context);
     const page = pageRequest(args, BY_ID);
-    const status = args.status ?? null;
+    const filter = { status: args.status ?? null, category: args.category ?? null };
     return connectionPage(page, {
-      rows: context.repository.recognitionPage(status, page),
+      rows: context.repository.recognitionPage(filter, page),
       keysetOf: (row) => [row.id],
       nodeOf: (row) => row,
-      total: () => context.repository.countRecognitions(status),
+      total: () => context.repository.countRecognitions(filter),
     });
-  }
-
-  @Inaccessible()
-  @Query(() => [AccessFacts], {
-    nullable: 'items',
-    description:
-      'The facts of providers, in the order of the keys; null within for parties that are not there. For the gateway alone.',
-  })
-  providerFacts(
-    @Arg('keys', () => [AccessFactsKey], { description: 'The parties that ask.' })
-    keys: unknown[],
-    @Ctx() context: ProvidersContext,
-  ): ProviderFacts[] {
-    requireUse(context, 'facts');
-    return context.repository.facts(providerFactsKeys(keys));
   }
 }

@@ -1,10 +1,11 @@
+import { callerOf } from '@causeway/kit';
 import type { ConditionFact, Period } from '@causeway/schema';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { meaningOf } from '../condition-kinds.js';
 import type { ProvidersContext } from '../context.js';
 import { suspensionOf } from '../repository/recognitions.js';
 import type { RecognitionRecord } from '../repository/recognitions.js';
-import type { RecognitionStandingRow } from '../tables.js';
+import type { RecognitionCategory, RecognitionStandingRow } from '../tables.js';
 import { Recognition, RecognitionCondition } from '../types/recognition.js';
 import type { RecognitionInstrument, RecognitionState } from '../types/recognition.js';
 import { periodOf } from './period.js';
@@ -38,10 +39,22 @@ export class RecognitionResolver {
   @FieldResolver()
   async statusHistory(
     @Root() { id }: RecognitionRecord,
-    @Ctx() { loaders }: ProvidersContext,
+    @Ctx() context: ProvidersContext,
   ): Promise<RecognitionState[]> {
-    const standings = await loaders.recognitionStandings.load(id);
-    return standings.map(stateOf);
+    const standings = await context.loaders.recognitionStandings.load(id);
+    const isOffice = callerOf(context).kind === 'office';
+    return standings.map((standing) =>
+      stateOf(isOffice ? standing : { ...standing, recordedBy: null }),
+    );
+  }
+
+  @FieldResolver()
+  async categories(
+    @Root() { id }: RecognitionRecord,
+    @Ctx() { loaders }: ProvidersContext,
+  ): Promise<RecognitionCategory[]> {
+    const owned = await loaders.recognitionCategories.load(id);
+    return owned.map(({ category }) => category);
   }
 
   @FieldResolver()
@@ -63,10 +76,11 @@ export class RecognitionConditionResolver {
 }
 
 function stateOf(standing: RecognitionStandingRow): RecognitionState {
-  const { status, reason, conditions, validFrom, validTo } = standing;
+  const { status, reason, recordedBy, conditions, validFrom, validTo } = standing;
   return {
     status,
     reason,
+    recordedBy,
     period: periodOf(standing.periodStart, standing.periodEnd),
     suspension: suspensionOf(standing),
     conditions: [...conditions],

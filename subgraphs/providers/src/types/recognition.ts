@@ -2,8 +2,11 @@ import type { RecognitionFact } from '@causeway/schema';
 import { FhirDateTime, ID_DESCRIPTION, Period } from '@causeway/schema/datatypes';
 import { Key, Open } from '@causeway/schema/decorators';
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { InstrumentType, RecognitionStatus } from '../enums.js';
-import type { InstrumentType as InstrumentWord } from '../tables.js';
+import { InstrumentType, RecognitionCategory, RecognitionStatus } from '../enums.js';
+import type {
+  InstrumentType as InstrumentWord,
+  RecognitionCategory as CategoryWord,
+} from '../tables.js';
 import { Organization } from './organization.js';
 import { PublicHealthRecordSystem } from './public-health-record-system.js';
 
@@ -56,8 +59,15 @@ export class RecognitionState {
   @Field(() => RecognitionStatus, { description: 'The status.' })
   status!: RecognitionFact['status'];
 
-  @Field(() => String, { nullable: true, description: 'Why the status was given.' })
+  @Field(() => String, { nullable: true, description: 'Why the step to this state was taken.' })
   reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The subject of the office that recorded it; null for what time made or a source stated, and for callers who hold no office.',
+  })
+  recordedBy?: string | null;
 
   @Field(() => Period, { nullable: true, description: 'The period the recognition had.' })
   period?: Period | null;
@@ -107,6 +117,9 @@ export class Recognition {
 
   @Field(() => [RecognitionCondition], { description: 'The conditions it is subject to.' })
   conditions!: RecognitionCondition[];
+
+  @Field(() => [RecognitionCategory], { description: 'What sets it apart from others.' })
+  categories!: CategoryWord[];
 
   @Field(() => [RecognitionState], { description: 'Its states, oldest first.' })
   statusHistory!: RecognitionState[];

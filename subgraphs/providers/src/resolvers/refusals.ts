@@ -1,0 +1,25 @@
+import type { ErrorCode } from '@causeway/schema';
+import { GraphQLError } from 'graphql';
+import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
+import { UnknownProviderError } from '../repository/unknown-provider-error.js';
+
+/**
+ * The result of a step in a recognition's life.
+ *
+ * @throws GraphQLError with the code of the refusal: BAD_USER_INPUT, CONFLICT or NOT_FOUND
+ */
+export function orRefusal<Result>(step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null || !(error instanceof Error)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code } });
+  }
+}
+
+function codeOf(error: unknown): ErrorCode | null {
+  if (error instanceof RecognitionTermsError) return 'BAD_USER_INPUT';
+  if (error instanceof RecognitionLifeCycleError) return 'CONFLICT';
+  return error instanceof UnknownProviderError ? 'NOT_FOUND' : null;
+}
