@@ -11,5 +11,13 @@ export type { HttpRoute, ServeOptions, ServedGateway } from './host/serve.js';
 export { DEFAULT_LIMITS } from './host/limits.js';
 export type { OperationLimits } from './host/limits.js';
 export type { FirstOperation } from './host/landing-page.js';
-export { createIdentity, roleScopes } from './identity/index.js';
-export type { Identity, IdentityOptions } from './identity/index.js';
+export { tokenEndpoint } from './host/token-endpoint.js';
+export type { TokenEndpointOptions } from './host/token-endpoint.js';
+export { createIdentity, createSessionIssuer, roleScopes } from './identity/index.js';
+export type {
+  Identity,
+  IdentityOptions,
+  SessionIssuer,
+  Subjects,
+  TrustedIssuer,
+} from './identity/index.js';

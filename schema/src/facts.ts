@@ -180,6 +180,8 @@ export interface GrantFact {
     readonly id: string;
     readonly organization: string;
     readonly open: boolean;
+    /** When it ends by itself, in epoch milliseconds; absent where that is not known. */
+    readonly endsAt?: number;
   } | null;
   /** Whether the patient included restricted records by name. */
   readonly includesRestricted: boolean;

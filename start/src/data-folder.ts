@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly issuerKey: string;
   /** The development issuer's public keys. */
   readonly issuerJwks: string;
+  /** The private key of the layer's own issuer: of session tokens. */
+  readonly sessionKey: string;
   /** There once the seeds are in the databases. */
   readonly seedMark: string;
 }
@@ -45,6 +47,7 @@ export function openDataFolder(path: string): DataFolder {
     database: (subgraph) => join(path, `${subgraph}.sqlite`),
     issuerKey: join(path, 'development-issuer.key.json'),
     issuerJwks: join(path, 'development-issuer.jwks.json'),
+    sessionKey: join(path, 'sessions.key.json'),
     seedMark: join(path, 'seeded.json'),
   };
 }

@@ -24,7 +24,7 @@ import {
   TOKEN_LIFETIME,
   openDevelopmentIssuer,
 } from './dev-issuer.js';
-import { ExposedKeyError } from './development-key.js';
+import { ExposedKeyError } from './signing-key.js';
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00');
 const DEVELOPMENT = { isProduction: false };

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { PersonaClaims } from '@causeway/seeds/personas';
 import { SignJWT } from 'jose';
 import type { DataFolder } from './data-folder.js';
-import { developmentKey, publicHalf } from './development-key.js';
+import { signingKey, publicHalf } from './signing-key.js';
 import { StartError } from './program.js';
 
 /** The `iss` of development tokens. */
@@ -47,7 +47,7 @@ export async function openDevelopmentIssuer(
   { isProduction }: { readonly isProduction: boolean },
 ): Promise<DevelopmentIssuer> {
   if (isProduction) throw new ProductionError();
-  const key = await developmentKey(folder.issuerKey);
+  const key = await signingKey(folder.issuerKey);
   publish(folder.issuerJwks, JSON.stringify({ keys: [publicHalf(key)] }));
   return {
     issue: (claims, now, lifetime = TOKEN_LIFETIME) => {

@@ -1,9 +1,9 @@
 /** The gateway with everything beside it, over subgraphs that are in this process or in others. */
-import { createGateway, serveGateway } from '@causeway/gateway';
+import { createGateway, serveGateway, tokenEndpoint } from '@causeway/gateway';
 import type { ServedGateway, SubgraphTransport } from '@causeway/gateway';
 import type { DataFolder } from './data-folder.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
-import { openIssuer } from './issuer.js';
+import { openIssuers } from './issuers.js';
 import { reportError } from './report-error.js';
 import type { Settings } from './settings.js';
 import { readSupergraph } from './supergraph.js';
@@ -26,7 +26,7 @@ export interface ServeGraphOptions {
  */
 export async function serveGraph(options: ServeGraphOptions): Promise<ServedGateway> {
   const { folder, settings, transports, keys, clock } = options;
-  const { identity, firstOperation } = await openIssuer(folder, settings, clock);
+  const { identity, sessions, firstOperation } = await openIssuers(folder, settings, clock);
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
     transports,
@@ -37,5 +37,18 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     isProduction: settings.isProduction,
     firstOperation,
   });
-  return serveGateway(gateway, { port: settings.port });
+  const { port, publicUrl } = settings;
+  return serveGateway(gateway, {
+    port,
+    ...(publicUrl && { publicUrl }),
+    routes: [
+      tokenEndpoint({
+        subjects: identity,
+        sessions,
+        grant: (key) => gateway.grant(key),
+        clock,
+        onError: reportError,
+      }),
+    ],
+  });
 }

@@ -15,6 +15,7 @@ describe('readSettings', () => {
       data: resolve('.causeway'),
       issuer: undefined,
       isProduction: false,
+      publicUrl: undefined,
     });
   });
 
@@ -23,6 +24,7 @@ describe('readSettings', () => {
       PORT: '4100',
       CAUSEWAY_DATA: '/data',
       NODE_ENV: 'production',
+      CAUSEWAY_PUBLIC_URL: 'https://causeway.example',
       ...OWN_ISSUER,
     };
     expect(readSettings(environment)).toEqual({
@@ -34,8 +36,18 @@ describe('readSettings', () => {
         jwks: 'https://issuer.invalid/jwks.json',
       },
       isProduction: true,
+      publicUrl: new URL('https://causeway.example'),
     });
   });
+
+  it.each(['', 'causeway.example', 'ftp://causeway.example', 'https://causeway.example/graph'])(
+    'refuses the public address %j',
+    (address) => {
+      expect(() => readSettings({ CAUSEWAY_PUBLIC_URL: address })).toThrow(
+        `CAUSEWAY_PUBLIC_URL: expected an origin such as https://causeway.example, got ${JSON.stringify(address)}`,
+      );
+    },
+  );
 
   it.each(['0', '65535'])('takes the port %s', (PORT) => {
     expect(readSettings({ PORT }).port).toBe(Number(PORT));

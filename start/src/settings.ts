@@ -18,6 +18,8 @@ export interface Settings {
   /** The issuer whose tokens are taken; undefined for the development issuer. */
   readonly issuer: IssuerSettings | undefined;
   readonly isProduction: boolean;
+  /** The origin under which clients know the gateway; undefined for its own address. */
+  readonly publicUrl: URL | undefined;
 }
 
 /** Settings that cannot be followed, each with what was expected and what was got. */
@@ -42,6 +44,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     data: resolve(environment['CAUSEWAY_DATA'] ?? '.causeway'),
     issuer: readIssuer(environment, problems),
     isProduction: environment['NODE_ENV'] === 'production',
+    publicUrl: readPublicUrl(environment['CAUSEWAY_PUBLIC_URL'], problems),
   };
   if (environment['CAUSEWAY_DATA'] === '')
     problems.push('CAUSEWAY_DATA: expected a folder, got ""');
@@ -55,6 +58,16 @@ function readPort(text: string | undefined, problems: string[]): number {
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   problems.push(`PORT: expected a number from 0 to 65535, got ${JSON.stringify(text)}`);
   return 4000;
+}
+
+function readPublicUrl(text: string | undefined, problems: string[]): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url;
+  problems.push(
+    `CAUSEWAY_PUBLIC_URL: expected an origin such as https://causeway.example, got ${JSON.stringify(text)}`,
+  );
+  return undefined;
 }
 
 function readIssuer(

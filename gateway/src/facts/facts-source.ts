@@ -6,6 +6,7 @@ import type {
   Caller,
   ConsentFacts,
   ConsentFactsKey,
+  GrantFact,
   PatientFacts,
   PatientFactsKey,
   PatientRecordFacts,
@@ -23,6 +24,13 @@ export interface AccessFacts {
   readonly patientFacts: PatientFacts | null;
   readonly providerFacts: ProviderFacts | null;
   readonly consentFacts: ConsentFacts | null;
+}
+
+/** Which grant, and for whom. */
+export interface GrantKey {
+  readonly grant: string;
+  readonly organization: string;
+  readonly practitionerRole: string;
 }
 
 /** Asks an owner for facts: the root field by name, with its keys; answers the field's value. */
@@ -109,6 +117,16 @@ export class FactsSource {
         return facts?.grant?.patient ?? null;
       }
     }
+  }
+
+  /**
+   * A grant as it is now; null for one that is not there, or not the organisation's.
+   *
+   * @throws FactsUnavailableError if it cannot be read
+   */
+  async grant(key: GrantKey): Promise<GrantFact | null> {
+    const facts = await this.#consents.load({ ...key, patient: null });
+    return facts?.grant ?? null;
   }
 
   /** The facts about the party that the caller acts for; null for callers who act for none. */

@@ -134,7 +134,12 @@ export const consentFacts = z.object({
         'SUSPENDED',
       ]),
       encounter: z
-        .object({ id: z.string(), organization: z.string(), open: z.boolean() })
+        .object({
+          id: z.string(),
+          organization: z.string(),
+          open: z.boolean(),
+          endsAt: z.number().int().optional(),
+        })
         .nullable(),
       includesRestricted: z.boolean(),
       consent: z.string(),

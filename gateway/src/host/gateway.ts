@@ -1,12 +1,13 @@
 /** The gateway: one supergraph behind Apollo Server, every request answered by the pipeline of `answer.ts`. */
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { SubgraphName } from '@causeway/schema';
+import type { GrantFact, SubgraphName } from '@causeway/schema';
 import { execute } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
 import { ExpansionError } from '../execution/index.js';
 import { FactsSource } from '../facts/facts-source.js';
+import type { GrantKey } from '../facts/facts-source.js';
 import { roleScopes } from '../identity/index.js';
 import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
 import { answer } from './answer.js';
@@ -61,6 +62,12 @@ export interface Gateway {
   readonly call: OwnCall;
   /** Tells who sends a request. */
   identify(request: PresentedRequest): Promise<Identified>;
+  /**
+   * A grant as it is now; null for one that is not there, or not the organisation's.
+   *
+   * @throws FactsUnavailableError if it cannot be read
+   */
+  grant(key: GrantKey): Promise<GrantFact | null>;
 }
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -81,10 +88,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   const dispatch = createDispatch(options);
   const own = ownCalls(dispatch, clock);
   const { askForFacts, recordAccess } = own;
+  const facts = new FactsSource(askForFacts);
   const pipeline: AnswerOptions = {
     graph,
     dispatch,
-    facts: new FactsSource(askForFacts),
+    facts,
     audit: new AuditLog(recordAccess),
     clock,
     roleScopes,
@@ -101,7 +109,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [landingPage(options.firstOperation), jsonStatus],
     stopOnTerminationSignals: false,
   });
-  return { server, call: own.call, identify: (request) => identity.identify(request, clock) };
+  return {
+    server,
+    call: own.call,
+    identify: (request) => identity.identify(request, clock),
+    grant: (key) => facts.grant(key),
+  };
 }
 
 function gatewayInterface(

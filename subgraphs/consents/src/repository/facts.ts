@@ -151,7 +151,8 @@ function encounterAt(
 ): GrantFact['encounter'] {
   if (encounter === null) return null;
   const isOver = encounterEndsAt !== null && encounterEndsAt <= now;
-  return { ...encounter, open: encounter.open && !isOver };
+  const end = encounterEndsAt === null ? {} : { endsAt: encounterEndsAt };
+  return { ...encounter, ...end, open: encounter.open && !isOver };
 }
 
 /** The relation that is open now, else any; whether it is open is the decision's to judge. */

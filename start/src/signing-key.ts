@@ -19,14 +19,14 @@ export class ExposedKeyError extends StartError {
  *
  * @throws ExposedKeyError if others may read the file
  */
-export async function developmentKey(path: string): Promise<JWK> {
+export async function signingKey(path: string): Promise<JWK> {
   const known = readKey(path);
   if (known !== undefined) return known;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);
   const kid = await calculateJwkThumbprint(jwk);
   keepFirst(path, JSON.stringify({ ...jwk, kid, alg: 'ES256', use: 'sig' }));
-  return developmentKey(path);
+  return signingKey(path);
 }
 
 /** The public half of a key. */
