@@ -8,4 +8,4 @@ export { narrowedTo, refusedByAll, refusedByRole, switchedOn } from './passage.j
 export { meets, refusalOf } from './refusal.js';
 export { standingOfRecord } from './record.js';
 export { judgeRecord } from './release.js';
-export { meetsRole } from './roles.js';
+export { demandsProvider } from './roles.js';

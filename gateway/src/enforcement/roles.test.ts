@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRoleDemand, meetsRole, roleDemand } from './roles.js';
+import { demandsProvider, isRoleDemand, meetsRole, roleDemand } from './roles.js';
 
 describe('a role demand', () => {
   const demand = roleDemand([['office:auditor'], ['office:commissioner', 'read all']]);
@@ -7,6 +7,17 @@ describe('a role demand', () => {
   it('is told from other demands', () => {
     expect(isRoleDemand(demand)).toBe(true);
     expect(isRoleDemand('LAB_REPORT')).toBe(false);
+  });
+
+  it.each([
+    [roleDemand([['provider:domestic']]), true],
+    [roleDemand([['office:auditor'], ['provider:cross-border', 'read all']]), true],
+    [demand, false],
+    [roleDemand([['provider']]), false],
+    ['provider:domestic', false],
+    ['LAB_REPORT', false],
+  ])('%s is one for a provider: %s', (demanded, expected) => {
+    expect(demandsProvider(demanded)).toBe(expected);
   });
 
   it.each([

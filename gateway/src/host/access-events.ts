@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isAdministrativeScope } from '@causeway/schema';
 import type { AccessEvent, Caller, Decision } from '@causeway/schema';
+import { OperationTypeNode } from 'graphql';
 import { FieldFailure } from '../execution/index.js';
 import type { ResultObject } from '../execution/index.js';
 import type { Released } from './ledger.js';
@@ -33,7 +34,7 @@ export function accessEvents(
 ): readonly AccessEvent[] {
   return decisions
     .map((decision) => ({ decision, released: releasedOf(decision, outcome, request) }))
-    .filter(({ decision, released }) => !isRecordedWithChange(decision, outcome, released))
+    .filter(({ decision, released }) => !isRecordedWithChange(decision, outcome, released, request))
     .map(({ decision, released }) => accessEvent(decision, outcome, released, request));
 }
 
@@ -55,17 +56,28 @@ function releasedOf(
 }
 
 /**
- * Whether the event of a decision stands in the transaction of the change that it permitted. It does not where the
- * change failed, nor where more was read through the mutation's result than what was changed.
+ * Whether the event of a decision stands in the transaction of the change that it permitted. It does not where nothing
+ * was to be changed or the change failed, nor where more was read through the mutation's result than what was changed.
  */
 function isRecordedWithChange(
   decision: Decision,
   outcome: Outcome,
   released: Released | null,
+  { operation }: AccessRequest,
 ): boolean {
-  if (decision.effect === 'deny' || decision.action === 'READ' || outcome.kind !== 'written')
+  const isChange = operation.definition.operation === OperationTypeNode.MUTATION;
+  if (!isChange || decision.effect === 'deny' || outcome.kind !== 'written' || released === null)
     return false;
-  return released?.scopes.every(isAdministrativeScope) ?? false;
+  switch (decision.action) {
+    case 'READ':
+      return false;
+    case 'EMERGENCY':
+      // What is shown of the declaration itself is under PERSON; a record is one more thing that was read.
+      return Object.keys(released.counts).length === 0;
+    case 'DEPOSIT':
+    case 'AUTHORISE':
+      return released.scopes.every(isAdministrativeScope);
+  }
 }
 
 function accessEvent(

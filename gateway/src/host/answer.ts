@@ -7,7 +7,7 @@ import type { AccessEvent, Caller, Permit } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
 import { OperationTypeNode, execute, getVariableValues } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
-import { AT_HOME, refusedByAll, refusedByRole } from '../enforcement/index.js';
+import { AT_HOME, refusedByAll } from '../enforcement/index.js';
 import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
 import type { Answer, ClientField, ResultObject } from '../execution/index.js';
 import type { FactsSource } from '../facts/facts-source.js';
@@ -19,6 +19,7 @@ import { describeFailure, isPolicyFailure } from './describe-failure.js';
 import type { Dispatch } from './dispatch.js';
 import type { Graph } from './graph.js';
 import type { Operation, OperationVariant } from './operation.js';
+import { Roles } from './roles.js';
 import { rootTargets } from './root-targets.js';
 import type { RootTarget } from './root-targets.js';
 import { Session } from './session.js';
@@ -31,7 +32,7 @@ export interface AnswerOptions {
   readonly audit: AuditLog;
   /** The time in epoch milliseconds. */
   readonly clock: () => number;
-  /** The OAuth scopes that a caller's role amounts to. */
+  /** The roles that a caller holds by the token. */
   readonly roleScopes: (caller: Caller) => readonly string[];
   /** Told of what is not shown to the client. */
   readonly onError: (error: unknown) => void;
@@ -151,12 +152,13 @@ class Exchange {
   async #attempt() {
     const { graph } = this.#options;
     const { caller } = this.#request;
-    await this.#decisions.refreshAll();
-    const roles = new Set(this.#options.roleScopes(caller));
+    const roles = this.#newRoles();
+    await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);
     const session = new Session({
       annotations: graph.annotations,
       decisions: this.#decisions,
       targets: this.#targets,
+      roots: this.#variant.roots,
       roles,
       send: (service, outgoing, permits) =>
         this.#options.dispatch(
@@ -179,17 +181,17 @@ class Exchange {
         return describeFailure(error);
       },
     });
-    await this.#decisions.refreshAll();
+    await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);
     const mayStartAnew = !isMutation(this.#request);
-    return mayStartAnew && this.#decisions.hasChanged
+    return mayStartAnew && (this.#decisions.hasChanged || roles.hasChanged)
       ? ({ kind: 'changed' } as const)
       : ({ kind: 'settled', session, result } as const);
   }
 
   /** What can be known before planning: what the caller's role, place or every permit refuses. */
-  async #refused(roles: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  async #refused(roles: Roles): Promise<ReadonlySet<string>> {
     const { demands } = this.#variant;
-    const refused = new Set(refusedByRole(demands, roles));
+    const refused = new Set(roles.refused(demands));
     const mayMeetPatients = [...this.#targets.values()].some(({ kind }) => kind === 'unnamed');
     const permits = this.#decisions.permits();
     if (!mayMeetPatients && permits.length > 0) {
@@ -247,6 +249,13 @@ class Exchange {
       if (target.kind === 'patient') decisions.ask(target.patient, target.action);
     }
     return decisions;
+  }
+
+  #newRoles(): Roles {
+    const { facts, clock, roleScopes } = this.#options;
+    const { caller } = this.#request;
+    const { demands } = this.#variant;
+    return new Roles({ caller, byToken: roleScopes(caller), demands, facts, clock });
   }
 
   #events(outcome: Outcome): readonly AccessEvent[] {

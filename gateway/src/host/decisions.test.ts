@@ -88,6 +88,20 @@ describe('the decisions of a request', () => {
     expect(decisions.permitFor('chan')).toBeNull();
   });
 
+  it.each([
+    ['READ', 'EMERGENCY'],
+    ['EMERGENCY', 'READ'],
+    ['AUTHORISE', 'EMERGENCY'],
+  ] as const)('are a deny where it wants to %s and %s', async (first, second) => {
+    const { decisions } = deciding();
+    decisions.ask('chan', first);
+    decisions.ask('chan', second);
+    await decisions.refreshAll();
+    expect(decisions.all()).toMatchObject([
+      { patient: 'chan', effect: 'deny', reason: 'two actions at once' },
+    ]);
+  });
+
   it('take the time of each reading', async () => {
     const { world, decisions } = deciding();
     world.birthDate = '2010-11-22';

@@ -20,7 +20,7 @@ export class Decisions {
   readonly #options: DecisionsOptions;
   readonly #actions = new Map<string, Action>();
   readonly #decided = new Map<string, Decision>();
-  /** Patients with whom the request wants to do two things besides reading: no one permit is for both. */
+  /** Patients with whom the request wants to do two things that no one permit is for. */
   readonly #contradicted = new Set<string>();
   readonly #recordEpochs = new Map<string, number | null>();
   #hasChanged = false;
@@ -34,8 +34,8 @@ export class Decisions {
   /** Notes that the request names a patient, to do something with the patient's data. */
   ask(patient: string, action: Action): void {
     const former = this.#actions.get(patient);
-    const isOther = former !== undefined && former !== 'READ' && action !== 'READ';
-    if (isOther && former !== action) this.#contradicted.add(patient);
+    if (former !== undefined && former !== action && !isOneWithReading(former, action))
+      this.#contradicted.add(patient);
     // Reading beside something else is decided as the latter.
     if (former === undefined || former === 'READ') this.#actions.set(patient, action);
   }
@@ -123,4 +123,9 @@ export class Decisions {
   permits(): readonly Permit[] {
     return this.all().filter((decision) => decision.effect === 'permit');
   }
+}
+
+/** Whether two things can be done under one permit: to read, and to change. An emergency has to be declared first. */
+function isOneWithReading(one: Action, other: Action): boolean {
+  return [one, other].includes('READ') && ![one, other].includes('EMERGENCY');
 }

@@ -22,6 +22,9 @@ describe('what a client learns of a failure', () => {
     ['an error that is a text', 'patient 4711', 'SUBGRAPH_FAILED'],
     ['a wrong argument', answered({ code: 'BAD_USER_INPUT' }), 'BAD_USER_INPUT'],
     ['a conflict', answered({ code: 'CONFLICT' }), 'CONFLICT'],
+    ['a link that is none', answered({ code: 'LINK_NOT_FOUND' }), 'LINK_NOT_FOUND'],
+    ['a wrong passcode', answered({ code: 'PASSCODE_INVALID' }), 'PASSCODE_INVALID'],
+    ['a locked link', answered({ code: 'LINK_LOCKED' }), 'LINK_LOCKED'],
     [
       'an exchange that took too long',
       new TransportError('records', 'timeout'),
@@ -50,6 +53,37 @@ describe('what a client learns of a failure', () => {
     expect(refused('chan')).toEqual({});
     expect(refused(7)).toEqual({});
   });
+});
+
+describe('the attempts that a wrong passcode leaves', () => {
+  const told = (code: string, remainingAttempts: unknown) =>
+    describeFailure(answered({ code, remainingAttempts, attempts: 5 })).extensions;
+
+  it('are told', () => {
+    expect(told('PASSCODE_INVALID', 4)).toEqual({ remainingAttempts: 4 });
+    expect(told('PASSCODE_INVALID', 0)).toEqual({ remainingAttempts: 0 });
+  });
+
+  it.each([
+    ['4'],
+    [-1],
+    [4.5],
+    [2 ** 53],
+    [Infinity],
+    [null],
+    [undefined],
+    [[4]],
+    [{ patient: 'chan' }],
+  ])('are a whole number or nothing: %j', (remainingAttempts) => {
+    expect(told('PASSCODE_INVALID', remainingAttempts)).toEqual({});
+  });
+
+  it.each(['LINK_NOT_FOUND', 'LINK_LOCKED', 'CONFLICT', 'BAD_USER_INPUT'])(
+    'are told with no other code: %s',
+    (code) => {
+      expect(told(code, 4)).toEqual({});
+    },
+  );
 });
 
 describe('a failure to decide', () => {

@@ -3,6 +3,7 @@ import { FieldFailure } from '../execution/index.js';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
 import { TransportError } from './http-transport.js';
+import { remainingAttempts } from './remaining-attempts.js';
 
 /** Whether an error means that nobody can decide, so that nothing may be released. */
 export function isPolicyFailure(error: unknown): boolean {
@@ -41,15 +42,19 @@ const SUBGRAPH_CODES: Readonly<Record<string, string>> = {
   FORBIDDEN: 'This is not for this caller',
   STEP_UP_REQUIRED: 'This takes a reason and the patient’s additional consent',
   CONSENT_REQUIRED: 'The patient has not agreed to this',
+  LINK_NOT_FOUND: 'There is no such link for this caller',
+  PASSCODE_INVALID: 'The passcode or code is not the right one',
+  LINK_LOCKED: 'The link is locked: the passcode was wrong too often',
 };
 
 function publicError(error: unknown): FieldFailure | null {
   if (typeof error !== 'object' || error === null || !('extensions' in error)) return null;
-  const { code, scope } = (error.extensions ?? {}) as {
-    readonly code?: unknown;
-    readonly scope?: unknown;
-  };
+  const extensions = (error.extensions ?? {}) as Readonly<Record<string, unknown>>;
+  const { code, scope } = extensions;
   if (typeof code !== 'string' || !Object.hasOwn(SUBGRAPH_CODES, code)) return null;
   const isKnown = typeof scope === 'string' && isScope(scope);
-  return new FieldFailure(code, SUBGRAPH_CODES[code] ?? '', isKnown ? { scope } : {});
+  return new FieldFailure(code, SUBGRAPH_CODES[code] ?? '', {
+    ...(isKnown && { scope }),
+    ...remainingAttempts(extensions),
+  });
 }

@@ -23,6 +23,15 @@ describe('an error as a client sees it', () => {
     expect(reported).toEqual([]);
   });
 
+  it.each([
+    ['PASSCODE_INVALID', 4, { remainingAttempts: 4 }],
+    ['PASSCODE_INVALID', '4', {}],
+    ['LINK_LOCKED', 4, {}],
+  ])('tells with %s and %j attempts left: %j', (code, remainingAttempts, expected) => {
+    const { shown } = format(new GraphQLError('No', { extensions: { code, remainingAttempts } }));
+    expect(shown.extensions).toEqual({ code, ...expected });
+  });
+
   it('is masked, and told to whoever runs the gateway, where nobody foresaw it', () => {
     const error = new GraphQLError('SQLITE_ERROR near patient 4711', {
       extensions: { code: 'INTERNAL_SERVER_ERROR', scope: 'LAB_REPORT' },

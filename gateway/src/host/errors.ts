@@ -4,8 +4,9 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
 import type { IdentityRefusal } from '../identity/index.js';
 import { OWN_CODE } from './limits.js';
+import { remainingAttempts } from './remaining-attempts.js';
 
-/** What an error may carry beside its code; anything else stays here. */
+/** What an error may carry beside its code, and the attempts that a wrong passcode leaves; anything else stays here. */
 const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable', 'documentation'] as const;
 
 /** The error of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
@@ -44,7 +45,10 @@ export function formatError(
       message: isMasked ? 'The gateway failed to answer; the failure is on record' : message,
       ...(locations && { locations }),
       ...(path && { path }),
-      extensions: Object.fromEntries(shown.map((name) => [name, extensions[name]])),
+      extensions: {
+        ...Object.fromEntries(shown.map((name) => [name, extensions[name]])),
+        ...remainingAttempts(extensions),
+      },
     };
   };
 }

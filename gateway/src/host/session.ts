@@ -6,7 +6,6 @@ import { isClinicalScope } from '@causeway/schema';
 import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
 import {
   judgeRecord,
-  meetsRole,
   narrowedTo,
   refusalOf,
   standingOfRecord,
@@ -32,6 +31,8 @@ import type {
 import type { Decisions } from './decisions.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import { Ledger } from './ledger.js';
+import type { OperationRoot } from './operation.js';
+import type { Roles } from './roles.js';
 import type { RootTarget } from './root-targets.js';
 
 /** A subgraph answered with what it had been told to withhold, or with what it had not been asked for. */
@@ -46,8 +47,9 @@ export class MisbehavingSubgraphError extends Error {
 export interface SessionOptions {
   readonly annotations: LabelAnnotations;
   readonly decisions: Decisions;
-  /** The OAuth scopes that the caller's role amounts to. */
-  readonly roles: ReadonlySet<string>;
+  readonly roles: Roles;
+  /** The root fields, by response key. */
+  readonly roots: ReadonlyMap<string, OperationRoot>;
   /** Where each root field leads, by its response key. */
   readonly targets: ReadonlyMap<string, RootTarget>;
   /** Sends one fetch with the permits that go along. */
@@ -85,7 +87,9 @@ export class Session implements Host, Release<Permit> {
     const patients = roots.flatMap(({ target }) =>
       target?.kind === 'patient' ? [target.patient] : [],
     );
-    await decisions.refresh(patients);
+    await Promise.all([decisions.refresh(patients), this.#options.roles.refresh()]);
+    // A role that was lost since the plan was made lets nothing of the fetch pass.
+    if (fetch.top.some(({ below }) => this.#isOfAnotherRole(below))) return null;
     const enabled = new Set<string>();
     for (const { below, target } of roots) {
       const switches = fetch.toggles.filter((toggle) => toggle.below === below);
@@ -172,11 +176,21 @@ export class Session implements Host, Release<Permit> {
     const { permits } = passage.context as Sent;
     if (![...permits.values()].every((permit) => this.#isWatched(permit)))
       throw new SubgraphUnavailableError(service, 'no word on whether records change meanwhile');
-    this.#options.decisions.expire();
+    this.#expire();
     const answer = await this.#options.send(service, request, [...permits.values()]);
     // Somebody else may have decided anew while this was under way.
-    this.#options.decisions.expire();
+    this.#expire();
     return answer;
+  }
+
+  #expire(): void {
+    this.#options.decisions.expire();
+    this.#options.roles.expire();
+  }
+
+  #isOfAnotherRole(root: string): boolean {
+    const { roots, roles } = this.#options;
+    return roles.refused(roots.get(root)?.field.demands ?? []).length > 0;
   }
 
   /** Labels that could change unnoticed before the release are not to be relied on. */
@@ -205,7 +219,7 @@ export class Session implements Host, Release<Permit> {
   }
 
   refuse({ demands, callerDemands }: Demanded, permit: Permit | null): FieldFailure | null {
-    if (!callerDemands.every((role) => meetsRole(role, this.#options.roles))) {
+    if (this.#options.roles.refused(callerDemands).length > 0) {
       return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
     }
     // Without an owner the records below answer for themselves.
