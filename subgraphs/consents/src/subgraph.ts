@@ -5,10 +5,15 @@ import type { SubgraphHandler } from '@causeway/schema';
 import { consentsContext } from './context.js';
 import type { ConsentsContext } from './context.js';
 import { openConsentsDatabase } from './database.js';
+import { linkTerms } from './links/link-terms.js';
+import type { LinkTerms } from './links/link-terms.js';
 import { references } from './references.js';
 import { consentsRepository } from './repository.js';
 import type { ConsentsRepository } from './repository.js';
+import { AnchorsResolver } from './resolvers/anchors.js';
+import { CareResolver } from './resolvers/care.js';
 import { AccessEventInput, GatewayResolver } from './resolvers/gateway.js';
+import { LinksResolver } from './resolvers/links.js';
 import { ConsentsMutations } from './resolvers/mutations.js';
 import { NoticeOutcomeInput, NoticeTask, OutboxResolver } from './resolvers/outbox.js';
 import { PatientResolver } from './resolvers/patient.js';
@@ -20,6 +25,7 @@ import {
   ConsentResolver,
   CrossBorderGrantResolver,
 } from './resolvers/records.js';
+import { TimeResolver } from './resolvers/time.js';
 
 /** The schema of the consents subgraph, without a database. */
 export function buildConsents(): BuiltSubgraph {
@@ -34,8 +40,12 @@ export function buildConsents(): BuiltSubgraph {
       AccessViewResolver,
       ConsentsQueries,
       ConsentsMutations,
+      LinksResolver,
+      CareResolver,
       GatewayResolver,
+      TimeResolver,
       OutboxResolver,
+      AnchorsResolver,
     ],
     references,
     scalars: [AccessFacts, AccessFactsKey, AccessEventInput, NoticeTask, NoticeOutcomeInput],
@@ -46,7 +56,8 @@ export function buildConsents(): BuiltSubgraph {
 export interface ConsentsOptions
   extends
     Pick<DatabaseOptions, 'path' | 'onStatement'>,
-    Pick<HandlerOptions<ConsentsContext>, 'keys' | 'clock' | 'onError'> {}
+    Pick<HandlerOptions<ConsentsContext>, 'keys' | 'clock' | 'onError'>,
+    Partial<LinkTerms> {}
 
 /** The consents subgraph over its database. */
 export interface ConsentsSubgraph extends BuiltSubgraph {
@@ -72,7 +83,7 @@ export function consentsOver(
   options: Omit<ConsentsOptions, 'path' | 'onStatement'>,
 ): ConsentsSubgraph {
   const built = buildConsents();
-  const repository = consentsRepository(database, options.clock);
+  const repository = consentsRepository(database, options.clock, linkTerms(options));
   const handle = createHandler(built, {
     ...options,
     createContext: (fetch) => consentsContext(fetch, repository),

@@ -8,9 +8,7 @@ import { gathersUntil } from '../audit/notice-group.js';
 import { accessNotifications, auditEvents, auditHeads, outbox } from '../tables.js';
 import type { AccessNotificationRow } from '../tables.js';
 import { isAmong } from './among.js';
-
-/** SQLite takes 32,766 variables in a statement. */
-const ROWS_PER_STATEMENT = 1_000;
+import { inChunks } from './chunks.js';
 
 /**
  * Appends entries to the chains of their patients, in their order. Called in a transaction. Returns those that were not
@@ -103,10 +101,4 @@ function notRecorded(db: Database['db'], entries: readonly AuditEntry[]): AuditE
       { extensions: { code: 'CONFLICT' } },
     );
   });
-}
-
-function inChunks<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_STATEMENT) }, (_, index) =>
-    rows.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
-  );
 }

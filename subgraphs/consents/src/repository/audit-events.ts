@@ -1,9 +1,9 @@
 import type { Database } from '@causeway/kit';
 import type { AccessEvent, Office } from '@causeway/schema';
-import { and, asc, count, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, count, eq, gte, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { auditEvents, auditHeads } from '../tables.js';
-import type { AuditEventRow, AuditHeadRow } from '../tables.js';
+import { auditEvents } from '../tables.js';
+import type { AuditEventRow } from '../tables.js';
 import type { Visibility } from '../visibility.js';
 import { isAmong } from './among.js';
 import { inOrder, isBetween, isOnPage } from './list.js';
@@ -74,22 +74,6 @@ export function officeReader({ db }: Database): OfficeReader {
         .where(and(isOverseenBy(office), matches(filter)))
         .get()?.total ?? 0,
   };
-}
-
-/** A patient's whole chain in its order, and its end as recorded. */
-export function auditChain(
-  database: Database,
-  patient: string,
-): { events: AuditEventRow[]; head: AuditHeadRow | undefined } {
-  return database.inReadTransaction((db) => ({
-    events: db
-      .select()
-      .from(auditEvents)
-      .where(eq(auditEvents.patient, patient))
-      .orderBy(asc(auditEvents.sequence))
-      .all(),
-    head: db.select().from(auditHeads).where(eq(auditHeads.patient, patient)).get(),
-  }));
 }
 
 function isVisible({ patients }: Visibility): SQL {

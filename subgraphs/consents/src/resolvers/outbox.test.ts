@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -226,6 +227,7 @@ describe('couriers in processes of their own', () => {
   const COURIER = fileURLToPath(new URL('../testing/courier-process.ts', import.meta.url));
   let folder: string;
   let path: string;
+  let children: ChildProcess[] = [];
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'causeway-outbox-'));
@@ -235,6 +237,8 @@ describe('couriers in processes of their own', () => {
   });
 
   afterEach(() => {
+    for (const child of children) child.kill('SIGKILL');
+    children = [];
     rmSync(folder, { recursive: true });
   });
 
@@ -245,6 +249,7 @@ describe('couriers in processes of their own', () => {
       ['--conditions=source', '--import=tsx', COURIER, path, String(TEST_NOW), ...args],
       { stdio: ['pipe', 'pipe', 'inherit'] },
     );
+    children.push(child);
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const next = async (): Promise<string> => (await lines.next()).value ?? '';
     expect(await next()).toBe('ready');
@@ -256,11 +261,7 @@ describe('couriers in processes of their own', () => {
     const couriers = await Promise.all([courier('drain'), courier('drain')]);
     for (const { go } of couriers) go();
     const taken = await Promise.all(
-      couriers.map(async ({ child, next }) => {
-        const ids = JSON.parse(await next()) as string[];
-        child.kill();
-        return ids;
-      }),
+      couriers.map(async ({ next }) => JSON.parse(await next()) as string[]),
     );
     expect(taken.every((ids) => ids.length > 0)).toBe(true);
     const all = taken.flat();

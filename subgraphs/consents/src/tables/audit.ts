@@ -1,5 +1,15 @@
 /** The audit trail, which is only ever appended to: see the triggers among the migrations. */
-import { flag, index, int, json, table, text, uniqueIndex, word } from '@causeway/kit/columns';
+import {
+  flag,
+  index,
+  int,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from '@causeway/kit/columns';
 import type {
   AccessEvent,
   Action,
@@ -86,7 +96,10 @@ export const auditAnchors = table('audit_anchor', {
   /** How many chains, and how many events in them, it binds. */
   chains: int('chains').notNull(),
   events: int('events').notNull(),
-  /** SHA-256 over the ends of all chains, in the order of their patients. */
+  /**
+   * SHA-256 over the ends of the chains that grew since the anchor before, in the order of their patients. The ends of
+   * the others are bound by the anchors before it, which it follows.
+   */
   root: text('root').notNull(),
   previousHash: text('previous_hash').notNull(),
   /** SHA-256 over the canonical JSON of the row, less this column. */
@@ -95,3 +108,23 @@ export const auditAnchors = table('audit_anchor', {
 
 /** An anchor as stored. */
 export type AuditAnchorRow = typeof auditAnchors.$inferSelect;
+
+/** The ends that each anchor binds: those of the chains that grew since the anchor before. Append-only by triggers. */
+export const auditAnchoredEnds = table(
+  'audit_anchored_end',
+  {
+    /** The anchor's place, from 1. */
+    anchor: int('anchor').notNull(),
+    /** The patient id as asked. */
+    patient: text('patient').notNull(),
+    sequence: int('sequence').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.anchor, columns.patient] }),
+    index('audit_anchored_end_chain').on(columns.patient, columns.anchor),
+  ],
+);
+
+/** An end that an anchor binds, as stored. */
+export type AnchoredEndRow = typeof auditAnchoredEnds.$inferSelect;

@@ -18,7 +18,7 @@ const taken: string[] = [];
 for (;;) {
   const tasks = repository.claimNotices(5, 60_000);
   taken.push(...tasks.map(({ id }) => id));
-  if (tasks.length === 0 || mode === 'hang') break;
+  if (tasks.length === 0 || taken.length > 1_000 || mode === 'hang') break;
   // Others get their turn.
   await new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -6,7 +6,7 @@ import { access, openEmpty } from '../testing/open.js';
 import type { OpenConsents } from '../testing/open.js';
 import { without } from '@causeway/kit';
 import { hashOf } from './chain.js';
-import type { BrokenChain } from './verify.js';
+import type { BrokenChain } from './verify-chain.js';
 
 let open: OpenConsents;
 
