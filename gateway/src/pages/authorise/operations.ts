@@ -1,0 +1,148 @@
+/** What the page of the patient asks the graph: ordinary operations, which any client could send. */
+
+/** The providers that are recognised, as far as patients choose among them. */
+export const PROVIDERS = /* GraphQL */ `
+  query Providers($language: String!) {
+    recognitions(first: 100, status: RECOGNISED) {
+      edges {
+        node {
+          subject {
+            __typename
+            ... on Organization {
+              id
+              name(language: $language)
+            }
+            ... on PublicHealthRecordSystem {
+              members {
+                id
+                name(language: $language)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Who the visitor is. */
+export const ME = /* GraphQL */ `
+  query Me {
+    me {
+      id
+    }
+  }
+`;
+
+/** A patient's requests, for whoever may answer them. */
+export const REQUESTS = /* GraphQL */ `
+  query Requests($patient: ID!, $language: Language!, $name: String!) {
+    grantRequests(patient: $patient) {
+      id
+      state
+      requester {
+        id
+        name(language: $name)
+      }
+      asked {
+        scopes
+        lookBack
+        permissions
+        includesRestricted
+        duration
+      }
+      answerBy
+      explanation(language: $language)
+    }
+  }
+`;
+
+/** A patient's grants, and who saw what, for whoever may read them. */
+export const OVERVIEW = /* GraphQL */ `
+  query Overview($patient: ID!, $language: Language!, $name: String!) {
+    patient(id: $patient) {
+      id
+      name {
+        text
+        language
+      }
+      crossBorderGrants(first: 50) {
+        edges {
+          node {
+            id
+            state
+            requester {
+              id
+              name(language: $name)
+            }
+            scopes
+            period {
+              end
+            }
+          }
+        }
+      }
+      auditEvents(first: 20) {
+        edges {
+          node {
+            id
+            recorded
+            summary(language: $language)
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Makes a code by which an organisation may ask. */
+export const ISSUE_REQUEST_CODE = /* GraphQL */ `
+  mutation IssueRequestCode($patient: ID!, $organization: ID!) {
+    issueRequestCode(patient: $patient, organization: $organization, use: GRANT) {
+      code
+      qrCode
+      expiresAt
+    }
+  }
+`;
+
+/** Authorises a request, or less than it asks for. */
+export const AUTHORISE_GRANT = /* GraphQL */ `
+  mutation AuthoriseGrant($patient: ID!, $input: AuthoriseGrantInput!) {
+    authoriseGrant(patient: $patient, input: $input) {
+      id
+      state
+    }
+  }
+`;
+
+/** Declines a request. */
+export const DECLINE_GRANT = /* GraphQL */ `
+  mutation DeclineGrant($patient: ID!, $request: ID!) {
+    declineGrant(patient: $patient, request: $request) {
+      id
+      state
+    }
+  }
+`;
+
+/** Issues the link of a grant; its passcode goes to the patient by another way. */
+export const ISSUE_LINK = /* GraphQL */ `
+  mutation IssueLink($patient: ID!, $grant: ID!) {
+    issueLink(patient: $patient, grant: $grant) {
+      link
+      qrCode
+      expiresAt
+    }
+  }
+`;
+
+/** Revokes a grant. */
+export const REVOKE_GRANT = /* GraphQL */ `
+  mutation RevokeGrant($patient: ID!, $id: ID!) {
+    revokeGrant(patient: $patient, id: $id) {
+      id
+      state
+    }
+  }
+`;

@@ -1,0 +1,144 @@
+/** What the page of the patient shows, as it is read from the graph. */
+import { nameIn } from '@causeway/schema';
+import type { SharableScope } from '@causeway/schema';
+import type { Asking } from '../asking.js';
+import { GRAPH_LANGUAGE } from '../graph-language.js';
+import type { SignedInVisit } from '../visit.js';
+import { ME, OVERVIEW, PROVIDERS, REQUESTS } from './operations.js';
+
+/** An organisation by the name that the visitor reads. */
+export interface NamedOrganization {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** What a provider may do under a grant. */
+export type Permission = 'READ' | 'DEPOSIT';
+
+/** A request for a grant that waits for an answer. */
+export interface OpenRequest {
+  readonly id: string;
+  readonly state: string;
+  readonly requester: NamedOrganization | null;
+  readonly asked: {
+    readonly scopes: readonly SharableScope[];
+    readonly lookBack: string;
+    readonly permissions: readonly Permission[];
+    readonly includesRestricted: boolean;
+    readonly duration: string;
+  };
+  readonly answerBy: string | null;
+  readonly explanation: string | null;
+}
+
+/** A grant as it stands. */
+export interface StandingGrant {
+  readonly id: string;
+  readonly state: string;
+  readonly requester: NamedOrganization | null;
+  readonly scopes: readonly SharableScope[];
+  readonly period: { readonly end: string | null } | null;
+}
+
+/** An event of the audit trail, in plain words. */
+export interface SeenEvent {
+  readonly id: string;
+  readonly recorded: string;
+  readonly summary: string | null;
+}
+
+/** All that is shown of one patient; null stands for what the visitor may not read. */
+export interface Overview {
+  /** The patient acted for. */
+  readonly patient: string;
+  /** The patient's name in the visitor's language, where it may be read. */
+  readonly name: string | null;
+  readonly isSelf: boolean;
+  readonly providers: readonly NamedOrganization[];
+  readonly requests: readonly OpenRequest[] | null;
+  readonly grants: readonly StandingGrant[] | null;
+  readonly seen: readonly SeenEvent[] | null;
+}
+
+/** The patient that the visitor acts for: whom they chose, or themself. */
+export async function patientOf(asking: Asking, visit: SignedInVisit): Promise<string | null> {
+  if (visit.session.patient !== null) return visit.session.patient;
+  const { me } = await asking.read<{ readonly me: { readonly id: string } | null }>(visit, ME, {});
+  return me?.id ?? null;
+}
+
+/**
+ * Reads what is shown of the patient that the visitor acts for; null where the visitor is no person.
+ *
+ * @throws SignedOutError or NoAnswerError
+ */
+export async function readOverview(asking: Asking, visit: SignedInVisit): Promise<Overview | null> {
+  const patient = await patientOf(asking, visit);
+  if (patient === null) return null;
+  const { language } = visit;
+  const variables = { patient, language: GRAPH_LANGUAGE[language], name: language };
+  const [register, asked, own] = await Promise.all([
+    asking.read<RegisterAnswer>(visit, PROVIDERS, { language }),
+    asking.read<RequestsAnswer>(visit, REQUESTS, variables),
+    asking.read<PatientAnswer>(visit, OVERVIEW, variables),
+  ]);
+  return {
+    patient,
+    name: nameIn(language, own.patient?.name ?? []) ?? null,
+    isSelf: visit.session.patient === null,
+    providers: providersIn(register),
+    requests: asked.grantRequests?.filter(({ state }) => state === 'REQUESTED') ?? null,
+    grants:
+      nodesOf(own.patient?.crossBorderGrants)?.filter(({ state }) => IN_FORCE.has(state)) ?? null,
+    seen: nodesOf(own.patient?.auditEvents),
+  };
+}
+
+const IN_FORCE: ReadonlySet<string> = new Set([
+  'AUTHORISED',
+  'LINK_ISSUED',
+  'REDEEMED',
+  'SUSPENDED',
+]);
+
+interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+
+interface RegisterAnswer {
+  readonly recognitions: Connection<{
+    readonly subject:
+      | ({ readonly __typename: 'Organization' } & NamedOrganization)
+      | {
+          readonly __typename: 'PublicHealthRecordSystem';
+          readonly members: readonly NamedOrganization[];
+        }
+      | null;
+  }>;
+}
+
+interface RequestsAnswer {
+  readonly grantRequests: readonly OpenRequest[] | null;
+}
+
+interface PatientAnswer {
+  readonly patient: {
+    readonly name: readonly { readonly text: string; readonly language: string }[] | null;
+    readonly crossBorderGrants: Connection<StandingGrant> | null;
+    readonly auditEvents: Connection<SeenEvent> | null;
+  } | null;
+}
+
+function nodesOf<Node>(connection: Connection<Node> | null | undefined): readonly Node[] | null {
+  return connection?.edges.map(({ node }) => node) ?? null;
+}
+
+/** The recognised providers and those that recognised systems act for, each once, by name. */
+function providersIn({ recognitions }: RegisterAnswer): readonly NamedOrganization[] {
+  const organizations = recognitions.edges.flatMap(({ node: { subject } }) => {
+    if (subject === null) return [];
+    return subject.__typename === 'Organization' ? [subject] : subject.members;
+  });
+  const each = new Map(organizations.map(({ id, name }) => [id, { id, name }]));
+  return [...each.values()].sort((one, other) => (one.name ?? '').localeCompare(other.name ?? ''));
+}
