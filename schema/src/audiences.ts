@@ -4,6 +4,7 @@
  * condition that permits the most, and holds this table equal to what comes out.
  */
 import type { Action } from './decision.js';
+import type { OfficeRole, Role } from './roles.js';
 import { CLINICAL_SCOPES, SHARABLE_SCOPES } from './scopes.js';
 import type { Scope, SharableScope } from './scopes.js';
 
@@ -24,7 +25,7 @@ export type Holding =
   | 'ALWAYS'
   /** To be a party to the administrative record. */
   | 'PARTY'
-  /** The patient's consent, or a grant of theirs. */
+  /** The patient's consent, a grant of theirs, or at home an emergency that was declared. */
   | 'CONSENT'
   /** Consent, and a step-up. */
   | 'STEP_UP'
@@ -41,11 +42,11 @@ export interface AudienceCaller {
   readonly abroad: boolean;
   /** What it can be permitted to do. */
   readonly actions: readonly Action[];
-  /** The OAuth scopes that its token amounts to. */
-  readonly roles: readonly string[];
+  /** The roles that it can hold: an office's by its token, a provider's by facts. */
+  readonly roles: readonly Role[];
   /** The root fields whose patient its token can name. */
   readonly tokenFields: readonly string[];
-  /** The scopes that it can come to hold; no other, ever. */
+  /** The scopes that it can come to hold; no other, ever. To declare an emergency gives PERSON alone, unasked. */
   readonly scopes: Readonly<Partial<Record<Scope, Holding>>>;
 }
 
@@ -119,13 +120,13 @@ const provider =
     caller,
     basis: 'PARTY',
     abroad: place === 'ABROAD',
-    actions: ['READ', 'DEPOSIT'],
-    roles: [],
+    actions: place === 'HOME' ? ['READ', 'DEPOSIT', 'EMERGENCY'] : ['READ', 'DEPOSIT'],
+    roles: [place === 'HOME' ? 'provider:domestic' : 'provider:cross-border'],
     tokenFields: ['myGrant'],
     scopes: { ...scopes, [place === 'HOME' ? 'CONSENT' : 'GRANT']: 'PARTY' },
   });
 
-const office = (caller: string, role: string, scopes: Scopes): AudienceCaller => ({
+const office = (caller: string, role: OfficeRole, scopes: Scopes): AudienceCaller => ({
   caller,
   basis: 'OFFICE',
   abroad: false,

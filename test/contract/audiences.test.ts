@@ -1,11 +1,18 @@
 /** What audiences could ever hold, as contracts are made from it, is what the decision can ever permit. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { AUDIENCES, CLINICAL_SCOPES, SCOPES, isAdministrativeScope } from '@causeway/schema';
-import type { AudienceCaller, AudienceName, Holding, Permit, Scope } from '@causeway/schema';
+import {
+  ACTIONS,
+  AUDIENCES,
+  CLINICAL_SCOPES,
+  SCOPES,
+  isAdministrativeScope,
+} from '@causeway/schema';
+import type { AudienceCaller, AudienceName, Holding, Permit, Role, Scope } from '@causeway/schema';
 import { roleScopes } from '@causeway/gateway';
 import fc from 'fast-check';
 import { decide } from '../../gateway/src/enforcement/decide/decide.js';
+import { providerRole } from '../../gateway/src/enforcement/decide/provider-role.js';
 import type { DecisionRequest } from '../../gateway/src/enforcement/decide/request.js';
 import { SITUATIONS, requestsOf } from './widest-requests.js';
 import type { Situation } from './widest-requests.js';
@@ -30,16 +37,26 @@ describe.each(KINDS)('to the audience %s, a %s', (audience, _name, caller) => {
   });
 
   it('can be permitted the actions of the table, where and for the reason that it says', () => {
-    expect([...new Set(all.map(({ action }) => action))]).toEqual(caller.actions);
+    const permitted = new Set(all.map(({ action }) => action));
+    expect(ACTIONS.filter((action) => permitted.has(action))).toEqual(caller.actions);
     expect(new Set(all.map(({ abroad }) => abroad))).toEqual(new Set([caller.abroad]));
     expect(new Set(all.map((permit) => permit.administrativeBasis))).toEqual(
       new Set([caller.basis]),
     );
   });
 
-  it('holds the roles of the table', () => {
-    for (const request of requestsOf(audience, caller, 'NOTHING'))
-      expect(roleScopes(request.caller)).toEqual(caller.roles);
+  it('holds the roles of the table, by token or by facts', () => {
+    for (const situation of SITUATIONS)
+      expect(
+        new Set(requestsOf(audience, caller, situation).flatMap((request) => rolesOf(request))),
+      ).toEqual(new Set(caller.roles));
+  });
+
+  it('declares an emergency with no more than PERSON, where the table says that it may', () => {
+    const declared = all.filter(({ action }) => action === 'EMERGENCY');
+    expect(declared.length > 0).toBe(caller.actions.includes('EMERGENCY'));
+    const shown = caller.scopes.PERSON === undefined ? [] : ['PERSON'];
+    for (const { scopes } of declared) expect(scopes).toEqual(shown);
   });
 
   it('is bound by what records say of themselves where it is a party, and only there', () => {
@@ -104,10 +121,18 @@ function permitsOf(audience: AudienceName, caller: AudienceCaller): Permits {
   };
 }
 
-/** The least that a scope takes. */
+/** What the caller may be asked for by `@requiresScopes`. */
+function rolesOf({ caller, providerFacts, now }: DecisionRequest): readonly Role[] {
+  const role = providerRole(caller, providerFacts, now);
+  return role === null ? roleScopes(caller) : [...roleScopes(caller), role];
+}
+
+/** The least that a scope takes, beside the declaration of an emergency. */
 function holdingOf(scope: Scope, permits: Permits): Holding | null {
   const holding = (situation: Situation): readonly Permit[] =>
-    permits[situation].filter(({ scopes }) => scopes.includes(scope));
+    permits[situation].filter(
+      ({ action, scopes }) => action !== 'EMERGENCY' && scopes.includes(scope),
+    );
   const asParty = SITUATIONS.flatMap(holding).some(
     ({ administrativeBasis }) => administrativeBasis === 'PARTY',
   );

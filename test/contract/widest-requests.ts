@@ -50,28 +50,44 @@ function waysOfBeing(
 ): readonly DecisionRequest[] {
   switch (audience) {
     case 'patient':
-      return [personRequest(caller, situation)];
+      return inEmergencyOrNot(personRequest(caller, situation));
     case 'domestic-professional':
-      return [false, true].map((deemedConsent) =>
-        domesticRequest({
-          providerFacts: domesticFacts(
-            { deemedConsent: deemedConsent && situation !== 'NOTHING' },
-            { profession: caller },
-          ),
-          consentFacts: domesticConsents(situation),
-        }),
+      return [false, true].flatMap((deemedConsent) =>
+        inEmergencyOrNot(
+          domesticRequest({
+            providerFacts: domesticFacts(
+              { deemedConsent: deemedConsent && situation !== 'NOTHING' },
+              { profession: caller },
+            ),
+            consentFacts: domesticConsents(situation),
+          }),
+        ),
       );
     case 'cross-border-professional':
-      return [abroadRequest().caller, asSystem(abroadRequest().caller)].map((who) =>
-        abroadRequest({
-          caller: who,
-          providerFacts: providersAbroad(caller, situation),
-          consentFacts: grantFor(situation),
-        }),
+      return [abroadRequest().caller, asSystem(abroadRequest().caller)].flatMap((who) =>
+        inEmergencyOrNot(
+          abroadRequest({
+            caller: who,
+            providerFacts: providersAbroad(caller, situation),
+            consentFacts: grantFor(situation),
+          }),
+        ),
       );
     case 'commissioner':
-      return [officeRequest({ caller: { ...officeRequest().caller, office: caller } as Caller })];
+      return inEmergencyOrNot(
+        officeRequest({ caller: { ...officeRequest().caller, office: caller } as Caller }),
+      );
   }
+}
+
+/** The request as it is, and the same for the purpose of an emergency. */
+function inEmergencyOrNot(request: DecisionRequest): readonly DecisionRequest[] {
+  return [request, { ...request, caller: { ...request.caller, purpose: 'ETREAT' } }];
+}
+
+/** What was declared, where anything was agreed to at all. */
+function emergencyIn(situation: Situation): ConsentFacts['emergency'] {
+  return situation === 'NOTHING' ? null : { id: 'emergency', until: '2026-11-22T13:00:00+08:00' };
 }
 
 function personRequest(caller: string, situation: Situation): DecisionRequest {
@@ -94,6 +110,7 @@ function domesticConsents(situation: Situation): ConsentFacts {
   return consentFacts({
     consents: situation === 'NOTHING' ? [] : [consent()],
     careRelation: { period: ALWAYS },
+    emergency: emergencyIn(situation),
     stepUp: situation === 'STEPPED_UP' ? { until: '2026-11-22T13:00:00+08:00' } : null,
   });
 }
@@ -108,6 +125,7 @@ function grantFor(situation: Situation): ConsentFacts {
       includesRestricted: true,
     }),
     careRelation: { period: ALWAYS },
+    emergency: emergencyIn(situation),
     stepUp: situation === 'STEPPED_UP' ? { until: '2026-11-22T13:00:00+08:00' } : null,
   });
 }

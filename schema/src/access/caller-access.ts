@@ -33,7 +33,7 @@ function comesTo(need: Need, caller: AudienceCaller): Access {
     case 'place':
       return caller.abroad ? NEVER : ALWAYS;
     case 'role':
-      return caller.roles.includes(about) ? ALWAYS : NEVER;
+      return caller.roles.some((role) => role === about) ? ALWAYS : NEVER;
     case 'token':
       return caller.tokenFields.includes(about) ? ALWAYS : NEVER;
     case 'permit':
