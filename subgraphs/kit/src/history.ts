@@ -39,6 +39,15 @@ export interface Moment {
 }
 
 /**
+ * The moment of a step that happens at an instant, after a version that is valid from another. Each step has an instant
+ * of its own, or history would keep only one of two; also where the clock was set back between them.
+ */
+export function momentAfter(validFrom: number, at: number, now = at): Moment {
+  const instant = Math.max(at, validFrom + 1);
+  return { at: instant, now: Math.max(now, instant) };
+}
+
+/**
  * Records what holds of an owner from an instant on, given what held then; returns whether that was a change.
  * Stating again what already holds changes nothing, so replaying a history in order is harmless.
  *

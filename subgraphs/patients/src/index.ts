@@ -14,10 +14,14 @@ import type { PatientsContext } from './context.js';
 import { references } from './references.js';
 import { patientRepository } from './repository.js';
 import type { PatientRepository } from './repository.js';
-import { PatientResolver, RelatedPersonResolver } from './resolvers.js';
+import { ContactFacts, GatewayResolver, JoiningEvent } from './resolvers/gateway.js';
+import { PatientMutations } from './resolvers/mutations.js';
+import { PatientResolver, RelatedPersonResolver } from './resolvers/patients.js';
 
 export type { PatientEntry, RelatedPersonEntry } from './entries.js';
 export type { PatientRepository } from './repository.js';
+export { JoiningError } from './joining-error.js';
+export { NotificationPreferenceError } from './notification-preference.js';
 export { UnknownPatientError } from './repository/writes.js';
 export type { NotificationPreference } from './tables.js';
 
@@ -27,9 +31,9 @@ const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 export function buildPatients(): BuiltSubgraph {
   return buildSubgraph<PatientsContext>({
     name: 'patients',
-    resolvers: [PatientResolver, RelatedPersonResolver],
+    resolvers: [PatientResolver, RelatedPersonResolver, PatientMutations, GatewayResolver],
     references,
-    scalars: [AccessFacts, AccessFactsKey],
+    scalars: [AccessFacts, AccessFactsKey, ContactFacts, JoiningEvent],
   });
 }
 

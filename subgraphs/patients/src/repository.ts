@@ -1,6 +1,10 @@
 /** All the SQL of the patients subgraph: reads, writes and facts. */
 import type { Database } from '@causeway/kit';
 import type { PatientFacts, PatientFactsKey } from '@causeway/schema';
+import { joining } from './repository/joining.js';
+import type { Joining } from './repository/joining.js';
+import { joiningFeed, tellUntoldWithdrawals } from './repository/joining-feed.js';
+import type { JoiningFeed } from './repository/joining-feed.js';
 import { patientFacts } from './repository/facts.js';
 import { patientReads } from './repository/reads.js';
 import type { PatientReads } from './repository/reads.js';
@@ -8,16 +12,22 @@ import { patientWrites } from './repository/writes.js';
 import type { PatientWrites } from './repository/writes.js';
 
 /** What the patients subgraph keeps. */
-export interface PatientRepository extends PatientReads, PatientWrites {
+export interface PatientRepository extends PatientReads, PatientWrites, Joining, JoiningFeed {
   /** The facts of each key, in order; null for a patient who is not there. */
   facts(keys: readonly PatientFactsKey[]): (PatientFacts | null)[];
 }
 
-/** The repository over a database, by a clock that gives epoch milliseconds. */
+/**
+ * The repository over a database, by a clock that gives epoch milliseconds. Withdrawals that were recorded before there
+ * was a feed of them are told of at once.
+ */
 export function patientRepository(database: Database, clock: () => number): PatientRepository {
+  tellUntoldWithdrawals(database);
   return {
     ...patientReads(database),
     ...patientWrites(database, clock),
+    ...joining(database, clock),
+    ...joiningFeed(database),
     facts: (keys) => patientFacts(database, keys),
   };
 }

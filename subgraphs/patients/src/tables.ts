@@ -1,5 +1,5 @@
 /** The tables of the patients subgraph: patients, their identifiers, the people related to them, and their history. */
-import { flag, index, json, primaryKey, table, text, word } from '@causeway/kit/columns';
+import { flag, index, int, json, primaryKey, table, text, word } from '@causeway/kit/columns';
 import { epochTable, identifierTable, sourceTable, versionColumns } from '@causeway/kit/tables';
 import type { JoiningStatus, RelationFact } from '@causeway/schema';
 import type {
@@ -117,3 +117,30 @@ export type RelatedPersonStandingRow = typeof relatedPersonStandings.$inferSelec
 
 /** How often the facts of a patient have changed; the owner is the Patient id. */
 export const epochs = epochTable();
+
+/**
+ * The standings of patients after each change of their joining, for others to be told of. Only ever appended to:
+ * triggers of the database hold that.
+ */
+export const joiningEvents = table(
+  'joining_event',
+  {
+    /** From 1, without gaps. */
+    position: int('position').primaryKey(),
+    /** When it changed, in epoch milliseconds. */
+    at: int('at').notNull(),
+    /** Patient id. */
+    patient: text('patient').notNull(),
+    joining: word<JoiningStatus>('joining').notNull(),
+  },
+  (columns) => [index('joining_event_patient').on(columns.patient)],
+);
+
+/** How far others have come in taking in the standings of patients; one row, under `JOINING_READER`. */
+export const joiningAcknowledgements = table('joining_acknowledgement', {
+  reader: text('reader').primaryKey(),
+  position: int('position').notNull(),
+});
+
+/** Who takes in the standings of patients. */
+export const JOINING_READER = 'consents';

@@ -10,6 +10,7 @@ import type { Database, Source, Written } from '@causeway/kit';
 import type { JoiningStatus } from '@causeway/schema';
 import { eq } from 'drizzle-orm';
 import type { PatientEntry, RelatedPersonEntry } from '../entries.js';
+import { checkPreference } from '../notification-preference.js';
 import {
   epochs,
   identifiers,
@@ -19,7 +20,8 @@ import {
   relatedPersonStandings,
   sources,
 } from '../tables.js';
-import type { OwnerType } from '../tables.js';
+import type { NotificationPreference, OwnerType } from '../tables.js';
+import { tellJoining } from './joining-feed.js';
 
 /**
  * The writes of the patients subgraph. Each is a transaction of its own, and changes nothing where what it states
@@ -28,12 +30,21 @@ import type { OwnerType } from '../tables.js';
 export interface PatientWrites {
   /** Runs several writes in one transaction: all of them, or none if the work throws. */
   inTransaction<Result>(work: () => Result): Result;
-  /** Writes a patient. One who is new has not joined and is not known to be incapable. */
+  /**
+   * Writes a patient. One who is new has not joined and is not known to be incapable; where nothing is said of how the
+   * patient wants to be told, what they said themselves stays.
+   */
   putPatient(entry: PatientEntry, at?: number): Written;
   /** Records a joining status; returns whether that was a change. @throws UnknownPatientError */
   setJoiningStatus(patient: string, status: JoiningStatus, at?: number): boolean;
   /** Records whether a patient is incapable of deciding; returns whether that was a change. @throws UnknownPatientError */
   setIncapable(patient: string, incapable: boolean, at?: number): boolean;
+  /**
+   * Records how a patient wants to be told.
+   *
+   * @throws UnknownPatientError, or NotificationPreferenceError for a preference that cannot be kept
+   */
+  setNotificationPreference(patient: string, preference: NotificationPreference): void;
   /** Writes a related person, with the relation as it holds from then on. */
   putRelatedPerson(entry: RelatedPersonEntry, at?: number): Written;
   /** Records that a patient or related person was merged with another resource; returns whether that was new. */
@@ -60,17 +71,13 @@ export function patientWrites(database: Database, clock: () => number): PatientW
   ): boolean =>
     database.inTransaction((db) => {
       const now = clock();
-      const isChange = recordVersion(
-        db,
-        patientStandings,
-        patient,
-        { at: at ?? now, now },
-        (before) => {
-          if (before === null) throw new UnknownPatientError(patient);
-          return { ...before, ...fact };
-        },
-      );
+      const moment = { at: at ?? now, now };
+      const isChange = recordVersion(db, patientStandings, patient, moment, (before) => {
+        if (before === null) throw new UnknownPatientError(patient);
+        return { ...before, ...fact };
+      });
       if (isChange) raiseEpoch(db, epochs, patient);
+      if (isChange && 'joining' in fact) tellJoining(db, patient, fact.joining, moment.at);
       return isChange;
     });
 
@@ -81,7 +88,9 @@ export function patientWrites(database: Database, clock: () => number): PatientW
       database.inTransaction((db) => {
         const now = clock();
         const { source, identifier, birthDate, ...row } = entry;
-        const written = putRow(db, patients, row);
+        const notificationPreference =
+          row.notificationPreference ?? preferenceOf(db, entry.id)?.notificationPreference ?? null;
+        const written = putRow(db, patients, { ...row, notificationPreference });
         const isChange = recordVersion(
           db,
           patientStandings,
@@ -101,6 +110,15 @@ export function patientWrites(database: Database, clock: () => number): PatientW
     setJoiningStatus: (patient, joining, at) => change(patient, at, { joining }),
 
     setIncapable: (patient, incapable, at) => change(patient, at, { incapable }),
+
+    setNotificationPreference: (patient, notificationPreference) => {
+      database.inTransaction((db) => {
+        const before = preferenceOf(db, patient);
+        if (before === undefined) throw new UnknownPatientError(patient);
+        checkPreference(notificationPreference, before);
+        db.update(patients).set({ notificationPreference }).where(eq(patients.id, patient)).run();
+      });
+    },
 
     putRelatedPerson: (entry, at) =>
       database.inTransaction((db) => {
@@ -140,4 +158,14 @@ export function patientWrites(database: Database, clock: () => number): PatientW
     addSource: (ownerType, owner, source) =>
       database.inTransaction((db) => recordSource(db, sources, ownerType, owner, source)),
   };
+}
+
+/** How a patient wants to be told, and can be. */
+function preferenceOf(db: Database['db'], patient: string) {
+  const { notificationPreference, telecom, address } = patients;
+  return db
+    .select({ notificationPreference, telecom, address })
+    .from(patients)
+    .where(eq(patients.id, patient))
+    .get();
 }

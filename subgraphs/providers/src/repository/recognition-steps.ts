@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, Moment } from '@causeway/kit';
+import { momentAfter } from '@causeway/kit';
+import type { Database } from '@causeway/kit';
 import type { RecognitionEntry, StepRecord } from '../entries.js';
 import { statusByTheClock } from '../recognition-by-the-clock.js';
 import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
@@ -98,7 +99,7 @@ export function recognitionStepStore(
         if (former === undefined) throw new UnknownProviderError('Recognition', recognition);
         checkReason(reason);
         const next = standingAfter(step, history.map(standingOf), now);
-        const moment = momentAfter(former.validFrom, now, now);
+        const moment = momentAfter(former.validFrom, now);
         recordRecognition(db, changed, recognition, moment, () => ({
           status: next.status,
           reason,
@@ -124,12 +125,6 @@ export function recognitionStepStore(
       });
     },
   };
-}
-
-/** Each step has an instant of its own, or history would keep one of two; also where the clock was set back. */
-function momentAfter(validFrom: number, at: number, now: number): Moment {
-  const instant = Math.max(at, validFrom + 1);
-  return { at: instant, now: Math.max(now, instant) };
 }
 
 function standingOf(row: Omit<RecognitionStandingRow, 'owner' | 'validTo'>): RecognitionStanding {

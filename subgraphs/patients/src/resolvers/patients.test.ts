@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { permit, personCaller } from '@causeway/kit/testing';
 import { IDENTIFIER_SYSTEMS } from '@causeway/schema';
-import { openEmpty, patient, relatedPerson } from './testing/open.js';
-import type { OpenPatients } from './testing/open.js';
+import { openEmpty, patient, relatedPerson } from '../testing/open.js';
+import type { OpenPatients } from '../testing/open.js';
 
 let patients: OpenPatients;
 

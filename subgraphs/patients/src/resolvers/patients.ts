@@ -1,21 +1,19 @@
-import { AccessFacts, AccessFactsKey, callerOf, requireUse } from '@causeway/kit';
+import { callerOf } from '@causeway/kit';
 import { IDENTIFIER_SYSTEMS, parseHkid } from '@causeway/schema';
-import type { PatientFacts } from '@causeway/schema';
 import type {
   Address,
   ContactPoint,
   Identifier,
   OrganizationKey,
 } from '@causeway/schema/datatypes';
-import { Inaccessible, PatientId } from '@causeway/schema/decorators';
+import { PatientId } from '@causeway/schema/decorators';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { patientFactsKeys } from './facts-keys.js';
-import { mayReadDomestic } from './context.js';
-import type { PatientsContext } from './context.js';
-import { patientById } from './references.js';
-import type { PatientRecord, RelatedPersonRecord } from './repository/reads.js';
-import type { NotificationPreference } from './tables.js';
-import { Patient, RelatedPerson } from './types.js';
+import { mayReadDomestic } from '../context.js';
+import type { PatientsContext } from '../context.js';
+import { patientById } from '../references.js';
+import type { PatientRecord, RelatedPersonRecord } from '../repository/reads.js';
+import type { NotificationPreference } from '../tables.js';
+import { Patient, RelatedPerson } from '../types.js';
 
 /** Queries for patients, and what a patient's row alone does not answer. */
 @Resolver(() => Patient)
@@ -40,21 +38,6 @@ export class PatientResolver {
   async me(@Ctx() context: PatientsContext): Promise<PatientRecord | null> {
     const caller = callerOf(context);
     return caller.kind === 'person' ? patientById(caller.person, context) : null;
-  }
-
-  @Inaccessible()
-  @Query(() => [AccessFacts], {
-    nullable: 'items',
-    description:
-      'The facts of patients, in the order of the keys; null for a patient who is not there. For the gateway alone.',
-  })
-  patientFacts(
-    @Arg('keys', () => [AccessFactsKey], { description: 'Patients, and the persons who ask.' })
-    keys: unknown[],
-    @Ctx() context: PatientsContext,
-  ): (PatientFacts | null)[] {
-    requireUse(context, 'facts');
-    return context.repository.facts(patientFactsKeys(keys));
   }
 
   @FieldResolver()

@@ -1,0 +1,59 @@
+import { languageOf } from '@causeway/schema';
+import type { Address, ContactPoint } from '@causeway/schema/datatypes';
+import { contactPoints } from './contact-facts.js';
+import type { NotificationPreference } from './tables.js';
+
+/** A preference that cannot be kept. */
+export class NotificationPreferenceError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotificationPreferenceError';
+  }
+}
+
+/** How a patient may be reached. */
+interface Reachable {
+  readonly telecom: readonly ContactPoint[];
+  readonly address: readonly Address[];
+}
+
+/** The FHIR words of the telecom systems that each channel goes by. */
+const SYSTEMS = { SMS: ['phone', 'sms'], EMAIL: ['email'] } as const;
+
+/**
+ * Checks that a preference can be kept: the layer speaks the language, and the channel reaches the patient.
+ *
+ * @throws NotificationPreferenceError for another
+ */
+export function checkPreference(
+  { channel, language }: NotificationPreference,
+  patient: Reachable,
+): void {
+  if (languageOf(language) === undefined) {
+    throw new NotificationPreferenceError(
+      `Expected a language in which notices are written, en, zh-Hant or zh-Hans (BCP 47), got ${JSON.stringify(language)}`,
+    );
+  }
+  if (!isReachedBy(channel, patient)) {
+    throw new NotificationPreferenceError(
+      `Expected a channel that reaches the patient, got ${channel} without a number or address for it; choose another, or have it registered first`,
+    );
+  }
+}
+
+function isReachedBy(
+  channel: NotificationPreference['channel'],
+  { telecom, address }: Reachable,
+): boolean {
+  switch (channel) {
+    case 'APP':
+      return true;
+    case 'POST':
+      return address.length > 0;
+    case 'SMS':
+    case 'EMAIL': {
+      const systems: readonly string[] = SYSTEMS[channel];
+      return contactPoints(telecom).some(({ system }) => systems.includes(system));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { AccessFacts, AccessFactsKey, jsonScalar, requireUse } from '@causeway/kit';
+import type { ContactFacts as Facts, JoiningEvent as Event, PatientFacts } from '@causeway/schema';
+import { Inaccessible } from '@causeway/schema/decorators';
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { contactFactsOf } from '../contact-facts.js';
+import type { PatientsContext } from '../context.js';
+import { patientFactsKeys } from '../facts-keys.js';
+import { orRefusal } from '../refusals.js';
+
+/** An event of the feed of standings. */
+export const JoiningEvent = jsonScalar(
+  'JoiningEvent',
+  'How a patient stands in the eHealth system after a change of it. For the gateway alone.',
+);
+
+/** Where and how a patient is to be told. */
+export const ContactFacts = jsonScalar(
+  'ContactFacts',
+  'Where and how a patient wishes to be told of accesses. For the gateway alone.',
+);
+
+const MAX_EVENTS = 1_000;
+
+/** What the gateway itself asks. */
+@Resolver()
+export class GatewayResolver {
+  @Inaccessible()
+  @Query(() => [AccessFacts], {
+    nullable: 'items',
+    description:
+      'The facts of patients, in the order of the keys; null for a patient who is not there. For the gateway alone.',
+  })
+  patientFacts(
+    @Arg('keys', () => [AccessFactsKey], { description: 'Patients, and the persons who ask.' })
+    keys: unknown[],
+    @Ctx() context: PatientsContext,
+  ): (PatientFacts | null)[] {
+    requireUse(context, 'facts');
+    return context.repository.facts(patientFactsKeys(keys));
+  }
+
+  @Inaccessible()
+  @Query(() => [JoiningEvent], {
+    description: "What patients' standings became, oldest first. For the gateway alone.",
+  })
+  joiningEvents(
+    @Arg('after', () => Int, { description: 'The position of the last event known, 0 for none.' })
+    after: number,
+    @Arg('first', () => Int, { description: 'How many events at most, from 1 to 1,000.' })
+    first: number,
+    @Ctx() context: PatientsContext,
+  ): Event[] {
+    requireUse(context, 'relay');
+    if (after < 0 || first < 1 || first > MAX_EVENTS) {
+      throw new GraphQLError(
+        `Expected a position from 0 and 1 to ${MAX_EVENTS} events, got ${after} and ${first}`,
+        { extensions: { code: 'BAD_USER_INPUT' } },
+      );
+    }
+    return context.repository.joiningEvents(after, first);
+  }
+
+  @Inaccessible()
+  @Mutation(() => Int, {
+    description:
+      'Notes that events were taken in, up to a position; the position that is noted now. For the gateway alone.',
+  })
+  acknowledgeJoiningEvents(
+    @Arg('upTo', () => Int, { description: 'The position of the last event that was taken in.' })
+    upTo: number,
+    @Ctx() context: PatientsContext,
+  ): number {
+    requireUse(context, 'relay');
+    return orRefusal(() => context.repository.acknowledgeJoiningEvents(upTo));
+  }
+
+  @Inaccessible()
+  @Query(() => [ContactFacts], {
+    nullable: 'items',
+    description:
+      'Where and how patients wish to be told, in the order of the ids; null for a patient who is not there. For the gateway alone.',
+  })
+  contactFacts(
+    @Arg('patients', () => [ID], { description: "The patients' ids." }) patients: string[],
+    @Ctx() context: PatientsContext,
+  ): (Facts | null)[] {
+    requireUse(context, 'courier');
+    const rows = context.repository.patientsById(patients);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return patients.map((id) => {
+      const row = byId.get(id);
+      return row === undefined ? null : contactFactsOf(row);
+    });
+  }
+}
