@@ -4,6 +4,7 @@ import type { ServedGateway, SubgraphTransport } from '@causeway/gateway';
 import type { DataFolder } from './data-folder.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 import { openIssuers } from './issuers.js';
+import { pagesWithSignIn } from './openid/pages.js';
 import { reportError } from './report-error.js';
 import type { Settings } from './settings.js';
 import { readSupergraph } from './supergraph.js';
@@ -38,7 +39,9 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     firstOperation,
   });
   const { port, publicUrl } = settings;
-  return serveGateway(gateway, {
+  const url = (): string => served.url;
+  const pages = await pagesWithSignIn({ gateway, folder, settings, clock, url });
+  const served = await serveGateway(gateway, {
     port,
     ...(publicUrl && { publicUrl }),
     routes: [
@@ -49,6 +52,8 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
         clock,
         onError: reportError,
       }),
+      ...pages,
     ],
   });
+  return served;
 }

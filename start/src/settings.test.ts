@@ -14,6 +14,7 @@ describe('readSettings', () => {
       port: 4000,
       data: resolve('.causeway'),
       issuer: undefined,
+      openId: undefined,
       isProduction: false,
       publicUrl: undefined,
     });
@@ -35,6 +36,7 @@ describe('readSettings', () => {
         audience: 'causeway',
         jwks: 'https://issuer.invalid/jwks.json',
       },
+      openId: undefined,
       isProduction: true,
       publicUrl: new URL('https://causeway.example'),
     });

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { readOpenId } from './openid/openid-settings.js';
+import type { OpenIdSettings } from './openid/openid-settings.js';
 import { StartError } from './program.js';
 
 /** Tokens of an issuer of your own, instead of the development issuer. */
@@ -17,6 +19,8 @@ export interface Settings {
   readonly data: string;
   /** The issuer whose tokens are taken; undefined for the development issuer. */
   readonly issuer: IssuerSettings | undefined;
+  /** Who signs people in to the pages; undefined for the development provider, or for no pages with an own issuer. */
+  readonly openId: OpenIdSettings | undefined;
   readonly isProduction: boolean;
   /** The origin under which clients know the gateway; undefined for its own address. */
   readonly publicUrl: URL | undefined;
@@ -43,6 +47,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: readPort(environment['PORT'], problems),
     data: resolve(environment['CAUSEWAY_DATA'] ?? '.causeway'),
     issuer: readIssuer(environment, problems),
+    openId: readOpenId(environment, environment['CAUSEWAY_ISSUER'] !== undefined, problems),
     isProduction: environment['NODE_ENV'] === 'production',
     publicUrl: readPublicUrl(environment['CAUSEWAY_PUBLIC_URL'], problems),
   };
