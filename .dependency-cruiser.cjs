@@ -1,6 +1,6 @@
 /**
  * The floors of the house: imports only point to the left of
- * schema → kit, enforcement, execution → subgraphs, identity, facts, audit → host → seeds → test,
+ * schema → kit, enforcement, execution → subgraphs, identity, facts, audit, relay, courier → host → seeds → test,
  * and `start` alone stands above gateway, subgraphs and seeds together.
  */
 const TESTS = '[.]test[.]ts$';
@@ -100,6 +100,24 @@ module.exports = {
       'The port of the audit log knows the floors below it.',
       '^gateway/src/audit/',
       '^(schema/src|gateway/src/(enforcement|execution|audit))/',
+    ),
+    mayOnlyImport(
+      'relay-stands-below-the-host',
+      'The relay knows the vocabulary and its own ports.',
+      '^gateway/src/relay/',
+      '^(schema/src|gateway/src/relay)/',
+    ),
+    mayOnlyUse(
+      'relay-uses-nothing',
+      'When it runs, and how it reaches the subgraphs, is for the host to say.',
+      '^gateway/src/relay/',
+      [],
+    ),
+    mayOnlyImport(
+      'courier-stands-below-the-host',
+      'The courier knows the vocabulary and its own ports.',
+      '^gateway/src/courier/',
+      '^(schema/src|gateway/src/courier)/',
     ),
     mayOnlyImport(
       'seeds-stand-on-the-subgraphs',

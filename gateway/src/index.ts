@@ -1,6 +1,9 @@
 /** The gateway of the graph. */
 export { createGateway } from './host/gateway.js';
 export type { Gateway, GatewayContext, GatewayOptions } from './host/gateway.js';
+export type { AfterMutation } from './host/after-mutation.js';
+export { createBackground } from './host/background.js';
+export type { Background, BackgroundOptions, Pauses } from './host/background.js';
 export type { OwnCall } from './host/own-calls.js';
 export { RequestError } from './host/read-body.js';
 export type { SubgraphTransport } from './host/dispatch.js';
@@ -21,3 +24,11 @@ export type {
   Subjects,
   TrustedIssuer,
 } from './identity/index.js';
+export { DeliveryError } from './courier/channel.js';
+export type { Channel, Channels, DeliveryFailure } from './courier/channel.js';
+export { PATIENT_CHANNELS } from './courier/message.js';
+export type { Message, PatientChannel } from './courier/message.js';
+export { smtpChannel } from './courier/smtp-channel.js';
+export type { SmtpOptions } from './courier/smtp-channel.js';
+export { webhookChannel } from './courier/webhook-channel.js';
+export type { WebhookChannel, WebhookOptions } from './courier/webhook-channel.js';

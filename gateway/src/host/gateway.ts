@@ -10,6 +10,8 @@ import { FactsSource } from '../facts/facts-source.js';
 import type { GrantKey } from '../facts/facts-source.js';
 import { roleScopes } from '../identity/index.js';
 import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
+import { withAfterMutation } from './after-mutation.js';
+import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
 import type { AnswerOptions } from './answer.js';
 import { createDispatch } from './dispatch.js';
@@ -46,6 +48,8 @@ export interface GatewayOptions {
   readonly limits?: OperationLimits;
   /** The longest a request may take, in milliseconds. */
   readonly deadline?: number;
+  /** What is done once subgraphs have been asked to change something, before the answer leaves. */
+  readonly afterMutation?: AfterMutation;
 }
 
 /** The context of a request: who asks, or why nobody does. */
@@ -137,8 +141,8 @@ function executorOf(
   options: GatewayOptions,
   limits: OperationLimits,
 ): GatewayExecutor {
-  const { deadline = DEADLINE } = options;
-  const { graph } = pipeline;
+  const { deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
+  const { graph, dispatch, onError } = pipeline;
   const operations = new OperationCache(graph, limits.selections);
 
   return async ({
@@ -160,9 +164,10 @@ function executorOf(
     const wantsConsent = extensions?.['consent'] === true;
     const signal = AbortSignal.any([AbortSignal.timeout(deadline), clientGone]);
     try {
-      const { data, errors, ...rest } = await answer(
-        { operation, variables, caller, wantsConsent, signal, clientGone },
-        pipeline,
+      const asked = { operation, variables, caller, wantsConsent, signal, clientGone };
+      const { data, errors, ...rest } = await withAfterMutation(
+        { dispatch, afterMutation, onError },
+        (dispatch) => answer(asked, { ...pipeline, dispatch }),
       );
       return { ...rest, data, ...(errors.length > 0 && { errors: errors.map(graphQLError) }) };
     } catch (error) {

@@ -1,0 +1,87 @@
+import type { FeedSource, SubgraphName } from '@causeway/schema';
+import { z } from 'zod';
+import type { Feed } from '../relay/feed.js';
+import type { OwnCall } from './own-calls.js';
+import { readOwn } from './read-own.js';
+
+/** What the consents subgraph is told, by the gateway's own calls: parties by providers, joining by patients. */
+export function ownFeeds(call: OwnCall): readonly Feed[] {
+  const position = async (source: FeedSource): Promise<number> => {
+    const answer = await call('consents', 'relay', '{ feedPositions }', 'feedPositions', {});
+    return readOwn('consents', positions, answer)[source] ?? 0;
+  };
+  const events = async (subgraph: SubgraphName, field: string, after: number, first: number) =>
+    readOwn(
+      subgraph,
+      feedEvents,
+      await call(
+        subgraph,
+        'relay',
+        `query($after: Int!, $first: Int!) { ${field}(after: $after, first: $first) }`,
+        field,
+        { after, first },
+      ),
+    );
+  const take = (field: string, type: string) => (taken: readonly unknown[]) =>
+    call(
+      'consents',
+      'relay',
+      `mutation($events: [${type}!]!) { ${field}(events: $events) }`,
+      field,
+      { events: taken },
+    );
+  return [
+    {
+      source: 'providers',
+      position: () => position('providers'),
+      after: (after, first) => events('providers', 'partyEvents', after, first),
+      take: take('applyPartyEvents', 'PartyEvent'),
+    },
+    {
+      source: 'patients',
+      position: () => position('patients'),
+      after: (after, first) => events('patients', 'joiningEvents', after, first),
+      take: take('applyJoiningEvents', 'JoiningEvent'),
+      acknowledge: (upTo) =>
+        call(
+          'patients',
+          'relay',
+          'mutation($upTo: Int!) { acknowledgeJoiningEvents(upTo: $upTo) }',
+          'acknowledgeJoiningEvents',
+          { upTo },
+        ),
+    },
+  ];
+}
+
+/** What the consents subgraph does when it is told to. */
+export interface Upkeep {
+  /** Has it record what time has done, until nothing is left or the signal is aborted. */
+  settleTime(signal: AbortSignal): Promise<void>;
+  /** Has it anchor the audit trail. */
+  anchorAudit(): Promise<void>;
+}
+
+/** The upkeep of the consents subgraph, by the gateway's own calls. */
+export function ownUpkeep(call: OwnCall): Upkeep {
+  const tell = async (field: string): Promise<number> =>
+    readOwn(
+      'consents',
+      z.number(),
+      await call('consents', 'relay', `mutation { ${field} }`, field, {}),
+    );
+  return {
+    settleTime: async (signal) => {
+      let settled = 1;
+      while (settled > 0 && !signal.aborted) settled = await tell('settleTime');
+    },
+    anchorAudit: async () => {
+      await tell('anchorAudit');
+    },
+  };
+}
+
+const positions = z.record(z.string(), z.number().int());
+
+/** What an event tells is for its receiver to read. */
+const feedEvents = z.array(z.looseObject({ position: z.number().int() }));
