@@ -1,12 +1,32 @@
 /** The changes that patients make, as operations, for tests. */
-import { accessNotifications, auditEvents, consents, epochs, grants, outbox } from '../tables.js';
+import {
+  accessNotifications,
+  auditEvents,
+  consents,
+  emergencies,
+  epochs,
+  grants,
+  linkSecrets,
+  outbox,
+  stepUpChallenges,
+  stepUps,
+} from '../tables.js';
 import type { OpenConsents } from './open.js';
 
 /** Every row that a change could touch. */
 export function everything({ database }: OpenConsents): unknown {
-  return [consents, grants, epochs, auditEvents, accessNotifications, outbox].map((table) =>
-    database.db.select().from(table).all(),
-  );
+  return [
+    consents,
+    grants,
+    linkSecrets,
+    stepUps,
+    stepUpChallenges,
+    emergencies,
+    epochs,
+    auditEvents,
+    accessNotifications,
+    outbox,
+  ].map((table) => database.db.select().from(table).all());
 }
 
 /** Gives an organisation a sharing consent. */
