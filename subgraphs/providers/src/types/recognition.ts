@@ -1,6 +1,7 @@
+import { OFFICE_ROLES } from '@causeway/schema';
 import type { RecognitionFact } from '@causeway/schema';
 import { FhirDateTime, ID_DESCRIPTION, Period } from '@causeway/schema/datatypes';
-import { Key, Open } from '@causeway/schema/decorators';
+import { Key, Open, RequiresScopes } from '@causeway/schema/decorators';
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
 import { InstrumentType, RecognitionCategory, RecognitionStatus } from '../enums.js';
 import type {
@@ -62,10 +63,11 @@ export class RecognitionState {
   @Field(() => String, { nullable: true, description: 'Why the step to this state was taken.' })
   reason?: string | null;
 
+  @RequiresScopes([OFFICE_ROLES.COMMISSIONER], [OFFICE_ROLES.AUDITOR])
   @Field(() => String, {
     nullable: true,
     description:
-      'The subject of the office that recorded it; null for what time made or a source stated, and for callers who hold no office.',
+      'The subject of the office that recorded it, for the offices alone; null for what time made or a source stated.',
   })
   recordedBy?: string | null;
 
