@@ -61,7 +61,10 @@ export const PATIENT_ROLE: Code = {
 };
 
 /** A token, as the kind of an entity. */
-export const TOKEN_ENTITY: Code = { system: 'urn:ietf:params:oauth', code: 'jti' };
+export const TOKEN_ENTITY: Code = {
+  system: 'https://profiles.ihe.net/ITI/BALP/CodeSystem/UserAgentTypes',
+  code: 'UserOauthAgent',
+};
 
 /** A kind of FHIR resource, as the kind of an entity. */
 export function resourceEntity(type: string): Code {

@@ -197,6 +197,11 @@ describe('verifyTrail', () => {
       (db) => db.delete(auditEvents).where(isEvent('e-3')).run(),
       chain('REMOVED', 3, null),
     ],
+    [
+      'the place of an event is changed',
+      (db) => db.update(auditEvents).set({ sequence: 9 }).where(isEvent('e-5')).run(),
+      chain('REMOVED', 5, null),
+    ],
     ['the end is cut', (db) => cut(db, 4), chain('REMOVED', 4, null)],
     [
       'the end is cut with the head',
@@ -326,6 +331,16 @@ describe('verifyTrail', () => {
           .where(and(eq(auditAnchoredEnds.anchor, 1), eq(auditAnchoredEnds.patient, 'p-1')))
           .run(),
       anchor('ENDS_CHANGED', 1),
+    ],
+    [
+      'the place of an end that an anchor binds is changed',
+      (db) =>
+        db
+          .update(auditAnchoredEnds)
+          .set({ sequence: 9 })
+          .where(eq(auditAnchoredEnds.anchor, 3))
+          .run(),
+      anchor('ENDS_CHANGED', 3),
     ],
     [
       'an end that an anchor binds is removed',
