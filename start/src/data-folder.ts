@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly issuerJwks: string;
   /** The private key of the layer's own issuer: of session tokens. */
   readonly sessionKey: string;
+  /** What patients would be told, for trying out. */
+  readonly mailbox: string;
   /** There once the seeds are in the databases. */
   readonly seedMark: string;
 }
@@ -48,6 +50,7 @@ export function openDataFolder(path: string): DataFolder {
     issuerKey: join(path, 'development-issuer.key.json'),
     issuerJwks: join(path, 'development-issuer.jwks.json'),
     sessionKey: join(path, 'sessions.key.json'),
+    mailbox: join(path, 'mailbox.jsonl'),
     seedMark: join(path, 'seeded.json'),
   };
 }

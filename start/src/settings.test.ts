@@ -15,6 +15,7 @@ describe('readSettings', () => {
       data: resolve('.causeway'),
       issuer: undefined,
       openId: undefined,
+      notify: undefined,
       isProduction: false,
       publicUrl: undefined,
     });
@@ -37,6 +38,7 @@ describe('readSettings', () => {
         jwks: 'https://issuer.invalid/jwks.json',
       },
       openId: undefined,
+      notify: undefined,
       isProduction: true,
       publicUrl: new URL('https://causeway.example'),
     });

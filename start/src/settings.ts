@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { readNotify } from './notify/notify-settings.js';
+import type { NotifySettings } from './notify/notify-settings.js';
 import { readOpenId } from './openid/openid-settings.js';
 import type { OpenIdSettings } from './openid/openid-settings.js';
 import { StartError } from './program.js';
@@ -21,6 +23,8 @@ export interface Settings {
   readonly issuer: IssuerSettings | undefined;
   /** Who signs people in to the pages; undefined for the development provider, or for no pages with an own issuer. */
   readonly openId: OpenIdSettings | undefined;
+  /** Where notices to patients go; undefined for the development mailbox, or nowhere yet in production. */
+  readonly notify: NotifySettings | undefined;
   readonly isProduction: boolean;
   /** The origin under which clients know the gateway; undefined for its own address. */
   readonly publicUrl: URL | undefined;
@@ -48,6 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     data: resolve(environment['CAUSEWAY_DATA'] ?? '.causeway'),
     issuer: readIssuer(environment, problems),
     openId: readOpenId(environment, environment['CAUSEWAY_ISSUER'] !== undefined, problems),
+    notify: readNotify(environment, problems),
     isProduction: environment['NODE_ENV'] === 'production',
     publicUrl: readPublicUrl(environment['CAUSEWAY_PUBLIC_URL'], problems),
   };
