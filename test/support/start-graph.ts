@@ -1,8 +1,8 @@
 /** The whole graph over the seeded world, with every subgraph request on record. */
 import { readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
-import { createGateway, serveGateway } from '@causeway/gateway';
-import type { GatewayOptions, SubgraphTransport } from '@causeway/gateway';
+import { createGateway, serveGateway, tokenEndpoint } from '@causeway/gateway';
+import type { GatewayOptions, SubgraphTransport, TokenEndpointOptions } from '@causeway/gateway';
 import type {
   FetchContext,
   SubgraphName,
@@ -133,7 +133,10 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     ...gatewayOptions,
   });
 
-  const served = isServed ? await serveGateway(gateway, { port: 0 }) : null;
+  const { identity: subjects, sessions } = issuer;
+  const grant: TokenEndpointOptions['grant'] = (key) => gateway.grant(key);
+  const routes = [tokenEndpoint({ subjects, sessions, grant, clock, onError })];
+  const served = isServed ? await serveGateway(gateway, { port: 0, routes }) : null;
   if (served === null) await gateway.server.start();
 
   const graph: TestGraph = {

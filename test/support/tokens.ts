@@ -1,15 +1,16 @@
 /** Tokens for tests: an issuer with a key of its own, good for the length of a run. */
-import { createIdentity } from '@causeway/gateway';
-import type { Identity } from '@causeway/gateway';
+import { createIdentity, createSessionIssuer } from '@causeway/gateway';
+import type { Identity, SessionIssuer, Subjects } from '@causeway/gateway';
 import type { PersonaClaims } from '@causeway/seeds';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 
 const ISSUER = 'urn:causeway:test-issuer';
 const AUDIENCE = 'urn:causeway:test-gateway';
 
-/** An issuer, and the identity that trusts it. */
+/** An issuer, the layer's own beside it, and the identity that trusts both. */
 export interface TestIssuer {
-  readonly identity: Identity;
+  readonly identity: Identity & Subjects;
+  readonly sessions: SessionIssuer;
   issue(claims: PersonaClaims, now: number): Promise<string>;
 }
 
@@ -17,8 +18,11 @@ export interface TestIssuer {
 export async function testIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', use: 'sig', kid: 'test' };
+  const sessionKey = await generateKeyPair('ES256', { extractable: true });
+  const sessions = createSessionIssuer(await exportJWK(sessionKey.privateKey));
   const identity = createIdentity({
     issuers: [
+      sessions.trusted,
       {
         issuer: ISSUER,
         audience: AUDIENCE,
@@ -30,6 +34,7 @@ export async function testIssuer(): Promise<TestIssuer> {
   let tokens = 0;
   return {
     identity,
+    sessions,
     issue: (claims, now) => {
       tokens += 1;
       return new SignJWT({ ...claims, jti: `token-${tokens}` })

@@ -4,7 +4,7 @@ import { addressReader } from './address.js';
 
 interface Sent {
   readonly url?: string;
-  readonly host?: string;
+  readonly host?: string | undefined;
   readonly localAddress?: string;
 }
 
