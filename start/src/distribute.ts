@@ -5,6 +5,7 @@ import type { Child } from './child.js';
 import { openDataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
 import { newKeys } from './keys.js';
+import { linkTermsOf } from './link-terms.js';
 import type { GatewayOrder, SubgraphOrder } from './process-messages.js';
 import type { RunningGraph } from './running-graph.js';
 import { seedOnFirstUse } from './seed.js';
@@ -64,9 +65,10 @@ async function startAll(
 ): Promise<Child> {
   const secrets = newKeys();
   const keys = eachSubgraph((name) => Buffer.from(secrets[name]).toString('base64url'));
+  const links = linkTermsOf(settings);
   const urls = new Map<string, string>();
   const starting = SUBGRAPHS.map(async (name) => {
-    const order: SubgraphOrder = { name, data: settings.data, key: keys[name] };
+    const order: SubgraphOrder = { name, data: settings.data, key: keys[name], links };
     const { url } = await started(startChild(name, 'subgraph-process', order));
     urls.set(name, url);
   });

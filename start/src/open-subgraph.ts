@@ -4,6 +4,7 @@ import type { ProvidersSubgraph } from '@causeway/providers';
 import type { RecordsSubgraph } from '@causeway/records';
 import type { SubgraphName } from '@causeway/schema';
 import type { DataFolder } from './data-folder.js';
+import type { LinkTerms } from './link-terms.js';
 
 /** The four subgraphs over their databases. */
 export interface Subgraphs {
@@ -13,8 +14,8 @@ export interface Subgraphs {
   readonly records: RecordsSubgraph;
 }
 
-/** What opening a subgraph needs beside the data folder. */
-export interface OpenOptions {
+/** What opening a subgraph needs beside the data folder; links are for the consents subgraph alone. */
+export interface OpenOptions extends LinkTerms {
   /** The keys that the gateway may sign with. */
   readonly keys: readonly Uint8Array[];
   readonly clock: () => number;

@@ -1,4 +1,5 @@
 import type { SubgraphName } from '@causeway/schema';
+import type { LinkTerms } from './link-terms.js';
 import type { Settings } from './settings.js';
 
 /** What a subgraph's process is told to do. Keys travel between processes, never in the environment. */
@@ -7,6 +8,7 @@ export interface SubgraphOrder {
   readonly data: string;
   /** The key that the gateway signs with, in base64url. */
   readonly key: string;
+  readonly links: LinkTerms;
 }
 
 /** What the gateway's process is told to do. */

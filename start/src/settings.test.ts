@@ -18,6 +18,7 @@ describe('readSettings', () => {
       notify: undefined,
       isProduction: false,
       publicUrl: undefined,
+      maxEncounterDuration: undefined,
     });
   });
 
@@ -27,6 +28,7 @@ describe('readSettings', () => {
       CAUSEWAY_DATA: '/data',
       NODE_ENV: 'production',
       CAUSEWAY_PUBLIC_URL: 'https://causeway.example',
+      CAUSEWAY_MAX_ENCOUNTER_DURATION: 'PT8H',
       ...OWN_ISSUER,
     };
     expect(readSettings(environment)).toEqual({
@@ -40,7 +42,8 @@ describe('readSettings', () => {
       openId: undefined,
       notify: undefined,
       isProduction: true,
-      publicUrl: new URL('https://causeway.example'),
+      publicUrl: 'https://causeway.example',
+      maxEncounterDuration: 'PT8H',
     });
   });
 
@@ -52,6 +55,12 @@ describe('readSettings', () => {
       );
     },
   );
+
+  it.each(['', '12', 'PT0H', 'twelve hours'])('refuses an encounter that lasts %j', (duration) => {
+    expect(() => readSettings({ CAUSEWAY_MAX_ENCOUNTER_DURATION: duration })).toThrow(
+      `CAUSEWAY_MAX_ENCOUNTER_DURATION: expected an ISO 8601 duration such as PT12H, got ${JSON.stringify(duration)}`,
+    );
+  });
 
   it.each(['0', '65535'])('takes the port %s', (PORT) => {
     expect(readSettings({ PORT }).port).toBe(Number(PORT));

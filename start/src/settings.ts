@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { instantAfter } from '@causeway/schema';
 import { readNotify } from './notify/notify-settings.js';
 import type { NotifySettings } from './notify/notify-settings.js';
 import { readOpenId } from './openid/openid-settings.js';
@@ -26,8 +27,10 @@ export interface Settings {
   /** Where notices to patients go; undefined for the development mailbox, or nowhere yet in production. */
   readonly notify: NotifySettings | undefined;
   readonly isProduction: boolean;
-  /** The origin under which clients know the gateway; undefined for its own address. */
-  readonly publicUrl: URL | undefined;
+  /** The origin under which people and clients know the gateway; undefined for its own address. */
+  readonly publicUrl: string | undefined;
+  /** When an encounter abroad ends by itself, an ISO 8601 duration; undefined for the usual one. */
+  readonly maxEncounterDuration: string | undefined;
 }
 
 /** Settings that cannot be followed, each with what was expected and what was got. */
@@ -55,6 +58,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     notify: readNotify(environment, problems),
     isProduction: environment['NODE_ENV'] === 'production',
     publicUrl: readPublicUrl(environment['CAUSEWAY_PUBLIC_URL'], problems),
+    maxEncounterDuration: readDuration(
+      'CAUSEWAY_MAX_ENCOUNTER_DURATION',
+      environment['CAUSEWAY_MAX_ENCOUNTER_DURATION'],
+      problems,
+    ),
   };
   if (environment['CAUSEWAY_DATA'] === '')
     problems.push('CAUSEWAY_DATA: expected a folder, got ""');
@@ -70,12 +78,27 @@ function readPort(text: string | undefined, problems: string[]): number {
   return 4000;
 }
 
-function readPublicUrl(text: string | undefined, problems: string[]): URL | undefined {
+function readPublicUrl(text: string | undefined, problems: string[]): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.parse(text);
-  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) {
+    return url.origin;
+  }
   problems.push(
     `CAUSEWAY_PUBLIC_URL: expected an origin such as https://causeway.example, got ${JSON.stringify(text)}`,
+  );
+  return undefined;
+}
+
+function readDuration(
+  name: string,
+  text: string | undefined,
+  problems: string[],
+): string | undefined {
+  if (text === undefined) return undefined;
+  if ((instantAfter(0, text) ?? 0) > 0) return text;
+  problems.push(
+    `${name}: expected an ISO 8601 duration such as PT12H, got ${JSON.stringify(text)}`,
   );
   return undefined;
 }

@@ -8,12 +8,13 @@ import { reportError } from './report-error.js';
 import { openSubgraph } from './open-subgraph.js';
 
 await obey(async (order) => {
-  const { name, data, key } = order as SubgraphOrder;
+  const { name, data, key, links } = order as SubgraphOrder;
   process.title = `causeway ${name}`;
   const subgraph = await openSubgraph(name, openDataFolder(data), {
     keys: [Buffer.from(key, 'base64url')],
     clock: Date.now,
     onError: reportError,
+    ...links,
   });
   const server = await serveSubgraph({ handle: subgraph.handle, port: 0, onError: reportError });
   return {
