@@ -6,11 +6,14 @@ import { committedSubgraphs } from '@causeway/schema/compose-files';
 import { gateMutants } from './gate-mutants.js';
 import { labelMutants } from './label-mutants.js';
 import type { Mutant } from './mutant.js';
+import { ruleMutants } from './rule-mutants.js';
 
 const [wanted = ''] = process.argv.slice(2);
-const mutants: readonly Mutant[] = [...labelMutants(committedSubgraphs()), ...gateMutants()].filter(
-  ({ name }) => name.includes(wanted),
-);
+const mutants: readonly Mutant[] = [
+  ...labelMutants(committedSubgraphs()),
+  ...gateMutants(),
+  ...ruleMutants(),
+].filter(({ name }) => name.includes(wanted));
 
 const survivors: string[] = [];
 for (const mutant of mutants) {

@@ -1,0 +1,183 @@
+import type { Mutant } from './mutant.js';
+import { replaceIn, sourceMutant } from './source-mutant.js';
+
+/** A rule that a gate or the host keeps, and the text without it. */
+interface Rule {
+  readonly name: string;
+  /** From the root. */
+  readonly file: string;
+  readonly text: string;
+  readonly by: string;
+  readonly tests: readonly string[];
+}
+
+const DECIDE = 'gateway/src/enforcement/decide';
+const HOST = 'gateway/src/host';
+
+const decide = (name: string, file: string, text: string, by: string): Rule => ({
+  name: `decide: ${name}`,
+  file: `${DECIDE}/${file}`,
+  text,
+  by,
+  tests: [DECIDE],
+});
+
+const host = (name: string, file: string, text: string, by: string): Rule => ({
+  name: `host: ${name}`,
+  file: `${HOST}/${file}`,
+  text,
+  by,
+  tests: [`${HOST}/(roles|session|decisions|errors|describe-failure|access-events)`],
+});
+
+const RULES: readonly Rule[] = [
+  decide(
+    'every provider holds its role',
+    'provider-role.ts',
+    'isInGoodStanding ? ROLES[standing] : null',
+    'ROLES[standing]',
+  ),
+  decide(
+    'the role of a provider is for anybody',
+    'provider-role.ts',
+    "if (caller.kind === 'person' || caller.kind === 'office') return null;",
+    "if (caller.kind === 'person' || caller.kind === 'office') return 'provider:domestic';",
+  ),
+  decide(
+    'nobody but who may read holds a role',
+    'gates/organization.ts',
+    'if (action === null) return null;',
+    '',
+  ),
+  decide(
+    'an emergency is of any purpose',
+    'emergency.ts',
+    "if (caller.purpose !== 'ETREAT') return { kind: 'NONE' };",
+    '',
+  ),
+  decide('an emergency never ends', 'emergency.ts', ' && now <= Date.parse(declared.until)', ''),
+  decide(
+    'an emergency is declared to read by asking for it',
+    'emergency.ts',
+    "if (action === 'EMERGENCY')",
+    "if (action === 'EMERGENCY' || action === 'READ')",
+  ),
+  decide(
+    'an emergency that nobody declared is a relation',
+    'gates/relation.ts',
+    "return 'no emergency declared';",
+    'return null;',
+  ),
+  decide(
+    'an emergency that nobody declared is a consent',
+    'gates/consent.ts',
+    "return 'no emergency declared';",
+    'return null;',
+  ),
+  decide(
+    'what is read in an emergency rests on nothing',
+    'gates/consent.ts',
+    'draft.basis.add(emergency.id);',
+    '',
+  ),
+  decide(
+    'what is read in an emergency outlasts it',
+    'gates/consent.ts',
+    'draft.ends.push(emergency.until);',
+    '',
+  ),
+  decide(
+    'an emergency that nobody declared names every category',
+    'gates/category.ts',
+    "if (kind === 'DECLARING' || kind === 'IN_FORCE')",
+    "if (kind !== 'NONE')",
+  ),
+  decide(
+    'to declare an emergency opens the record',
+    'gates/category.ts',
+    "if (request.action === 'EMERGENCY') narrowToDeclaration(draft);",
+    '',
+  ),
+  decide(
+    'an emergency is declared, and deposited under, for any purpose',
+    'gates/purpose.ts',
+    ' && fits(purpose, action)',
+    '',
+  ),
+  decide(
+    'emergencies are abroad too',
+    'gates/purpose.ts',
+    "CROSS_BORDER_PROVIDER: new Set(['TREAT'])",
+    "CROSS_BORDER_PROVIDER: new Set(['TREAT', 'ETREAT'])",
+  ),
+  decide(
+    'a grant is for any purpose',
+    'gates/consent.ts',
+    "if (grant.purpose !== bound.purpose) return 'grant for another purpose';",
+    '',
+  ),
+  decide(
+    'a grant lasts as long as it says',
+    'gates/consent.ts',
+    "return 'condition MAX_GRANT_DURATION';",
+    ';',
+  ),
+  {
+    name: 'conditions: a duration that cannot be read bounds nothing',
+    file: 'schema/src/conditions.ts',
+    text: 'return instantAfter(now, value) !== null;',
+    by: 'return true;',
+    tests: ['schema/src/conditions'],
+  },
+  {
+    name: 'duration: an open period lasts no time',
+    file: 'schema/src/duration.ts',
+    text: 'return to !== null && limit !== null && to <= limit;',
+    by: 'return to === null || limit === null || to <= limit;',
+    tests: ['schema/src/duration'],
+  },
+  host('a provider’s role is not read again', 'roles.ts', 'this.#isFresh = false;\n  }', '}'),
+  host(
+    'a role that was lost is held again',
+    'roles.ts',
+    'former === null ? now : new Set([...former].filter((role) => now.has(role)))',
+    'now',
+  ),
+  host(
+    'roles are held before they are read',
+    'roles.ts',
+    'refusedByRole(demands, this.#held ?? new Set())',
+    'this.#held === null ? [] : refusedByRole(demands, this.#held)',
+  ),
+  host(
+    'an emergency is declared and used at once',
+    'decisions.ts',
+    " && ![one, other].includes('EMERGENCY')",
+    '',
+  ),
+  host(
+    'attempts are told with any code',
+    'remaining-attempts.ts',
+    "code === 'PASSCODE_INVALID' && ",
+    '',
+  ),
+  host(
+    'attempts are told whatever they are',
+    'remaining-attempts.ts',
+    ' && Number.isSafeInteger(left) && Number(left) >= 0',
+    '',
+  ),
+];
+
+/** One mutant for each rule of roles, emergencies, durations and what errors tell: the sources without it. */
+export function ruleMutants(): readonly Mutant[] {
+  return RULES.map(({ name, file, text, by, tests }) =>
+    sourceMutant({
+      name,
+      apply: (folder) => {
+        replaceIn(folder, file, text, by);
+      },
+      tests,
+    }),
+  );
+}
