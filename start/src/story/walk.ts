@@ -1,0 +1,26 @@
+import { ask } from './scenes/ask.js';
+import { authorise } from './scenes/authorise.js';
+import { read } from './scenes/read.js';
+import { recognise } from './scenes/recognise.js';
+import { redeem } from './scenes/redeem.js';
+import { revoke } from './scenes/revoke.js';
+import { tellPatient } from './scenes/tell-patient.js';
+import { verify } from './scenes/verify.js';
+import type { Stage } from './stage.js';
+
+/**
+ * The whole story, from the recognition of a hospital to the verified audit trail, on a graph that has just been
+ * seeded, at an instant (epoch milliseconds).
+ *
+ * @throws StoryError at the first answer that is not as it should be
+ */
+export async function walk(stage: Stage, now: number): Promise<void> {
+  await recognise(stage, now);
+  const grant = await ask(stage);
+  const handed = await authorise(stage, grant);
+  const session = await redeem(stage, grant, handed);
+  await read(stage, session);
+  await tellPatient(stage);
+  await revoke(stage, grant, session);
+  await verify(stage);
+}
