@@ -5,20 +5,19 @@ import type { Message, PatientChannel } from './message.js';
 import { writeNotice } from './write-notice.js';
 
 /**
- * The message of a notice, to where the patient wants to be told and in the patient's language.
+ * The message of a notice, to where the patient wants to be told and in the patient's language. A patient who is known by
+ * no address of that kind is told in the app, which finds people by their id: to be told there is better than not at all.
  *
- * @throws DeliveryError if there is no address for it
+ * @throws DeliveryError if nothing is known of the patient
  */
 export function addressed(task: NoticeTask, contact: ContactFacts | null): Message {
   if (contact === null) throw new DeliveryError('no address');
-  const { channel, language } = contact;
   return {
-    ...writeNotice(task, languageOf(language) ?? 'en'),
+    ...writeNotice(task, languageOf(contact.language) ?? 'en'),
     key: task.id,
     patient: task.patient,
     kind: task.kind,
-    channel,
-    to: addressOf(contact),
+    ...placeOf(contact),
   };
 }
 
@@ -37,12 +36,11 @@ const ADDRESSES: Readonly<Record<PatientChannel, AddressRule | null>> = {
   POST: null,
 };
 
-function addressOf({ channel, telecom }: ContactFacts): string | null {
+function placeOf({ channel, telecom }: ContactFacts): Pick<Message, 'channel' | 'to'> {
   const rule = ADDRESSES[channel];
-  if (rule === null) return null;
+  if (rule === null) return { channel, to: null };
   const point = telecom.find(
     ({ system, value }) => rule.systems.has(system) && rule.form.test(value),
   );
-  if (point === undefined) throw new DeliveryError('no address', channel);
-  return point.value;
+  return point === undefined ? { channel: 'APP', to: null } : { channel, to: point.value };
 }

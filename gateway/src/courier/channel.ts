@@ -20,7 +20,7 @@ export type DeliveryFailure =
   | 'turned away'
   /** No channel is configured for how the patient wants to be told. */
   | 'not served'
-  /** Nothing is known of the patient, or not the address that the channel needs. */
+  /** Nothing is known of the patient, or the address is none for this channel. */
   | 'no address';
 
 /** A message that is not known to be delivered. It says nothing of whom and what: what the other side said may. */

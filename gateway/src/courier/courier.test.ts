@@ -110,13 +110,18 @@ describe('the courier', () => {
     contactFacts({ channel: 'EMAIL', telecom: [{ system: 'email', value }] });
 
   it.each([
-    ['nothing is known of', null],
     ['has no such address', contactFacts({ channel: 'EMAIL', telecom: [] })],
     ['names two addresses at once', email('a@example.invalid, b@example.invalid')],
     ['names an address behind a name', email('"b@example.invalid" <a@example.invalid>')],
     ['breaks the line within an address', email('a@example.invalid\nbcc: b@example.invalid')],
-  ])('sends nothing to a patient that %s, and has it wait', async (_, contact) => {
-    const { sent, outcomes, errors } = await deliver({ contacts: { 'p-1': contact } });
+  ])('tells a patient in the app who %s', async (_, contact) => {
+    const { sent, outcomes } = await deliver({ contacts: { 'p-1': contact } });
+    expect(sent).toMatchObject([{ channel: 'APP', to: null }]);
+    expect(outcomes).toEqual([{ id: 'n-1', result: 'DELIVERED' }]);
+  });
+
+  it('has a notice wait to somebody of whom nothing is known', async () => {
+    const { sent, outcomes, errors } = await deliver({ contacts: {} });
     expect(sent).toEqual([]);
     expect(outcomes).toEqual([{ id: 'n-1', result: 'FAILED' }]);
     expect(errors).toMatchObject([{ failure: 'no address' }]);
