@@ -1,12 +1,13 @@
 import { loaderByKey, loaderOfMany } from '@causeway/kit';
 import type DataLoader from 'dataloader';
-import type { AdministrativeScope } from '@causeway/schema';
+import type { AdministrativeScope, Party } from '@causeway/schema';
 import type { AuditEventFilter } from './repository/audit-events.js';
 import type { ConsentFilter } from './repository/consents.js';
 import type { GrantFilter } from './repository/grants.js';
 import type { ListCount, ListPage, ListReader } from './repository/list.js';
 import type { NotificationFilter } from './repository/notifications.js';
 import type { ConsentReads } from './repository/reads.js';
+import type { RequestChanges } from './request-changes.js';
 import type { AccessNotificationRow, AuditEventRow, ConsentRow, GrantRow } from './tables.js';
 import type { Visibility } from './visibility.js';
 
@@ -29,18 +30,27 @@ export interface ConsentsLoaders {
   readonly grants: RecordLoaders<GrantFilter, GrantRow>;
   readonly auditEvents: RecordLoaders<AuditEventFilter, AuditEventRow>;
   readonly notifications: RecordLoaders<NotificationFilter, AccessNotificationRow>;
+  /** Organisations and public health record systems as last told of; they are nobody's records. */
+  readonly parties: DataLoader<string, Party | null>;
 }
 
 /** What a request may see of a scope: of the given patients, or of all it has permits for. */
 export type Sight = (scope: AdministrativeScope, patients?: readonly string[]) => Visibility;
 
 /** New loaders over what can be read, by what the request may see. */
-export function consentsLoaders(reads: ConsentReads, sight: Sight): ConsentsLoaders {
+export function consentsLoaders(
+  reads: ConsentReads & Pick<RequestChanges, 'partiesById'>,
+  sight: Sight,
+): ConsentsLoaders {
   return {
     consents: recordLoaders(reads.consents, 'CONSENT', sight, (row) => row.owner),
     grants: recordLoaders(reads.grants, 'GRANT', sight, (row) => row.owner),
     auditEvents: recordLoaders(reads.auditEvents, 'AUDIT', sight, (row) => row.id),
     notifications: recordLoaders(reads.notifications, 'NOTIFICATION', sight, (row) => row.id),
+    parties: loaderByKey(
+      (ids) => reads.partiesById(ids),
+      ({ id }) => id,
+    ),
   };
 }
 

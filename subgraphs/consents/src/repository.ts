@@ -15,10 +15,13 @@ import { consentReads } from './repository/reads.js';
 import type { ConsentReads } from './repository/reads.js';
 import { consentWrites } from './repository/writes.js';
 import type { ConsentWrites } from './repository/writes.js';
+import { requestChanges } from './request-changes.js';
+import type { RequestChanges } from './request-changes.js';
 import type { ConsentRow, GrantRow } from './tables.js';
 
 /** What the consents subgraph keeps. */
-export interface ConsentsRepository extends ConsentReads, ConsentWrites, AuditStore, AccessChanges {
+export interface ConsentsRepository
+  extends ConsentReads, ConsentWrites, AuditStore, AccessChanges, RequestChanges {
   /** Gives an organisation a sharing consent, in place of a former one. */
   giveSharingConsent(authority: Authority, request: SharingRequest): ConsentRow;
   /** Revokes a sharing consent. */
@@ -38,6 +41,7 @@ export function consentsRepository(
     ...consentWrites(database, clock),
     ...auditStore(database, clock),
     ...accessChanges(database, clock, terms),
+    ...requestChanges(database, clock),
     giveSharingConsent: (authority, request) =>
       giveSharingConsent(database, authority, request, clock()),
     revokeSharingConsent: (authority, id) => revokeSharingConsent(database, authority, id, clock()),

@@ -12,7 +12,15 @@ import { consentsRepository } from './repository.js';
 import type { ConsentsRepository } from './repository.js';
 import { AnchorsResolver } from './resolvers/anchors.js';
 import { CareResolver } from './resolvers/care.js';
+import { CrossBorderGrantExplanation, GrantRequestExplanation } from './resolvers/explanations.js';
+import {
+  FeedPositions,
+  FeedsResolver,
+  JoiningEventInput,
+  PartyEventInput,
+} from './resolvers/feeds.js';
 import { AccessEventInput, GatewayResolver } from './resolvers/gateway.js';
+import { GrantRequestsResolver } from './resolvers/grant-requests.js';
 import { LinksResolver } from './resolvers/links.js';
 import { ConsentsMutations } from './resolvers/mutations.js';
 import { NoticeOutcomeInput, NoticeTask, OutboxResolver } from './resolvers/outbox.js';
@@ -25,6 +33,8 @@ import {
   ConsentResolver,
   CrossBorderGrantResolver,
 } from './resolvers/records.js';
+import { RestrictionsResolver } from './resolvers/restrictions.js';
+import { SharingRequestsResolver } from './resolvers/sharing-requests.js';
 import { TimeResolver } from './resolvers/time.js';
 
 /** The schema of the consents subgraph, without a database. */
@@ -46,9 +56,24 @@ export function buildConsents(): BuiltSubgraph {
       TimeResolver,
       OutboxResolver,
       AnchorsResolver,
+      GrantRequestsResolver,
+      GrantRequestExplanation,
+      CrossBorderGrantExplanation,
+      SharingRequestsResolver,
+      RestrictionsResolver,
+      FeedsResolver,
     ],
     references,
-    scalars: [AccessFacts, AccessFactsKey, AccessEventInput, NoticeTask, NoticeOutcomeInput],
+    scalars: [
+      AccessFacts,
+      AccessFactsKey,
+      AccessEventInput,
+      NoticeTask,
+      NoticeOutcomeInput,
+      FeedPositions,
+      PartyEventInput,
+      JoiningEventInput,
+    ],
   });
 }
 

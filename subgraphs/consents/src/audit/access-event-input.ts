@@ -2,6 +2,17 @@
 import { ACTIONS, GATES, isPurposeOfUse, isScope } from '@causeway/schema';
 import type { AccessEvent } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
+import {
+  isCount,
+  isFilledText,
+  isRecord,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  shapeOf,
+} from '../shapes.js';
+import type { Check } from '../shapes.js';
 
 /** The accesses that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
 export function accessEvents(values: readonly unknown[]): AccessEvent[] {
@@ -13,32 +24,7 @@ export function accessEvents(values: readonly unknown[]): AccessEvent[] {
   });
 }
 
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string';
-const isFilledText: Check = (value) => typeof value === 'string' && value !== '';
-const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isKnownScope: Check = (value) => typeof value === 'string' && isScope(value);
-
-const oneOf =
-  (...words: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && words.includes(value);
-
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-
-const shapeOf =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 
 const PRESENTED = {
   subject: isText,
@@ -86,8 +72,4 @@ const hasEventShape = shapeOf({
 
 function isAccessEvent(value: unknown): value is AccessEvent {
   return hasEventShape(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,13 +6,9 @@ import type { ConsentRow } from '../tables.js';
 import { standingOf } from './authority.js';
 import type { Authority } from './authority.js';
 import { recordChange } from './record-change.js';
+import { INFORMATION_DISCLOSURE } from './sharing-category.js';
 import { sharingTerms } from './sharing-request.js';
 import type { SharingRequest } from './sharing-request.js';
-
-/** @see https://terminology.hl7.org/CodeSystem-v3-ActCode.html */
-const INFORMATION_DISCLOSURE = {
-  coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'IDSCL' }],
-};
 
 /**
  * Gives an organisation a patient's sharing consent, which takes the place of a former one; effective when this returns.

@@ -20,3 +20,10 @@ export function conflict(expected: string, got: string): GraphQLError {
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
+
+/** The answer to a caller for whom a field is not. */
+export function forbidden(expected: string): GraphQLError {
+  return new GraphQLError(`Expected ${expected}, got another caller; ask as one`, {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}

@@ -76,3 +76,12 @@ function categoriesOf(scopes: readonly Scope[]): SharableScope[] {
   }
   return SHARABLE_SCOPES.filter((scope) => scope === 'PERSON' || scopes.includes(scope));
 }
+
+/** The categories that terms share, null where they share every one. */
+export function scopesOf({
+  decision,
+  provision,
+}: Pick<SharingTerms, 'decision' | 'provision'>): readonly Scope[] | null {
+  if (decision === 'permit') return null;
+  return provision.flatMap(({ type, category }) => (type === 'permit' ? (category ?? []) : []));
+}

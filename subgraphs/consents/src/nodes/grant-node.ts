@@ -23,6 +23,9 @@ export function grantNode(row: GrantRow, permit: Permit) {
     state,
     stateHistory,
     consent,
+    // What the explanation is made of; no fields of their own.
+    asked: row.asked,
+    reason: row.askedBy?.reason ?? null,
   };
 }
 

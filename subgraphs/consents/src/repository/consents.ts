@@ -1,6 +1,6 @@
 import type { Database } from '@causeway/kit';
 import type { ConsentFact } from '@causeway/schema';
-import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { consents } from '../tables.js';
 import type { ConsentRow } from '../tables.js';
@@ -62,6 +62,35 @@ export function consentInForce(
     .from(consents)
     .where(and(isNull(consents.validTo), eq(consents.owner, id), eq(consents.patient, patient)))
     .get();
+}
+
+/** What an organisation has asked a patient for and nobody has answered, oldest first. */
+export function proposedConsents(
+  db: Database['db'],
+  patient: string,
+  organization: string,
+): ConsentRow[] {
+  return livingConsents(db, patient).filter(
+    ({ kind, status, grantee }) =>
+      kind === 'SHARING' && status === 'proposed' && grantee.includes(organization),
+  );
+}
+
+/** The consents of a patient made through this layer that are in force or proposed, oldest first. */
+export function livingConsents(db: Database['db'], patient: string): ConsentRow[] {
+  return db
+    .select()
+    .from(consents)
+    .where(
+      and(
+        isNull(consents.validTo),
+        eq(consents.patient, patient),
+        eq(consents.origin, 'LAYER'),
+        inArray(consents.status, ['active', 'proposed']),
+      ),
+    )
+    .orderBy(asc(consents.instant), asc(consents.owner))
+    .all();
 }
 
 function isInSight(visibility: Visibility): SQL | undefined {

@@ -88,7 +88,9 @@ describe('Patient.auditEvents', () => {
     expect(answer).toContain('AuthZ-Role');
     expect(answer).not.toContain('PROVISION');
     expect(answer).not.toContain('denied by the patient');
-    for (const name of ['gate', 'reason']) expect(open.sdl).not.toMatch(`\n  ${name}:`);
+    const type = /\ntype AuditEvent\b[^]*?\n}/.exec(open.sdl)?.[0];
+    expect(type).toContain('\n  outcome:');
+    for (const name of ['gate', 'reason']) expect(type).not.toMatch(`\n  ${name}:`);
   });
 
   it.each([

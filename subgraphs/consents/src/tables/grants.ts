@@ -95,6 +95,9 @@ export const grants = table(
     index('cross_border_grant_page')
       .on(columns.patient, columns.instant, columns.owner)
       .where(sql`valid_to is null`),
+    index('cross_border_grant_organization')
+      .on(columns.organization, columns.instant, columns.owner)
+      .where(sql`valid_to is null`),
     index('cross_border_grant_turning')
       .on(columns.turnsAt)
       .where(sql`valid_to is null and turns_at is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX `cross_border_grant_organization` ON `cross_border_grant` (`organization`,`instant`,`owner`) WHERE valid_to is null;

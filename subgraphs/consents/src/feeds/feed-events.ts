@@ -1,0 +1,69 @@
+/** The events that the gateway's relay hands over, as JSON: what is not shaped as one is refused, with all of them. */
+import type { JoiningEvent, PartyEvent } from '@causeway/schema';
+import { badInput } from '../changes/refusals.js';
+import { isCount, isFilledText, isText, listOf, oneOf, orNull, shapeOf } from '../shapes.js';
+
+/** The most events that are taken in at once. */
+const MAX_EVENTS = 1_000;
+
+const isPeriod = shapeOf({ start: orNull(isText), end: orNull(isText) });
+
+const isRecognition = shapeOf({
+  id: isFilledText,
+  status: oneOf(
+    'APPLIED',
+    'RECOGNISED',
+    'SUSPENDED',
+    'CANCELLED',
+    'EXPIRED',
+    'WITHDRAWN',
+    'REFUSED',
+  ),
+  period: isPeriod,
+  suspension: orNull(isPeriod),
+  conditions: listOf(shapeOf({ kind: isText, value: isText })),
+});
+
+const hasPartyEventShape = shapeOf({
+  position: isCount,
+  at: isCount,
+  party: shapeOf({
+    id: isFilledText,
+    kind: oneOf('Organization', 'PublicHealthRecordSystem'),
+    names: listOf(shapeOf({ language: isText, text: isText })),
+    jurisdiction: isFilledText,
+    recognition: orNull(isRecognition),
+  }),
+});
+
+const hasJoiningEventShape = shapeOf({
+  position: isCount,
+  at: isCount,
+  patient: isFilledText,
+  joining: oneOf('NOT_JOINED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN', 'DECEASED'),
+});
+
+/** The events of parties that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
+export function partyEventsIn(values: readonly unknown[]): PartyEvent[] {
+  return eventsIn(values, (value): value is PartyEvent => hasPartyEventShape(value));
+}
+
+/** The events of joining that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
+export function joiningEventsIn(values: readonly unknown[]): JoiningEvent[] {
+  return eventsIn(values, (value): value is JoiningEvent => hasJoiningEventShape(value));
+}
+
+function eventsIn<Event>(
+  values: readonly unknown[],
+  isEvent: (value: unknown) => value is Event,
+): Event[] {
+  if (values.length > MAX_EVENTS) {
+    throw badInput(
+      `Expected at most ${MAX_EVENTS} events, got ${values.length}; tell fewer at once`,
+    );
+  }
+  return values.map((value, index) => {
+    if (isEvent(value)) return value;
+    throw badInput(`Expected an event of the feed at ${index}, got another shape`);
+  });
+}

@@ -1,0 +1,43 @@
+/** What other subgraphs have told of parties, and how far this one has come in listening. */
+import type { Database } from '@causeway/kit';
+import type { FeedSource, Party } from '@causeway/schema';
+import { eq } from 'drizzle-orm';
+import { feedPositions, parties } from '../tables.js';
+import { isAmong } from './among.js';
+
+/** An organisation or a public health record system as last told of; undefined for one never told of. */
+export function partyById(db: Database['db'], id: string): Party | undefined {
+  return db.select().from(parties).where(eq(parties.id, id)).get()?.party;
+}
+
+/** The parties of the given ids that were told of. */
+export function partiesById(db: Database['db'], ids: readonly string[]): Party[] {
+  return db
+    .select()
+    .from(parties)
+    .where(isAmong(parties.id, ids))
+    .all()
+    .map(({ party }) => party);
+}
+
+/** Keeps a party as it is since an instant (epoch milliseconds). */
+export function putParty(db: Database['db'], party: Party, changedAt: number): void {
+  db.insert(parties)
+    .values({ id: party.id, party, changedAt })
+    .onConflictDoUpdate({ target: parties.id, set: { party, changedAt } })
+    .run();
+}
+
+/** The position of the last event taken in from a source; 0 before the first. */
+export function feedPosition(db: Database['db'], source: FeedSource): number {
+  const row = db.select().from(feedPositions).where(eq(feedPositions.source, source)).get();
+  return row?.position ?? 0;
+}
+
+/** Keeps how far this subgraph has come in listening to a source. */
+export function putFeedPosition(db: Database['db'], source: FeedSource, position: number): void {
+  db.insert(feedPositions)
+    .values({ source, position })
+    .onConflictDoUpdate({ target: feedPositions.source, set: { position } })
+    .run();
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@causeway/kit';
+import { SHARABLE_SCOPES } from '@causeway/schema';
+import type { ClinicalScope, Period, ProvisionFact } from '@causeway/schema';
+import { standingOf } from '../changes/authority.js';
+import type { Authority } from '../changes/authority.js';
+import { recordChange } from '../changes/record-change.js';
+import { badInput } from '../changes/refusals.js';
+import { INFORMATION_DISCLOSURE } from '../changes/sharing-category.js';
+import { intervalOf } from '../period.js';
+import { consentInForce } from '../repository/consents.js';
+import { partyById } from '../repository/parties.js';
+import { activeConsentsLike, granteeKeyOf, putConsent } from '../repository/put-consent.js';
+import type { ConsentRow } from '../tables.js';
+
+/** What a patient does not want to be seen, and by whom; at least one of them is said. */
+export interface Restriction {
+  /** Organization id; null restricts everybody. */
+  readonly organization: string | null;
+  /** Null restricts every category. */
+  readonly scopes: readonly ClinicalScope[] | null;
+}
+
+/**
+ * Restricts what an organisation, or everybody, may see of a patient. There is one restriction in force for each: a
+ * further one takes its place and holds what it held, so that restricting never opens anything.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for a restriction of nothing, or of an organisation that is unknown here
+ */
+export function restrictAccess(
+  database: Database,
+  authority: Authority,
+  restriction: Restriction,
+  now: number,
+): ConsentRow {
+  const { patient } = authority.permit;
+  const { organization, scopes } = restriction;
+  const grantee = organization === null ? [] : [organization];
+  const id = randomUUID();
+  return database.inTransaction((db) => {
+    requireSomething(db, restriction);
+    const key = { patient, kind: 'RESTRICTION', granteeKey: granteeKeyOf(grantee) } as const;
+    const former = activeConsentsLike(db, id, key).flatMap(
+      ({ owner }) => consentInForce(db, patient, owner) ?? [],
+    );
+    const at = Math.max(now, ...former.map(({ validFrom }) => validFrom));
+    putConsent(
+      database,
+      {
+        id,
+        patient,
+        kind: 'RESTRICTION',
+        status: 'active',
+        origin: 'LAYER',
+        category: [INFORMATION_DISCLOSURE],
+        grantor: `Patient/${authority.caller.person}`,
+        grantee,
+        dateTime: new Date(at).toISOString(),
+        period: { start: null, end: null },
+        decision: 'permit',
+        provision: withDenial(
+          former.filter(({ period }) => !isOver(period, at)).flatMap(({ provision }) => provision),
+          scopes,
+        ),
+      },
+      { at, now: at },
+    );
+    recordChange(
+      db,
+      {
+        ...standingOf(authority),
+        kind: 'CONSENT_GIVEN',
+        changed: `Consent/${id}`,
+        scope: 'CONSENT',
+        at,
+      },
+      organization,
+    );
+    const row = consentInForce(db, patient, id);
+    if (row === undefined) throw new Error('Expected the restriction just written, found none');
+    return row;
+  });
+}
+
+function requireSomething(db: Database['db'], { organization, scopes }: Restriction): void {
+  if (scopes === null ? organization === null : scopes.length === 0) {
+    throw badInput(
+      'Expected an organisation or categories to restrict, got neither; to share nothing at all, withdraw from the eHealth system',
+    );
+  }
+  if (organization !== null && partyById(db, organization)?.kind !== 'Organization') {
+    throw badInput(
+      'Expected the id of an organisation, got another; look the organisation up for its id',
+    );
+  }
+}
+
+/** What was denied before, and the categories beside it; plain denials are told as one. */
+function withDenial(
+  before: readonly ProvisionFact[],
+  scopes: readonly ClinicalScope[] | null,
+): ProvisionFact[] {
+  const plain = before.filter(isPlainDenial);
+  const others = before.filter((provision) => !isPlainDenial(provision));
+  const denied = [...plain.map(({ category }) => category ?? null), scopes];
+  if (denied.includes(null)) return [...others, { type: 'deny' }];
+  const category = SHARABLE_SCOPES.filter((scope) => denied.some((one) => one?.includes(scope)));
+  return [...others, { type: 'deny', category }];
+}
+
+/** Whether a provision denies categories, or everything, on no other condition. */
+function isPlainDenial({ type, ...conditions }: ProvisionFact): boolean {
+  return type === 'deny' && Object.keys(conditions).every((condition) => condition === 'category');
+}
+
+function isOver(period: Period, at: number): boolean {
+  const { to } = intervalOf(period);
+  return to !== null && to < at;
+}
