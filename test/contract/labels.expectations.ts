@@ -121,6 +121,11 @@ const OF_ANOTHER_CATEGORY: Table = {
   'ServiceRequest.reasonCode': 'DIAGNOSIS',
   // Counts and cursors of all patients' events.
   'Query.auditEvents': 'AUDIT',
+  // What a change answers, where that is no record.
+  'Mutation.issueLink': 'GRANT',
+  'Mutation.requestStepUp': 'PERSON @domestic',
+  'Mutation.confirmStepUp': 'PERSON @domestic',
+  'Mutation.declareEmergency': 'PERSON @domestic',
 };
 
 /** What identifies a person beyond the minimal set: it never crosses the boundary. */
@@ -177,6 +182,12 @@ const ROOTS: Table = {
   'mutation giveSharingConsent': 'AUTHORISE patient',
   'mutation revokeSharingConsent': 'AUTHORISE patient',
   'mutation revokeGrant': 'AUTHORISE patient',
+  'mutation issueLink': 'AUTHORISE patient',
+  'mutation redeemLink': 'open',
+  'mutation closeEncounter': 'open',
+  'mutation requestStepUp': 'READ patient',
+  'mutation confirmStepUp': 'READ patient',
+  'mutation declareEmergency': 'EMERGENCY patient',
   'mutation joinEHealth': 'AUTHORISE patient',
   'mutation withdrawFromEHealth': 'AUTHORISE patient',
   'mutation setNotificationPreference': 'AUTHORISE patient',
@@ -203,6 +214,10 @@ const ROLES: Table = {
   'Query.recognition': 'authenticated',
   'Query.recognitions': 'authenticated',
   'Query.recordTypes': 'authenticated',
+  'Mutation.redeemLink': 'provider:cross-border',
+  'Mutation.closeEncounter': 'provider:cross-border',
+  'Mutation.requestStepUp': 'provider:domestic',
+  'Mutation.confirmStepUp': 'provider:domestic',
   'Mutation.applyForRecognition': 'office:commissioner',
   'Mutation.recogniseParty': 'office:commissioner',
   'Mutation.refuseRecognition': 'office:commissioner',
@@ -252,6 +267,7 @@ export const EXPECTED_LABELS: LabelTables = {
     'JoiningEvent',
     'Mutation.acknowledgeJoiningEvents',
     'Mutation.recordAccess',
+    'Mutation.settleTime',
     'PartyEvent',
     'Query.consentFacts',
     'Query.contactFacts',

@@ -1,4 +1,10 @@
-import { Consent as Labelled, PatientId } from '@causeway/schema/decorators';
+import type { ProviderRole } from '@causeway/schema';
+import {
+  Consent as Labelled,
+  Domestic,
+  PatientId,
+  RequiresScopes,
+} from '@causeway/schema/decorators';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { clinicalAuthority } from '../changes/clinical-authority.js';
 import { notFound } from '../changes/refusals.js';
@@ -8,13 +14,16 @@ import type { Confirmation } from '../step-up/confirm-step-up.js';
 import { EmergencyAccess } from '../types/emergency-access.js';
 import { StepUp, StepUpChallenge } from '../types/step-up.js';
 
+const AT_HOME: ProviderRole = 'provider:domestic';
 const PATIENT = "The patient's id.";
 const REASON = 'Why it is needed, in 5 to 500 characters.';
 
 /** What professionals at home ask for beyond the usual: restricted records, and access in an emergency. */
 @Resolver()
 export class CareResolver {
+  @Domestic()
   @Labelled('PERSON')
+  @RequiresScopes([AT_HOME])
   @Mutation(() => StepUpChallenge, {
     nullable: true,
     description:
@@ -32,7 +41,9 @@ export class CareResolver {
     return { id, expiresAt: dateTime(expiresAt) };
   }
 
+  @Domestic()
   @Labelled('PERSON')
+  @RequiresScopes([AT_HOME])
   @Mutation(() => StepUp, {
     nullable: true,
     description:
@@ -50,6 +61,7 @@ export class CareResolver {
     return answerOf(context.repository.confirmStepUp(authority, { challenge, code }));
   }
 
+  @Domestic()
   @Labelled('PERSON')
   @Mutation(() => EmergencyAccess, {
     nullable: true,
