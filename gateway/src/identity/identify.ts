@@ -9,7 +9,7 @@ import { AccessTokens } from './access-tokens.js';
 import type { TrustedIssuer } from './access-tokens.js';
 import { readAuthorization } from './authorization.js';
 import { possessionProblem } from './possession.js';
-import { ProofMemory } from './proof-memory.js';
+import { Proofs } from './proof.js';
 import { purposeRequired, unauthenticated } from './refusal.js';
 import type { IdentityRefusal, PurposeProblem } from './refusal.js';
 import type { PresentedRequest } from './request.js';
@@ -44,7 +44,7 @@ export const PURPOSE_HEADER = 'purpose-of-use';
  */
 export function createIdentity({ issuers, onKeyError }: IdentityOptions): Identity & Subjects {
   const tokens = new AccessTokens(issuers, onKeyError);
-  const proofs = new ProofMemory();
+  const proofs = new Proofs();
   return {
     async identify(request, clock) {
       const credential = readAuthorization(request.headers['authorization']);

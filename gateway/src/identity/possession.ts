@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Scheme } from './authorization.js';
 import type { Confirmation } from './confirmation.js';
-import { verifyProof } from './proof.js';
-import type { ProofMemory } from './proof-memory.js';
+import type { Proofs } from './proof.js';
 import type { TokenProblem } from './refusal.js';
 import type { PresentedRequest } from './request.js';
 import type { VerifiedToken } from './verify-token.js';
@@ -13,7 +12,7 @@ export async function possessionProblem(
   { claims: { confirmation }, digest }: VerifiedToken,
   scheme: Scheme,
   request: PresentedRequest,
-  memory: ProofMemory,
+  proofs: Proofs,
   now: number,
 ): Promise<TokenProblem | null> {
   if (confirmation?.kind !== 'key' && scheme === 'DPoP') return 'TOKEN_NOT_BOUND';
@@ -25,7 +24,7 @@ export async function possessionProblem(
     case 'key': {
       if (scheme === 'Bearer') return 'TOKEN_BOUND';
       const { thumbprint } = confirmation;
-      const proof = await verifyProof(request, { tokenDigest: digest, thumbprint }, memory, now);
+      const proof = await proofs.verify(request, { tokenDigest: digest, thumbprint }, now);
       return proof.kind === 'problem' ? proof.problem : null;
     }
   }

@@ -3,11 +3,12 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc9449#section-4.3
  */
-import { EmbeddedJWK, calculateJwkThumbprint, errors, jwtVerify } from 'jose';
-import type { JWTVerifyResult } from 'jose';
+import { errors, jwtVerify } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { ALGORITHMS } from './algorithms.js';
-import type { ProofMemory } from './proof-memory.js';
+import { EmbeddedKeys } from './embedded-keys.js';
+import { ProofMemory } from './proof-memory.js';
 import type { ProofProblem } from './refusal.js';
 import type { PresentedRequest } from './request.js';
 import { CLOCK_TOLERANCE } from './verify-token.js';
@@ -41,46 +42,72 @@ const proofClaims = z.object({
 
 type ProofClaims = z.infer<typeof proofClaims>;
 
-/** Verifies the proof of a request at an instant (epoch milliseconds), and remembers it. */
-export async function verifyProof(
-  request: PresentedRequest,
-  binding: ProofBinding,
-  memory: ProofMemory,
-  now: number,
-): Promise<ProofVerification> {
-  const verified = await verifiedProof(request.headers['dpop'], now);
-  if (typeof verified === 'string') return problem(verified);
-  const claims = proofClaims.safeParse(verified.payload);
-  const { jwk } = verified.protectedHeader;
-  if (!claims.success || jwk === undefined) return problem('PROOF_CLAIMS');
-  const mismatch = mismatchOf(claims.data, request, binding, now);
-  if (mismatch !== null) return problem(mismatch);
-  const thumbprint = await calculateJwkThumbprint(jwk);
-  if (binding.thumbprint !== null && binding.thumbprint !== thumbprint) return problem('PROOF_KEY');
-  // Last, so that only who is let in fills the memory.
-  const { jti, iat } = claims.data;
-  const isFirst = memory.take(thumbprint, jti, (iat + LIFETIME) * 1000, now);
-  return isFirst ? { kind: 'proven', thumbprint } : problem('PROOF_REPLAYED');
-}
+/** Verifies proofs, and remembers those that it has taken. */
+export class Proofs {
+  readonly #taken: ProofMemory;
+  readonly #keys = new EmbeddedKeys();
 
-async function verifiedProof(
-  header: string | readonly string[] | undefined,
-  now: number,
-): Promise<JWTVerifyResult | ProofProblem> {
-  if (header === undefined || header === '') return 'PROOF_MISSING';
-  if (typeof header !== 'string' || header.length > MAX_LENGTH) return 'PROOF_MALFORMED';
-  try {
-    return await jwtVerify(header, EmbeddedJWK, {
-      algorithms: ALGORITHMS,
-      typ: 'dpop+jwt',
-      currentDate: new Date(now),
-    });
-  } catch (error) {
-    return problemOf(error);
+  constructor(taken: ProofMemory = new ProofMemory()) {
+    this.#taken = taken;
+  }
+
+  /** Verifies the proof of a request at an instant (epoch milliseconds). */
+  async verify(
+    request: PresentedRequest,
+    binding: ProofBinding,
+    now: number,
+  ): Promise<ProofVerification> {
+    const signed = await this.#verifySignature(request.headers['dpop'], binding, now);
+    if (typeof signed === 'string') return problem(signed);
+    const claims = proofClaims.safeParse(signed.payload);
+    if (!claims.success) return problem('PROOF_CLAIMS');
+    const mismatch = mismatchOf(claims.data, request, binding, now);
+    if (mismatch !== null) return problem(mismatch);
+    // Last, so that only who is let in fills the memory.
+    const { thumbprint } = signed;
+    const { jti, iat } = claims.data;
+    const isFirst = this.#taken.take(thumbprint, jti, (iat + LIFETIME) * 1000, now);
+    return isFirst ? { kind: 'proven', thumbprint } : problem('PROOF_REPLAYED');
+  }
+
+  async #verifySignature(
+    proof: string | readonly string[] | undefined,
+    binding: ProofBinding,
+    now: number,
+  ): Promise<SignedProof | ProofProblem> {
+    if (proof === undefined || proof === '') return 'PROOF_MISSING';
+    if (typeof proof !== 'string' || proof.length > MAX_LENGTH) return 'PROOF_MALFORMED';
+    let thumbprint = '';
+    const findKey: JWTVerifyGetKey = async (header, token) => {
+      const found = await this.#keys.find(header, token);
+      ({ thumbprint } = found);
+      if (binding.thumbprint !== null && binding.thumbprint !== thumbprint)
+        throw new ForeignKeyError();
+      return found.key;
+    };
+    try {
+      const { payload } = await jwtVerify(proof, findKey, {
+        algorithms: ALGORITHMS,
+        typ: 'dpop+jwt',
+        currentDate: new Date(now),
+      });
+      return { payload, thumbprint };
+    } catch (error) {
+      return problemOf(error);
+    }
   }
 }
 
+interface SignedProof {
+  readonly payload: JWTPayload;
+  readonly thumbprint: string;
+}
+
+/** A proof by another key than the one that the token is bound to: its signature need not be looked at. */
+class ForeignKeyError extends Error {}
+
 function problemOf(error: unknown): ProofProblem {
+  if (error instanceof ForeignKeyError) return 'PROOF_KEY';
   if (error instanceof errors.JOSEAlgNotAllowed) return 'PROOF_ALGORITHM';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'PROOF_SIGNATURE';
   if (error instanceof errors.JWTExpired) return 'PROOF_TIME';

@@ -2,8 +2,7 @@
 import type { AccessTokens } from './access-tokens.js';
 import type { TokenCaller } from './claims.js';
 import { certificateProblem } from './possession.js';
-import { verifyProof } from './proof.js';
-import type { ProofMemory } from './proof-memory.js';
+import type { Proofs } from './proof.js';
 import type { TokenProblem } from './refusal.js';
 import type { PresentedRequest } from './request.js';
 
@@ -34,7 +33,7 @@ export async function readSubject(
   text: string,
   request: PresentedRequest,
   tokens: AccessTokens,
-  proofs: ProofMemory,
+  proofs: Proofs,
   now: number,
 ): Promise<SubjectReading> {
   const verification = await tokens.verify(text, now);
@@ -46,7 +45,7 @@ export async function readSubject(
     if (problem !== null) return { kind: 'problem', problem };
   }
   const bound = confirmation?.kind === 'key' ? confirmation.thumbprint : null;
-  const proof = await verifyProof(request, { tokenDigest: null, thumbprint: bound }, proofs, now);
+  const proof = await proofs.verify(request, { tokenDigest: null, thumbprint: bound }, now);
   if (proof.kind === 'problem') return proof;
   return { kind: 'subject', caller, purposes, issuer, expires, thumbprint: proof.thumbprint };
 }
