@@ -19,6 +19,7 @@ await obey(async (order) => {
     transports: eachSubgraph((name) => (request, signal) => transports[name].send(request, signal)),
     keys: eachSubgraph((name) => Buffer.from(subgraphs[name].key, 'base64url')),
     clock: Date.now,
+    say: console.error,
   });
   return {
     url: served.url,

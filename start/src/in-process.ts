@@ -2,6 +2,7 @@
 import { openDataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
 import { newKeys } from './keys.js';
+import { linkTermsOf } from './link-terms.js';
 import { reportError } from './report-error.js';
 import type { RunningGraph } from './running-graph.js';
 import { seedOnFirstUse } from './seed.js';
@@ -33,6 +34,7 @@ export async function startInProcess(
     clock,
     onError: reportError,
     keysOf: (name) => [keys[name]],
+    ...linkTermsOf(settings),
   });
   try {
     const served = await serveGraph({
@@ -41,6 +43,7 @@ export async function startInProcess(
       transports: eachSubgraph((name) => subgraphs[name].handle),
       keys,
       clock,
+      say,
     });
     return {
       url: served.url,

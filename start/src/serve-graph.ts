@@ -1,9 +1,10 @@
 /** The gateway with everything beside it, over subgraphs that are in this process or in others. */
 import { createGateway, serveGateway, tokenEndpoint } from '@causeway/gateway';
-import type { ServedGateway, SubgraphTransport } from '@causeway/gateway';
+import type { Background, ServedGateway, SubgraphTransport } from '@causeway/gateway';
 import type { DataFolder } from './data-folder.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 import { openIssuers } from './issuers.js';
+import { openBackground } from './notify/background.js';
 import { pagesWithSignIn } from './openid/pages.js';
 import { reportError } from './report-error.js';
 import type { Settings } from './settings.js';
@@ -18,6 +19,8 @@ export interface ServeGraphOptions {
   readonly keys: OfEachSubgraph<Uint8Array>;
   /** The time in epoch milliseconds. */
   readonly clock: () => number;
+  /** Told what the person at the terminal should know. */
+  readonly say: (line: string) => void;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface ServeGraphOptions {
  * @throws StartError, or an error of the system, such as EADDRINUSE, if it cannot
  */
 export async function serveGraph(options: ServeGraphOptions): Promise<ServedGateway> {
-  const { folder, settings, transports, keys, clock } = options;
+  const { folder, settings, transports, keys, clock, say } = options;
   const { identity, sessions, firstOperation } = await openIssuers(folder, settings, clock);
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
@@ -37,23 +40,47 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     onError: reportError,
     isProduction: settings.isProduction,
     firstOperation,
+    afterMutation: (subgraphs) => background.afterMutation(subgraphs),
   });
+  const background = openBackground({ gateway, folder, settings, clock, say });
   const { port, publicUrl } = settings;
   const url = (): string => served.url;
-  const pages = await pagesWithSignIn({ gateway, folder, settings, clock, url });
-  const served = await serveGateway(gateway, {
-    port,
-    ...(publicUrl && { publicUrl }),
-    routes: [
-      tokenEndpoint({
-        subjects: identity,
-        sessions,
-        grant: (key) => gateway.grant(key),
-        clock,
-        onError: reportError,
-      }),
-      ...pages,
-    ],
-  });
+  const served = await servedBeside(background, async () =>
+    serveGateway(gateway, {
+      port,
+      ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl) }),
+      routes: [
+        tokenEndpoint({
+          subjects: identity,
+          sessions,
+          grant: (key) => gateway.grant(key),
+          clock,
+          onError: reportError,
+        }),
+        ...(await pagesWithSignIn({ gateway, folder, settings, clock, url })),
+      ],
+    }),
+  );
   return served;
+}
+
+/** Serves once the background has begun, so that nobody is answered by what is out of date; ends both together. */
+async function servedBeside(
+  background: Background,
+  serve: () => Promise<ServedGateway>,
+): Promise<ServedGateway> {
+  try {
+    await background.start();
+    const served = await serve();
+    return {
+      url: served.url,
+      close: async () => {
+        await served.close();
+        await background.close();
+      },
+    };
+  } catch (error) {
+    await background.close();
+    throw error;
+  }
 }

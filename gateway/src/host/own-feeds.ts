@@ -1,4 +1,4 @@
-import type { FeedSource, SubgraphName } from '@causeway/schema';
+import type { SubgraphName } from '@causeway/schema';
 import { z } from 'zod';
 import type { Feed } from '../relay/feed.js';
 import type { OwnCall } from './own-calls.js';
@@ -6,9 +6,9 @@ import { readOwn } from './read-own.js';
 
 /** What the consents subgraph is told, by the gateway's own calls: parties by providers, joining by patients. */
 export function ownFeeds(call: OwnCall): readonly Feed[] {
-  const position = async (source: FeedSource): Promise<number> => {
+  const position = async (source: 'providers' | 'patients'): Promise<number> => {
     const answer = await call('consents', 'relay', '{ feedPositions }', 'feedPositions', {});
-    return readOwn('consents', positions, answer)[source] ?? 0;
+    return readOwn('consents', positions, answer)[source];
   };
   const events = async (subgraph: SubgraphName, field: string, after: number, first: number) =>
     readOwn(
@@ -35,13 +35,13 @@ export function ownFeeds(call: OwnCall): readonly Feed[] {
       source: 'providers',
       position: () => position('providers'),
       after: (after, first) => events('providers', 'partyEvents', after, first),
-      take: take('applyPartyEvents', 'PartyEvent'),
+      take: take('applyPartyEvents', 'PartyEventInput'),
     },
     {
       source: 'patients',
       position: () => position('patients'),
       after: (after, first) => events('patients', 'joiningEvents', after, first),
-      take: take('applyJoiningEvents', 'JoiningEvent'),
+      take: take('applyJoiningEvents', 'JoiningEventInput'),
       acknowledge: (upTo) =>
         call(
           'patients',
@@ -81,7 +81,7 @@ export function ownUpkeep(call: OwnCall): Upkeep {
   };
 }
 
-const positions = z.record(z.string(), z.number().int());
+const positions = z.object({ providers: z.number().int(), patients: z.number().int() });
 
 /** What an event tells is for its receiver to read. */
 const feedEvents = z.array(z.looseObject({ position: z.number().int() }));
