@@ -30,6 +30,11 @@ const host = (name: string, file: string, text: string, by: string): Rule => ({
   tests: [`${HOST}/(roles|session|decisions|errors|describe-failure|access-events)`],
 });
 
+const whole = (name: string, file: string, text: string, by: string): Rule => ({
+  ...host(name, file, text, by),
+  tests: ['test/engine/roles-and-actions'],
+});
+
 const RULES: readonly Rule[] = [
   decide(
     'every provider holds its role',
@@ -166,6 +171,42 @@ const RULES: readonly Rule[] = [
     'remaining-attempts.ts',
     ' && Number.isSafeInteger(left) && Number(left) >= 0',
     '',
+  ),
+  whole(
+    'what is for another role is planned',
+    'answer.ts',
+    'new Set(roles.refused(demands))',
+    'new Set<string>()',
+  ),
+  whole(
+    'a role that was lost lets the next fetch pass',
+    'session.ts',
+    'if (fetch.top.some(({ below }) => this.#isOfAnotherRole(below))) return null;',
+    '',
+  ),
+  whole(
+    'a role that was lost shows what was fetched',
+    'answer.ts',
+    'await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);\n    const mayStartAnew',
+    'await this.#decisions.refreshAll();\n    const mayStartAnew',
+  ),
+  whole(
+    'a query is never on record but for reading',
+    'access-events.ts',
+    'if (!isChange || ',
+    'if (',
+  ),
+  whole(
+    'what is read beside a declared emergency is not on record',
+    'access-events.ts',
+    'return Object.keys(released.counts).length === 0;',
+    'return true;',
+  ),
+  whole(
+    'a declared emergency is on record twice',
+    'access-events.ts',
+    'return Object.keys(released.counts).length === 0;',
+    'return false;',
   ),
 ];
 
