@@ -445,6 +445,36 @@ const GATES: readonly (readonly [string, DecisionRequest, Gate | 'PERMIT'])[] = 
     withSharing({ period: { start: null, end: '2026-11-22' } }),
     'PERMIT',
   ],
+  [
+    'a sharing consent for a year, on its last day',
+    withSharing({ period: { start: '2025-11-23', end: '2026-11-22' } }),
+    'PERMIT',
+  ],
+  [
+    'a sharing consent for a year, the day after',
+    withSharing({ period: { start: '2025-11-22', end: '2026-11-21' } }),
+    'CONSENT',
+  ],
+  [
+    'a sharing consent that a newer one superseded, for the same clinic',
+    domesticRequest({
+      consentFacts: consentFacts({
+        consents: [consent({ status: 'inactive' }), consent({ id: 'newer' })],
+        careRelation: { period: { start: null, end: null } },
+      }),
+    }),
+    'PERMIT',
+  ],
+  [
+    'the same doctor at another clinic, which has no consent',
+    callerOf(
+      domesticRequest({
+        providerFacts: domesticFacts({ id: 'other' }, { id: 'dr-2', organization: 'other' }),
+      }),
+      { organization: 'other', practitionerRole: 'dr-2' },
+    ),
+    'CONSENT',
+  ],
   ['an imported sharing consent', withSharing({ origin: 'IMPORTED' }), 'CONSENT'],
   ['a joining consent is no sharing consent', withSharing({ kind: 'JOINING' }), 'CONSENT'],
   ...(
