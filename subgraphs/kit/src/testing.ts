@@ -1,5 +1,5 @@
 /** What tests of subgraphs have in common: a fixed time and key, callers and permits, and a gateway to ask as. */
-import type { Caller, FetchContext, Permit } from '@causeway/schema';
+import type { Caller, FetchContext, Office, Permit } from '@causeway/schema';
 import { SHARABLE_SCOPES } from '@causeway/schema';
 import type { ExecutionResult } from 'graphql';
 import { signedFetch } from './signed-fetch.js';
@@ -52,20 +52,25 @@ export function professionalCaller(organization = 'o-1', practitionerRole = 'r-1
   };
 }
 
+/** The holder of an office; the Commissioner, unless told. */
+export function officeCaller(office: Office = 'COMMISSIONER'): Caller {
+  return { kind: 'office', ...presented, purpose: 'HOPERAT', office };
+}
+
 /** Asks a subgraph an operation as the gateway, with what is stated of the context; by default for a professional. */
 export type Ask = (
   query: string,
   stated?: Partial<FetchContext> & { readonly variables?: Readonly<Record<string, unknown>> },
 ) => Promise<ExecutionResult>;
 
-/** The gateway of a subgraph that was opened with `TEST_KEY` and the clock of `TEST_NOW`. */
-export function gatewayOf(subgraph: HandledSubgraph): Ask {
+/** The gateway of a subgraph that was opened with `TEST_KEY` and the clock, which stands still at `TEST_NOW` unless told. */
+export function gatewayOf(subgraph: HandledSubgraph, clock: () => number = () => TEST_NOW): Ask {
   return (query, { variables = {}, ...stated } = {}) =>
     signedFetch(
       subgraph,
       { query, variables },
-      { use: 'data', caller: professionalCaller(), permits: [], now: TEST_NOW, ...stated },
+      { use: 'data', caller: professionalCaller(), permits: [], now: clock(), ...stated },
       TEST_KEY,
-      TEST_NOW,
+      clock(),
     );
 }

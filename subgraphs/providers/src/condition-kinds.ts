@@ -112,8 +112,8 @@ function kindOf(kind: string): ConditionKind | undefined {
 }
 
 function isPeriod(value: string): boolean {
-  const [start = '', end = '', ...rest] = value.split('/');
-  if (rest.length > 0 || (start === '' && end === '')) return false;
+  const [start = '', end, ...rest] = value.split('/');
+  if (end === undefined || rest.length > 0 || (start === '' && end === '')) return false;
   const from = start === '' ? -Infinity : earliestInstant(start);
   const until = end === '' ? Infinity : latestInstant(end);
   return from !== null && until !== null && from <= until;

@@ -5,25 +5,27 @@ import type { PatientEntry, RelatedPersonEntry } from '../entries.js';
 import { openPatients } from '../index.js';
 import type { PatientsSubgraph } from '../index.js';
 
-/** A patients subgraph in memory, with how to ask it and what SQL it ran. */
+/** A patients subgraph in memory, with how to ask it, what SQL it ran, and its clock. */
 export interface OpenPatients extends PatientsSubgraph {
   readonly ask: Ask;
   readonly statements: string[];
+  readonly clock: { now: number };
 }
 
-/** Opens an empty patients subgraph in memory. */
-export function openEmpty(): OpenPatients {
+/** Opens an empty patients subgraph: in memory, unless a path is told. */
+export function openEmpty(path = ':memory:'): OpenPatients {
   const statements: string[] = [];
+  const clock = { now: TEST_NOW };
   const subgraph = openPatients({
-    path: ':memory:',
+    path,
     keys: [TEST_KEY],
-    clock: () => TEST_NOW,
+    clock: () => clock.now,
     onStatement: (sql) => statements.push(sql),
     onError: (error) => {
       throw error;
     },
   });
-  return { ...subgraph, ask: gatewayOf(subgraph), statements };
+  return { ...subgraph, ask: gatewayOf(subgraph, () => clock.now), statements, clock };
 }
 
 /** An invented patient of an id, of whom little is known unless told. */

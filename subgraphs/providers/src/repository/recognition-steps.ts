@@ -76,6 +76,7 @@ export function recognitionStepStore(
       changed.inTransaction(() => {
         checkReason(record.reason);
         const type = subjectType(stores, subject);
+        checkReference(application.instrument);
         checkTerms(application.period, application.conditions, clock());
         const isWaiting = stores
           .recognitionsOf([subject])
@@ -148,4 +149,9 @@ function subjectType(stores: PartyStores, subject: string): RecognitionEntry['su
     );
   }
   return party === organization ? 'Organization' : 'PublicHealthRecordSystem';
+}
+
+function checkReference(instrument: RecognitionApplication['instrument']): void {
+  if (instrument === null || instrument.reference.trim() !== '') return;
+  throw new RecognitionTermsError('Expected a reference of the instrument, got a blank one');
 }

@@ -11,25 +11,27 @@ import type {
 import { openProviders } from '../index.js';
 import type { ProvidersSubgraph } from '../index.js';
 
-/** A providers subgraph in memory, with how to ask it and what SQL it ran. */
+/** A providers subgraph in memory, with how to ask it, what SQL it ran, and its clock. */
 export interface OpenProviders extends ProvidersSubgraph {
   readonly ask: Ask;
   readonly statements: string[];
+  readonly clock: { now: number };
 }
 
-/** Opens an empty providers subgraph in memory. */
-export function openEmpty(): OpenProviders {
+/** Opens an empty providers subgraph: in memory, unless a path is told. */
+export function openEmpty(path = ':memory:'): OpenProviders {
   const statements: string[] = [];
+  const clock = { now: TEST_NOW };
   const subgraph = openProviders({
-    path: ':memory:',
+    path,
     keys: [TEST_KEY],
-    clock: () => TEST_NOW,
+    clock: () => clock.now,
     onStatement: (sql) => statements.push(sql),
     onError: (error) => {
       throw error;
     },
   });
-  return { ...subgraph, ask: gatewayOf(subgraph), statements };
+  return { ...subgraph, ask: gatewayOf(subgraph, () => clock.now), statements, clock };
 }
 
 const source = (id: string) => ({ namespace: 'https://invented.example', id });
