@@ -24,6 +24,8 @@ export function auditEventNode(row: AuditEventRow) {
     reach: row.abroad ? 'CROSS_BORDER' : 'DOMESTIC',
     release,
     scopes,
+    /** What its summary is made of; no part of the graph. */
+    row,
     counts: Object.entries(counts).map(([scope, count]) => ({ scope: scope as Scope, count })),
   };
 }

@@ -15,6 +15,8 @@ export function notificationNode(row: AccessNotificationRow) {
     organization: organization === null ? null : { id: organization },
     purpose: purposeCoding(row.purpose),
     scopes,
+    /** What its summary is made of; no part of the graph. */
+    row,
     views: viewsOf(row).map(({ at, ...view }) => ({
       ...view,
       recorded: new Date(at).toISOString(),

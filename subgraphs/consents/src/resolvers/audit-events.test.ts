@@ -56,7 +56,11 @@ describe('Patient.auditEvents', () => {
               { type: { code: '1' }, role: { code: '1' }, what: 'Patient/p-1' },
               { type: { code: 'Consent' }, role: null, what: 'Consent/c-g-1' },
               { type: { code: 'CrossBorderGrant' }, role: null, what: 'CrossBorderGrant/g-1' },
-              { type: { code: 'jti' }, role: null, what: 'urn:ietf:params:oauth:jti:t-li' },
+              {
+                type: { code: 'UserOauthAgent' },
+                role: null,
+                what: 'urn:ietf:params:oauth:jti:t-li',
+              },
             ],
           },
         },

@@ -1,11 +1,16 @@
 /** What the records of this subgraph lead to. */
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Language } from '@causeway/schema';
+import { Language as LanguageEnum } from '@causeway/schema/datatypes';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ConsentsContext } from '../context.js';
 import type { AuditEventNode } from '../nodes/audit-event-node.js';
 import type { ConsentNode } from '../nodes/consent-node.js';
 import type { GrantNode } from '../nodes/grant-node.js';
 import type { NotificationNode, ViewNode } from '../nodes/notification-node.js';
 import { auditEventById, consentById } from '../references.js';
+import { eventSummary, namedIn } from '../summaries/event-summary.js';
+import { noticeSummary } from '../summaries/notice-summary.js';
+import type { NamesOf } from '../summaries/phrase.js';
 import { AccessNotification, AccessView } from '../types/access-notification.js';
 import { AuditEvent } from '../types/audit-event.js';
 import { Consent } from '../types/consent.js';
@@ -57,6 +62,20 @@ export class AuditEventResolver {
   patient(@Root() { patient }: AuditEventNode): PatientKey {
     return { id: patient };
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The event in plain words: who, what, when in Hong Kong, what came of it, and why it was possible.',
+  })
+  async summary(
+    @Root() { row }: AuditEventNode,
+    @Arg('language', () => LanguageEnum, { description: 'The language it is told in.' })
+    language: Language,
+    @Ctx() context: ConsentsContext,
+  ): Promise<string> {
+    return eventSummary(row, await namesOf(namedIn(row), context), language);
+  }
 }
 
 /** What a notification leads to. */
@@ -74,6 +93,21 @@ export class AccessNotificationResolver {
   ): Promise<AuditEventNode | null> {
     return auditEventById(event, context);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The notification in plain words: what happened, when in Hong Kong, and whom it concerns.',
+  })
+  async summary(
+    @Root() { row }: NotificationNode,
+    @Arg('language', () => LanguageEnum, { description: 'The language it is told in.' })
+    language: Language,
+    @Ctx() context: ConsentsContext,
+  ): Promise<string> {
+    const named = row.organization === null ? [] : [row.organization];
+    return noticeSummary(row, await namesOf(named, context), language);
+  }
 }
 
 /** What a view of a notification leads to. */
@@ -86,4 +120,10 @@ export class AccessViewResolver {
   ): Promise<AuditEventNode | null> {
     return auditEventById(event, context);
   }
+}
+
+/** The names of organisations and systems, as last told of. */
+async function namesOf(ids: readonly string[], { loaders }: ConsentsContext): Promise<NamesOf> {
+  const parties = await Promise.all(ids.map((id) => loaders.parties.load(id)));
+  return (id) => parties.find((party) => party?.id === id)?.names ?? [];
 }
