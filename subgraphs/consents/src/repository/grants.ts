@@ -10,7 +10,7 @@ import { inOrder, isOnPage } from './list.js';
 import type { ListReader, Listing } from './list.js';
 import { isVisible } from './visible.js';
 
-/** Which grants of a patient are asked for; null asks for all. */
+/** Which grants of a patient are asked for, by the state that is recorded of them; null asks for all. */
 export interface GrantFilter {
   readonly state: readonly GrantState[] | null;
 }
