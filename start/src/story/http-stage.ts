@@ -12,7 +12,7 @@ export interface HttpStageOptions {
   /** A persona's own token. */
   readonly tokenOf: (persona: PersonaName) => Promise<string>;
   /** The newest message of a kind that a patient got; undefined while there is none. */
-  readonly newestMessage: (patient: string, kind: string) => ToldPatient | undefined;
+  readonly newestMessage: (patient: string, kind: string) => Promise<ToldPatient | undefined>;
   /** Verifies the audit trail; the sentence that says how it stands. */
   readonly verifyAudit: () => Promise<string>;
   /** Takes what is to be read. */
@@ -78,7 +78,7 @@ export function httpStage(options: HttpStageOptions): Stage {
     messageTo: async (patient, kind) => {
       const end = Date.now() + DELIVERY;
       for (;;) {
-        const message = newestMessage(patient, kind);
+        const message = await newestMessage(patient, kind);
         if (message !== undefined) {
           say(indented(message.text));
           return message;

@@ -8,7 +8,7 @@ const ISSUE_CODE = `mutation IssueRequestCode($patient: ID!, $organization: ID!)
 }`;
 
 const REQUEST = `mutation RequestGrant($input: RequestGrantInput!) {
-  requestGrant(input: $input) { id state scopes lookBack permissions answerBy }
+  requestGrant(input: $input) { id state asked { scopes lookBack permissions } duration answerBy }
 }`;
 
 const issued = z.object({ issueRequestCode: z.object({ code: z.string() }) });
@@ -21,7 +21,17 @@ const WISH = {
   lookBack: 'P3Y',
   permissions: ['READ', 'DEPOSIT'],
   duration: 'P7D',
+  purpose: 'TREAT',
   reason: 'First visit to our cardiology clinic',
+};
+
+/** What any recognised hospital may ask for. */
+const LITTLE = {
+  ...WISH,
+  scopes: ['ALLERGY_ADR'],
+  lookBack: 'P1Y',
+  permissions: ['READ'],
+  duration: 'P1D',
 };
 
 /** The professional asks by a one-time code of the patient's. Returns the request's id. */
@@ -42,7 +52,11 @@ export async function ask(stage: Stage): Promise<string> {
   const input = { ...WISH, code };
   refusedWith(
     'NOT_FOUND',
-    await stage.ask({ as: 'dr-zhao', document: REQUEST, variables: { input } }),
+    await stage.ask({
+      as: 'dr-zhao',
+      document: REQUEST,
+      variables: { input: { ...LITTLE, code } },
+    }),
   );
 
   stage.tell('More than the conditions allow cannot be asked for, and costs no code.');

@@ -8,7 +8,7 @@ const REQUESTS = `query GrantRequests($patient: ID!) {
 }`;
 
 const AUTHORISE = `mutation AuthoriseGrant($patient: ID!, $input: AuthoriseGrantInput!) {
-  authoriseGrant(patient: $patient, input: $input) { id state scopes permissions period { end } }
+  authoriseGrant(patient: $patient, input: $input) { id state authorised { scopes permissions } period { end } }
 }`;
 
 const ISSUE_LINK = `mutation IssueLink($patient: ID!, $grant: ID!) {
@@ -21,7 +21,10 @@ const seen = z.object({
   ),
 });
 const authorised = z.object({
-  authoriseGrant: z.object({ state: z.literal('AUTHORISED'), scopes: z.array(z.string()) }),
+  authoriseGrant: z.object({
+    state: z.literal('AUTHORISED'),
+    authorised: z.object({ scopes: z.array(z.string()) }),
+  }),
 });
 const link = z.object({ issueLink: z.object({ link: z.string() }) });
 
@@ -62,7 +65,7 @@ export async function authorise(stage: Stage, request: string): Promise<Handed> 
     }),
     authorised,
   );
-  holds(!authoriseGrant.scopes.includes('RAD_IMAGE'), 'no images', authoriseGrant);
+  holds(!authoriseGrant.authorised.scopes.includes('RAD_IMAGE'), 'no images', authoriseGrant);
 
   stage.tell('The link appears on his screen, once; the passcode is sent to him another way.');
   const { issueLink } = answered(
