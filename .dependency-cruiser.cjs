@@ -120,6 +120,19 @@ module.exports = {
       '^(schema/src|gateway/src/courier)/',
     ),
     mayOnlyImport(
+      'pages-ask-as-clients-do',
+      'Pages reach the graph by the way that requests take, and nothing behind it.',
+      '^gateway/src/pages/',
+      '^(schema/src/|gateway/src/(pages/|host/(gateway|serve|read-body|read-form)[.]ts$))',
+    ),
+    {
+      name: 'nobody-needs-the-pages',
+      comment: 'A gateway is whole without them.',
+      severity: 'error',
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/pages/' },
+      to: { path: '^gateway/src/pages/' },
+    },
+    mayOnlyImport(
       'seeds-stand-on-the-subgraphs',
       'Seeds write through the repositories of the subgraphs.',
       '^seeds/',

@@ -13,6 +13,14 @@ export class SignedOutError extends Error {
   }
 }
 
+/** The visitor has signed in as somebody whom the page is not for: their token names other purposes of use. */
+export class WrongAccountError extends Error {
+  constructor() {
+    super('Expected an account of those whom the page is for');
+    this.name = 'WrongAccountError';
+  }
+}
+
 /** The graph gave no answer to show. */
 export class NoAnswerError extends Error {
   constructor(codes: readonly string[]) {
@@ -37,7 +45,7 @@ export class Asking {
   /**
    * What a query answers; what the visitor may not read is null in it.
    *
-   * @throws SignedOutError or NoAnswerError
+   * @throws SignedOutError, WrongAccountError or NoAnswerError
    */
   async read<Data>(visit: SignedInVisit, document: string, variables: object): Promise<Data> {
     const { data, errors = [] } = await this.#answer(visit, document, variables);
@@ -48,7 +56,7 @@ export class Asking {
   /**
    * What a mutation's one field answers, or the notice of why it was refused.
    *
-   * @throws SignedOutError
+   * @throws SignedOutError or WrongAccountError
    */
   async change<Value>(
     visit: SignedInVisit,
@@ -73,9 +81,9 @@ export class Asking {
       purpose: this.#purpose,
       signal: visit.signal,
     });
-    if (answer.errors?.some((error) => codeOf(error) === 'UNAUTHENTICATED') === true) {
-      throw new SignedOutError();
-    }
+    const codes = answer.errors?.map(codeOf) ?? [];
+    if (codes.includes('UNAUTHENTICATED')) throw new SignedOutError();
+    if (codes.includes('PURPOSE_REQUIRED')) throw new WrongAccountError();
     return answer;
   }
 }

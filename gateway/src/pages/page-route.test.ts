@@ -259,6 +259,15 @@ describe('a form', () => {
     expect(text).not.toContain('SECRET');
   });
 
+  it('of somebody whom the page is not for is turned away', async () => {
+    const { visitor, page } = await pages.signedIn('/link');
+    const errors = [{ message: '', extensions: { code: 'PURPOSE_REQUIRED' } }];
+    pages.answers.set('RedeemLink', { errors });
+    const answer = await visitor.post('/link/redeem', { ...REDEEM, csrf: csrfIn(page) });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('This page is for the staff of recognised organisations.');
+  });
+
   it('that nobody answers says so, and is reported', async () => {
     const { visitor, page } = await pages.signedIn('/link');
     const answer = await visitor.post('/link/redeem', { ...REDEEM, csrf: csrfIn(page) });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from '../host/read-body.js';
 import type { HttpRoute } from '../host/serve.js';
-import { SignedOutError } from './asking.js';
+import { SignedOutError, WrongAccountError } from './asking.js';
 import { sendProblem } from './house.js';
 import type { House } from './house.js';
 import { html } from './html.js';
@@ -56,6 +56,10 @@ export class PageRoute {
         sendOn(response, path);
         return;
       }
+      if (error instanceof WrongAccountError) {
+        this.#turnAway(request, response, visit);
+        return;
+      }
       this.#onError(error);
       const problem = { title: 'unavailable', text: 'unavailableWhy', to: path } as const;
       sendProblem(response, visit, { status: 503, ...problem });
@@ -75,6 +79,14 @@ export class PageRoute {
     const shown = await this.#page.show({ ...visit, session });
     const main = html`${noticeOf(session, path, visit)} ${shown}`;
     sendPage(response, 200, layout(visit, session, { title, main, takesLink }));
+  }
+
+  #turnAway(request: IncomingMessage, response: ServerResponse, visit: Visit): void {
+    const title = visit.say(this.#page.title);
+    const main = this.#page.turnAway(visit);
+    const session = this.#house.session(request, visit);
+    const at = { ...visit, path: this.#page.path };
+    sendPage(response, 403, layout(at, session, { title, main }));
   }
 
   async #act(

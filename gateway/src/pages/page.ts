@@ -14,10 +14,12 @@ export interface Page {
   readonly takesLink: boolean;
   /** What is told to those who have not signed in yet. */
   invite(visit: Visit): Html;
+  /** What is told to those whom it is not for. */
+  turnAway(visit: Visit): Html;
   /**
    * What is shown.
    *
-   * @throws SignedOutError or NoAnswerError
+   * @throws SignedOutError, WrongAccountError or NoAnswerError
    */
   show(visit: SignedInVisit): Promise<Html>;
   /** What can be done, by the last part of the path. */

@@ -2,7 +2,7 @@
 import type { Asking } from '../asking.js';
 import { html } from '../html.js';
 import { momentText } from '../moment.js';
-import { doneNotice, noticeBox, problemNotice } from '../notices.js';
+import { doneNotice, noticeBox } from '../notices.js';
 import type { Action } from '../page.js';
 import { qrImage } from '../qr-image.js';
 import type { Notice } from '../session.js';
@@ -23,8 +23,7 @@ export function authoriseActions(asking: Asking): Readonly<Record<string, Action
       act: (patient: string, visit: SignedInVisit, form: URLSearchParams) => Promise<Notice>,
     ): Action =>
     async (visit, form) => {
-      const patient = await patientOf(asking, visit);
-      return patient === null ? problemNotice('FORBIDDEN') : act(patient, visit, form);
+      return act(await patientOf(asking, visit), visit, form);
     };
   return {
     'for-whom': chooseForWhom,
@@ -95,13 +94,17 @@ function codeNotice({ code, qrCode, expiresAt }: RequestCode): Notice {
     );
 }
 
-function linkNotice({ qrCode, expiresAt }: IssuedLink): Notice {
+function linkNotice({ link, qrCode, expiresAt }: IssuedLink): Notice {
   return (say, language) =>
     noticeBox(
       'done',
       say('yourLink'),
       html`${qrImage(qrCode, say('linkImage'))}
         <p>${say('linkShownOnce', { until: momentText(expiresAt, language) })}</p>
+        <div class="field">
+          <label for="issued-link">${say('linkAsText')}</label>
+          <input id="issued-link" readonly value="${link}" />
+        </div>
         <p>${say('passcodeSent')}</p>`,
     );
 }

@@ -18,10 +18,10 @@ export function authorisePage(ask: Ask): Page {
     title: 'authoriseTitle',
     takesLink: false,
     invite: ({ say }) => html`<p>${say('authoriseInvitation')}</p>`,
-    show: async (visit) => {
-      const overview = await readOverview(asking, visit);
-      return overview === null ? notForYou(visit) : shown(visit, overview);
-    },
+    turnAway: ({ say }) =>
+      html`<p>${say('forPersons')}</p>
+        <p><a class="button" href="/link">${say('linkTitle')}</a></p>`,
+    show: async (visit) => shown(visit, await readOverview(asking, visit)),
     actions: authoriseActions(asking),
   };
 }
@@ -31,9 +31,4 @@ function shown(visit: SignedInVisit, overview: Overview): Html {
   return html`${requests !== null && openRequests(visit, requests)} ${letAsk(visit, providers)}
   ${grants !== null && standingGrants(visit, grants)} ${seen !== null && whoSaw(visit, seen)}
   ${forWhom(visit, overview)}`;
-}
-
-function notForYou({ say }: SignedInVisit): Html {
-  return html`<p>${say('forPersons')}</p>
-    <p><a class="button" href="/link">${say('linkTitle')}</a></p>`;
 }

@@ -37,7 +37,7 @@ export const ME = /* GraphQL */ `
 /** A patient's requests, for whoever may answer them. */
 export const REQUESTS = /* GraphQL */ `
   query Requests($patient: ID!, $language: Language!, $name: String!) {
-    grantRequests(patient: $patient) {
+    grantRequests(patient: $patient, first: 50) {
       id
       state
       requester {
@@ -45,15 +45,25 @@ export const REQUESTS = /* GraphQL */ `
         name(language: $name)
       }
       asked {
-        scopes
-        lookBack
-        permissions
-        includesRestricted
-        duration
+        ...Terms
       }
+      duration
       answerBy
+      authorised {
+        ...Terms
+      }
+      period {
+        end
+      }
       explanation(language: $language)
     }
+  }
+
+  fragment Terms on GrantTerms {
+    scopes
+    lookBack
+    permissions
+    includesRestricted
   }
 `;
 

@@ -1,6 +1,7 @@
 /** What the page of the patient shows, as it is read from the graph. */
 import { nameIn } from '@causeway/schema';
 import type { SharableScope } from '@causeway/schema';
+import { WrongAccountError } from '../asking.js';
 import type { Asking } from '../asking.js';
 import { GRAPH_LANGUAGE } from '../graph-language.js';
 import type { SignedInVisit } from '../visit.js';
@@ -15,19 +16,23 @@ export interface NamedOrganization {
 /** What a provider may do under a grant. */
 export type Permission = 'READ' | 'DEPOSIT';
 
+/** What a provider asked for, or was authorised to do. */
+export interface Terms {
+  readonly scopes: readonly SharableScope[];
+  readonly lookBack: string;
+  readonly permissions: readonly Permission[];
+  readonly includesRestricted: boolean;
+}
+
 /** A request for a grant that waits for an answer. */
 export interface OpenRequest {
   readonly id: string;
-  readonly state: string;
   readonly requester: NamedOrganization | null;
-  readonly asked: {
-    readonly scopes: readonly SharableScope[];
-    readonly lookBack: string;
-    readonly permissions: readonly Permission[];
-    readonly includesRestricted: boolean;
-    readonly duration: string;
-  };
+  readonly asked: Terms;
+  /** ISO 8601. */
+  readonly duration: string;
   readonly answerBy: string | null;
+  /** In plain words, in the visitor's language. */
   readonly explanation: string | null;
 }
 
@@ -60,21 +65,25 @@ export interface Overview {
   readonly seen: readonly SeenEvent[] | null;
 }
 
-/** The patient that the visitor acts for: whom they chose, or themself. */
-export async function patientOf(asking: Asking, visit: SignedInVisit): Promise<string | null> {
+/**
+ * The patient that the visitor acts for: whom they chose, or themself.
+ *
+ * @throws SignedOutError, WrongAccountError or NoAnswerError
+ */
+export async function patientOf(asking: Asking, visit: SignedInVisit): Promise<string> {
   if (visit.session.patient !== null) return visit.session.patient;
   const { me } = await asking.read<{ readonly me: { readonly id: string } | null }>(visit, ME, {});
-  return me?.id ?? null;
+  if (me === null) throw new WrongAccountError();
+  return me.id;
 }
 
 /**
- * Reads what is shown of the patient that the visitor acts for; null where the visitor is no person.
+ * Reads what is shown of the patient that the visitor acts for.
  *
- * @throws SignedOutError or NoAnswerError
+ * @throws SignedOutError, WrongAccountError or NoAnswerError
  */
-export async function readOverview(asking: Asking, visit: SignedInVisit): Promise<Overview | null> {
+export async function readOverview(asking: Asking, visit: SignedInVisit): Promise<Overview> {
   const patient = await patientOf(asking, visit);
-  if (patient === null) return null;
   const { language } = visit;
   const variables = { patient, language: GRAPH_LANGUAGE[language], name: language };
   const [register, asked, own] = await Promise.all([
@@ -87,9 +96,9 @@ export async function readOverview(asking: Asking, visit: SignedInVisit): Promis
     name: nameIn(language, own.patient?.name ?? []) ?? null,
     isSelf: visit.session.patient === null,
     providers: providersIn(register),
-    requests: asked.grantRequests?.filter(({ state }) => state === 'REQUESTED') ?? null,
+    requests: asked.grantRequests === null ? null : openRequestsIn(asked.grantRequests),
     grants:
-      nodesOf(own.patient?.crossBorderGrants)?.filter(({ state }) => IN_FORCE.has(state)) ?? null,
+      grantsIn(own) ?? (asked.grantRequests === null ? null : authorisedIn(asked.grantRequests)),
     seen: nodesOf(own.patient?.auditEvents),
   };
 }
@@ -117,8 +126,16 @@ interface RegisterAnswer {
   }>;
 }
 
+type AnyRequest = Omit<OpenRequest, 'asked' | 'duration'> & {
+  readonly state: string;
+  readonly asked: Terms | null;
+  readonly duration: string | null;
+  readonly authorised: Terms | null;
+  readonly period: StandingGrant['period'];
+};
+
 interface RequestsAnswer {
-  readonly grantRequests: readonly OpenRequest[] | null;
+  readonly grantRequests: readonly AnyRequest[] | null;
 }
 
 interface PatientAnswer {
@@ -127,6 +144,27 @@ interface PatientAnswer {
     readonly crossBorderGrants: Connection<StandingGrant> | null;
     readonly auditEvents: Connection<SeenEvent> | null;
   } | null;
+}
+
+function openRequestsIn(requests: readonly AnyRequest[]): readonly OpenRequest[] {
+  return requests.flatMap(({ state, asked, duration, ...request }) =>
+    state === 'REQUESTED' && asked !== null && duration !== null
+      ? [{ ...request, asked, duration }]
+      : [],
+  );
+}
+
+function grantsIn({ patient }: PatientAnswer): readonly StandingGrant[] | null {
+  return nodesOf(patient?.crossBorderGrants)?.filter(({ state }) => IN_FORCE.has(state)) ?? null;
+}
+
+/** The grants that requests became, for who may answer these but reads nothing of the patient: a caregiver. */
+function authorisedIn(requests: readonly AnyRequest[]): readonly StandingGrant[] {
+  return requests.flatMap(({ authorised, ...grant }) =>
+    authorised !== null && IN_FORCE.has(grant.state)
+      ? [{ ...grant, scopes: authorised.scopes }]
+      : [],
+  );
 }
 
 function nodesOf<Node>(connection: Connection<Node> | null | undefined): readonly Node[] | null {

@@ -76,8 +76,8 @@ function lookBackChoice(visit: SignedInVisit, { id, asked }: OpenRequest): Html 
   </div>`;
 }
 
-function dayChoice({ say }: SignedInVisit, { id, asked }: OpenRequest): Html {
-  const most = Math.max(1, daysIn(asked.duration));
+function dayChoice({ say }: SignedInVisit, { id, duration }: OpenRequest): Html {
+  const most = Math.max(1, daysIn(duration));
   return html`<div class="field">
     <label for="${id}-days">${say('days')}</label>
     <p class="hint" id="${id}-days-hint">${say('daysHint', { most })}</p>

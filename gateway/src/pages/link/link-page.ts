@@ -29,6 +29,9 @@ export function linkPage(ask: Ask): Page {
     invite: ({ say }) =>
       html`<p>${say('linkInvitation')}</p>
         <p id="link-kept" hidden>${say('linkKept')}</p>`,
+    turnAway: ({ say }) =>
+      html`<p>${say('forStaff')}</p>
+        <p><a class="button" href="/authorise">${say('authoriseTitle')}</a></p>`,
     show: (visit) => Promise.resolve(html`${redeemForm(visit)} ${encounters(visit)}`),
     actions: { redeem: redeem(asking), close: close(asking) },
   };

@@ -127,6 +127,7 @@ export const AUTHORISE = {
     '请向工作人员出示此二维码。二维码只在此显示，最迟有效至 {until}。',
   ),
   linkImage: texts('QR code of your link', '您的連結的二維碼', '您的链接的二维码'),
+  linkAsText: texts('The link as text', '連結文字', '链接文字'),
   passcodeSent: texts(
     'The passcode was sent to you separately. Tell it to the staff only when you are there.',
     '密碼已另行發送給您。請在到場後才告知職員。',

@@ -8,6 +8,11 @@ export const LINK = {
     '獲認可機構的職員可於診症開始時，在此開啟病人提供的連結。請先以工作帳戶登入。',
     '获认可机构的工作人员可在就诊开始时，在此打开患者提供的链接。请先用工作账户登录。',
   ),
+  forStaff: texts(
+    'This page is for the staff of recognised organisations. You have signed in with a personal account.',
+    '本頁供獲認可機構的職員使用。您以個人帳戶登入。',
+    '本页供获认可机构的工作人员使用。您以个人账户登录。',
+  ),
   linkKept: texts(
     'The link is kept in this window until you have signed in.',
     '在您登入之前，連結只保留於此視窗。',
