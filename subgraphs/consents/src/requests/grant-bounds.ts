@@ -1,4 +1,4 @@
-import { latestInstant, readConditions, recognitionProblem } from '@causeway/schema';
+import { coversInstant, latestInstant, readConditions, recognitionProblem } from '@causeway/schema';
 import type { Conditions, Party, RecognitionFact } from '@causeway/schema';
 
 /** The parties that ask, as this subgraph knows them: an organisation, itself or through a system. */
@@ -50,6 +50,9 @@ function boundsOf(recognitions: readonly RecognitionFact[], now: number): GrantB
   );
   if ('unreadable' in conditions) {
     return { problem: `condition not understood: ${conditions.unreadable.kind}` };
+  }
+  if (conditions.validity !== null && !coversInstant(conditions.validity, now)) {
+    return { problem: 'condition VALIDITY_PERIOD' };
   }
   const ends = [...recognitions.map(({ period }) => period), conditions.validity]
     .map((period) => latestInstant(period?.end))
