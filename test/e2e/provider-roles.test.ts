@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GRANT_LI, PERSONAS, UNKNOWN_PATIENT } from '@causeway/seeds';
+import { GRANT_LI, PATIENT_CHAN, PERSONAS, UNKNOWN_PATIENT } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import type { ProviderFacts } from '@causeway/schema';
 import { startGraph } from '../support/start-graph.js';
@@ -136,6 +136,54 @@ describe('a mutation that is for providers abroad', () => {
     await graph.ask('commissioner', '{ __typename }');
     expect(factsAsked()).toEqual([]);
   });
+});
+
+describe('a query that is for providers abroad', () => {
+  const MINE = '{ myGrantRequests { id state } }';
+
+  it('is answered to them, with their own', async () => {
+    const answer = await graph.ask('clerk-szh', MINE);
+    expect(answer.errors).toEqual([]);
+    expect(asked()).toEqual(['consents']);
+  });
+
+  it.each<PersonaName>(['dr-wong', 'dr-he', 'patient-chan', 'commissioner'])(
+    'is refused to %s, and asked of nobody',
+    async (persona) => {
+      const answer = await graph.ask(persona, MINE);
+      expect([answer.data, codes(answer)]).toEqual([{ myGrantRequests: null }, ['FORBIDDEN']]);
+      expect(asked()).toEqual([]);
+    },
+  );
+});
+
+describe('what is asked of a patient', () => {
+  const REQUESTS = 'query ($patient: ID!) { grantRequests(patient: $patient) { id state } }';
+
+  it.each<PersonaName>(['patient-chan', 'caregiver-chan'])(
+    'is shown to %s, who answers it, and that is on record',
+    async (persona) => {
+      const answer = await graph.ask(persona, REQUESTS, { patient: PATIENT_CHAN });
+      expect(answer.errors).toEqual([]);
+      expect(answer.data?.['grantRequests']).toEqual(expect.any(Array));
+      expect(
+        graph.asked
+          .filter(({ context }) => context.use === 'audit')
+          .flatMap(({ variables }) => variables['events']),
+      ).toMatchObject([
+        { action: 'AUTHORISE', outcome: 'PERMIT', release: 'RELEASED', scopes: ['GRANT'] },
+      ]);
+    },
+  );
+
+  it.each<PersonaName>(['dr-li', 'dr-wong', 'sdm-chan', 'commissioner'])(
+    'is not shown to %s',
+    async (persona) => {
+      const answer = await graph.ask(persona, REQUESTS, { patient: PATIENT_CHAN });
+      expect([answer.data, answer.errors]).toEqual([{ grantRequests: null }, []]);
+      expect(asked()).toEqual([]);
+    },
+  );
 });
 
 describe('the attempts that a wrong passcode leaves', () => {
