@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
 import { createGateway, serveGateway, tokenEndpoint } from '@causeway/gateway';
-import type { GatewayOptions, SubgraphTransport, TokenEndpointOptions } from '@causeway/gateway';
+import type {
+  GatewayOptions,
+  OwnCall,
+  SubgraphTransport,
+  TokenEndpointOptions,
+} from '@causeway/gateway';
 import type {
   FetchContext,
   SubgraphName,
@@ -65,6 +70,8 @@ export interface TestGraph {
   dataRequestsTo(name: SubgraphName): readonly SubgraphAsked[];
   /** All data requests since the last question. */
   dataRequests(): readonly SubgraphAsked[];
+  /** Asks subgraphs on the gateway's own behalf, as its relay and its courier do. */
+  readonly call: OwnCall;
   /** Where it is served, for tests of the HTTP rim; null unless that was asked for. */
   readonly url: string | null;
   /** The headers by which somebody is known. */
@@ -177,6 +184,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
         headers: response.headers,
       };
     },
+    call: gateway.call,
     url: served?.url ?? null,
     headersOf: async (who) => {
       const persona = PERSONAS.find(({ name }) => name === who);
