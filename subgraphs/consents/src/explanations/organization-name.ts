@@ -2,7 +2,7 @@ import { nameIn } from '@causeway/schema';
 import type { Language, Party, Texts } from '@causeway/schema';
 
 const NAMELESS: Texts = {
-  en: 'An organisation whose name is not known here',
+  en: 'an organisation whose name is not known here',
   'zh-Hant': '（名稱不詳的機構）',
   'zh-Hans': '（名称不详的机构）',
 };

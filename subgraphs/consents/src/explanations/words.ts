@@ -32,7 +32,8 @@ export function durationIn(language: Language, duration: string): string {
 /** Categories by the names that patients know them by. */
 export function categoriesIn(language: Language, scopes: readonly SharableScope[]): string {
   const names = scopes.map((scope) => SCOPE_NAMES[scope][language]);
-  return listIn(language, language === 'en' ? names.map(lowerFirst) : names);
+  // Names have an “and” of their own.
+  return language === 'en' ? names.map(lowerFirst).join('; ') : names.join('、');
 }
 
 /** An instant (FHIR dateTime) as the clocks of Hong Kong show it. */
