@@ -17,5 +17,3 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     throw new RequestError(400, 'Expected a body of JSON in UTF-8');
   }
 }
-
-export { RequestError } from './read-body.js';
