@@ -46,6 +46,12 @@ describe('the audit log', () => {
     await expect(log.record([event('a')])).rejects.toMatchObject({ cause });
   });
 
+  it('does not try an event again that was alone: a log that is locked must not be waited for twice', async () => {
+    const { calls, log } = logging(() => Promise.reject(new Error('locked')));
+    await expect(log.record([event('a')])).rejects.toThrow(AuditUnavailableError);
+    expect(calls).toEqual(['a']);
+  });
+
   it('does not let one event that cannot be taken cost the others of its tick', async () => {
     const { log } = logging((events) => {
       if (events.some(({ id }) => id === 'bad')) throw new Error('refused');

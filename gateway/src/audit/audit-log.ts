@@ -38,7 +38,9 @@ export class AuditLog {
   constructor(record: RecordAccess) {
     this.#loader = new DataLoader<AccessEvent, true>(
       async (events) => {
-        if ((await attempt(record, events)) === null) return events.map(() => true as const);
+        const failure = await attempt(record, events);
+        if (failure === null) return events.map(() => true as const);
+        if (events.length === 1) return [failure];
         // One event that cannot be taken must not cost the others of its tick; those that were are taken once.
         return Promise.all(events.map(async (event) => (await attempt(record, [event])) ?? true));
       },

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openConsents } from '@causeway/consents';
+import type { AccessEvent, FetchContext } from '@causeway/schema';
+import { PATIENT_CHAN } from '@causeway/seeds';
+import { openConsentsDatabase } from '../../subgraphs/consents/src/database.js';
+import { auditStore } from '../../subgraphs/consents/src/repository/audit-store.js';
+import { TODAY, copyOfSeededWorld } from '../support/seeded-world.js';
+import { startGraph } from '../support/start-graph.js';
+import type { TestGraph } from '../support/start-graph.js';
+
+const RECORD =
+  'query ($id: ID!) { patient(id: $id) { name { text } allergyIntolerances { totalCount } } }';
+
+/** A statement waits five seconds for a lock: of the event, and of the one that tells that the request failed. */
+const PATIENCE = 60_000;
+
+let graph: TestGraph;
+let path: string;
+
+beforeEach(async () => {
+  const folder = copyOfSeededWorld(TODAY);
+  path = join(folder.path, 'consents.sqlite');
+  graph = await startGraph({ folder });
+});
+
+afterEach(() => graph.close());
+
+const ask = () => graph.ask('dr-wong', RECORD, { id: PATIENT_CHAN });
+
+/** How many rows there are of what recording writes. */
+function written(): unknown {
+  const other = openConsentsDatabase(path);
+  const counts = other.db.get(
+    `select (select count(*) from audit_event) as events, (select sum(sequence) from audit_head) as ends, (select count(*) from access_notification) as notices, (select count(*) from outbox) as waiting`,
+  );
+  other.close();
+  return counts;
+}
+
+function isIntact(): boolean {
+  const consents = openConsents({ path, keys: [], clock: () => TODAY });
+  const trail = consents.repository.verifyTrail({ noted: null, onProgress: () => undefined });
+  consents.close();
+  return trail.state === 'INTACT';
+}
+
+/** Asks while something is wrong with the database: nothing is released, and nothing is recorded of it. */
+async function expectRefusal(begin: () => void, end: () => void): Promise<void> {
+  const before = written();
+  begin();
+  const { data, errors, text } = await ask();
+  end();
+  expect(data).toBeNull();
+  expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(['POLICY_UNAVAILABLE']);
+  expect(text).not.toContain('Chan');
+  expect(written()).toEqual(before);
+  expect(isIntact()).toBe(true);
+}
+
+async function expectRecord(): Promise<void> {
+  const before = written();
+  expect((await ask()).data).toMatchObject({ patient: { name: expect.any(Array) } });
+  expect(written()).not.toEqual(before);
+  expect(isIntact()).toBe(true);
+}
+
+describe('where the database of the audit trail', () => {
+  it(
+    'is locked by another connection, nothing is released and nothing half recorded',
+    async () => {
+      const other = openConsentsDatabase(path);
+      await expectRefusal(
+        () => other.db.run('begin immediate'),
+        () => other.db.run('rollback'),
+      );
+      other.close();
+      await expectRecord();
+    },
+    PATIENCE,
+  );
+
+  it('is full, nothing is released and nothing half recorded', async () => {
+    const database = openConsentsDatabase(path);
+    const failures = recordThrough(database);
+    const bound = (pages: number) => database.db.run(`pragma max_page_count = ${pages}`);
+    const { pages } = database.db.get<{ pages: number }>(
+      'select page_count as pages from pragma_page_count',
+    );
+    bound(pages);
+    // Whatever room is left in the pages that are there is used up first.
+    for (let tries = 0; failures.length === 0 && tries < 200; tries += 1) await ask();
+    expect(failures.map(String).join()).toContain('database or disk is full');
+    await expectRefusal(
+      () => bound(pages),
+      () => bound(pages + 10_000),
+    );
+    await expectRecord();
+    database.close();
+  });
+});
+
+/** Has the graph's events recorded through a connection that the test can bound; what fails is kept. */
+function recordThrough(database: ReturnType<typeof openConsentsDatabase>): readonly unknown[] {
+  const failures: unknown[] = [];
+  const store = auditStore(database, () => TODAY);
+  graph.intercept = (name, request, answer) => {
+    const { variables, extensions } = JSON.parse(request.body) as {
+      readonly variables: { readonly events: readonly AccessEvent[] };
+      readonly extensions: { readonly causeway: FetchContext };
+    };
+    if (name !== 'consents' || extensions.causeway.use !== 'audit') return answer();
+    try {
+      const recordAccess = store.recordAccess(variables.events);
+      return Promise.resolve({ status: 200, body: JSON.stringify({ data: { recordAccess } }) });
+    } catch (error) {
+      failures.push(error);
+      return Promise.resolve({ status: 200, body: '{"data":null,"errors":[{"message":"full"}]}' });
+    }
+  };
+  return failures;
+}
