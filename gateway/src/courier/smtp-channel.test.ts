@@ -163,4 +163,12 @@ describe('mail under TLS', () => {
     await expect(send({ login })).rejects.toMatchObject(failing('turned away'));
     expect(server.verbs).not.toContain('MAIL');
   });
+
+  it('is not sent where the server offers no login', async () => {
+    server = await startMailServer();
+    server.answers.set('EHLO', '250 mail.invalid').set('AUTH', '502 no');
+    const login = { user: 'causeway', password: 'invented' };
+    await expect(send({ login })).rejects.toMatchObject(failing('turned away'));
+    expect(server.verbs).not.toContain('MAIL');
+  });
 });
