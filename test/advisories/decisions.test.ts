@@ -43,8 +43,8 @@ let peanut: NewRecord;
 
 beforeAll(async () => {
   const folder = copyOfSeededWorld(TODAY);
-  stores = openStores(folder.path, () => graph.time.now);
   graph = await startGraph({ folder });
+  stores = openStores(folder.path, () => graph.time.now);
   const [first, second] = recordsOf(stores, PATIENT_CHAN, 'AllergyIntolerance').filter(
     ({ security, clinicalDate }) =>
       confidentialityOf(security) === 'N' && clinicalDate?.startsWith('2026') === true,
