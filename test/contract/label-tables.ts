@@ -133,7 +133,8 @@ function rootText(root: RootField): string {
 }
 
 function rolesText({ authenticated, anyOf }: RoleRequirement): string {
-  if (anyOf.length > 0) return anyOf.map((all) => all.join(' and ')).join(' or ');
+  const ways = anyOf.map((all) => [...all].sort().join(' and '));
+  if (ways.length > 0) return ways.sort().join(' or ');
   return authenticated ? 'authenticated' : '';
 }
 
