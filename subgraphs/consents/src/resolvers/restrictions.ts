@@ -1,4 +1,4 @@
-import { Consent as Labelled, PatientId } from '@causeway/schema/decorators';
+import { PatientId } from '@causeway/schema/decorators';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { authorityOver } from '../changes/authority.js';
 import type { ConsentsContext } from '../context.js';
@@ -12,7 +12,6 @@ const PATIENT = "The patient's id.";
 /** What patients do not want to be seen. */
 @Resolver()
 export class RestrictionsResolver {
-  @Labelled('CONSENT')
   @Mutation(() => Consent, {
     nullable: true,
     description:
@@ -35,7 +34,6 @@ export class RestrictionsResolver {
     return consentById(owner, context);
   }
 
-  @Labelled('CONSENT')
   @Mutation(() => Consent, {
     nullable: true,
     description: 'Lifts a restriction, all of it. In force at once.',

@@ -1,5 +1,5 @@
 import { callerOf } from '@causeway/kit';
-import { Consent as Labelled, Open, PatientId, RequiresScopes } from '@causeway/schema/decorators';
+import { Open, PatientId, RequiresScopes } from '@causeway/schema/decorators';
 import type { ProviderRole } from '@causeway/schema';
 import type { PeriodInput } from '@causeway/schema/datatypes';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
@@ -44,7 +44,6 @@ export class SharingRequestsResolver {
     return sharingRequestNode(row);
   }
 
-  @Labelled('CONSENT')
   @Mutation(() => Consent, {
     nullable: true,
     description:
