@@ -178,7 +178,7 @@ class Exchange {
       isRecord: graph.annotations.isRecord,
       describeFailure: (error) => {
         if (error instanceof Error) this.#options.onError(error);
-        return describeFailure(error);
+        return describeFailure(error, isMutation(this.#request) ? 'SUBGRAPH' : 'GATEWAY');
       },
     });
     await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);

@@ -39,7 +39,7 @@ describe('what a client learns of a failure', () => {
     ['a deadline', new DOMException('late', 'TimeoutError'), 'DEADLINE_EXCEEDED'],
     ['an abort', new DOMException('gone', 'AbortError'), 'DEADLINE_EXCEEDED'],
   ])('%s', (_name, error, code) => {
-    const failure = describeFailure(error);
+    const failure = describeFailure(error, 'GATEWAY');
     expect(failure.code).toBe(code);
     // The words are ours, whatever the subgraph says.
     expect(failure.message).not.toContain('4711');
@@ -48,16 +48,48 @@ describe('what a client learns of a failure', () => {
 
   it('keeps a scope, if it is one', () => {
     const refused = (scope: unknown) =>
-      describeFailure(answered({ code: 'STEP_UP_REQUIRED', scope, patient: 'chan' })).extensions;
+      describeFailure(answered({ code: 'STEP_UP_REQUIRED', scope, patient: 'chan' }), 'GATEWAY')
+        .extensions;
     expect(refused('LAB_REPORT')).toEqual({ scope: 'LAB_REPORT' });
     expect(refused('chan')).toEqual({});
     expect(refused(7)).toEqual({});
   });
 });
 
+describe('a change that a subgraph refuses', () => {
+  const refused = (changes: object = {}): unknown => ({
+    message: 'Expected a period that has not ended, got one in the past; give a later end or none',
+    path: ['giveSharingConsent'],
+    extensions: { code: 'BAD_USER_INPUT' },
+    ...changes,
+  });
+  const told = (error: unknown) => describeFailure(error, 'SUBGRAPH').message;
+
+  it.each(['BAD_USER_INPUT', 'CONFLICT'])('is told in the words of the subgraph: %s', (code) => {
+    expect(told(refused({ extensions: { code } }))).toMatch(/^Expected a period/);
+  });
+
+  it.each<readonly [string, object]>([
+    ['of another code', { extensions: { code: 'NOT_FOUND' } }],
+    ['below the change', { path: ['giveSharingConsent', 'subject'] }],
+    ['of no place', { path: undefined }],
+    ['of an entity', { path: ['_entities', 0] }],
+    ['of several lines', { message: 'Expected a period\nof 4711' }],
+    ['without words', { message: '' }],
+    ['of too many words', { message: 'x'.repeat(501) }],
+    ['that is no text', { message: { patient: 4711 } }],
+  ])('is told in our words where it is one %s', (_name, changes) => {
+    expect(told(refused(changes))).not.toMatch(/^Expected a period|4711|^x*$/);
+  });
+
+  it('is told in our words in a query', () => {
+    expect(describeFailure(refused(), 'GATEWAY').message).not.toMatch(/^Expected a period/);
+  });
+});
+
 describe('the attempts that a wrong passcode leaves', () => {
   const told = (code: string, remainingAttempts: unknown) =>
-    describeFailure(answered({ code, remainingAttempts, attempts: 5 })).extensions;
+    describeFailure(answered({ code, remainingAttempts, attempts: 5 }), 'GATEWAY').extensions;
 
   it('are told', () => {
     expect(told('PASSCODE_INVALID', 4)).toEqual({ remainingAttempts: 4 });
@@ -94,6 +126,6 @@ describe('a failure to decide', () => {
     ['nothing', null, false],
   ])('of %s is no failure of a part: %#', (_name, error, expected) => {
     expect(isPolicyFailure(error)).toBe(expected);
-    if (expected) expect(() => describeFailure(error)).toThrow(error);
+    if (expected) expect(() => describeFailure(error, 'GATEWAY')).toThrow(error);
   });
 });
