@@ -12,6 +12,8 @@ export interface PatientLoaders {
   /** Related persons by the patient's id. */
   readonly relatedPersonsOf: DataLoader<string, RelatedPersonRecord[]>;
   readonly relatedPersons: DataLoader<string, RelatedPersonRecord | null>;
+  /** Relations by the Patient id of the person who acts. */
+  readonly relationsOfPerson: DataLoader<string, RelatedPersonRecord[]>;
 }
 
 /** New loaders over a repository. */
@@ -32,6 +34,10 @@ export function patientLoaders(repository: PatientRepository): PatientLoaders {
     relatedPersons: loaderByKey(
       (ids) => repository.relatedPersonsById(ids),
       (row) => row.id,
+    ),
+    relationsOfPerson: loaderOfMany(
+      (persons) => repository.relationsOfPersons(persons),
+      (row) => row.person ?? '',
     ),
   };
 }

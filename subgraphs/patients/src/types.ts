@@ -134,6 +134,14 @@ export class Patient {
     description: 'The people related to the patient, whatever they may do for them.',
   })
   relatedPersons?: RelatedPerson[] | null;
+
+  @Domestic()
+  @Field(() => [RepresentedPatient], {
+    nullable: true,
+    description:
+      'The patients whom this person may speak for, as the register has it now; null for all but the person themself.',
+  })
+  represents?: RepresentedPatient[] | null;
 }
 
 /** @see https://hl7.org/fhir/R4/relatedperson.html */
@@ -186,6 +194,21 @@ export class RelatedPerson {
 
   @Field(() => [Address], { description: 'Postal addresses.' })
   address!: Address[];
+
+  @Field(() => Period, { nullable: true, description: 'From when until when the relation holds.' })
+  period?: Period | null;
+}
+
+/** A patient whom a person speaks for: who that is, is told to them alone. */
+@ObjectType('RepresentedPatient', {
+  description: 'A patient whom a person may speak for, as substitute decision maker or caregiver.',
+})
+export class RepresentedPatient {
+  @Field(() => ID, { description: "The patient's id." })
+  patient!: string;
+
+  @Field(() => RelatedPersonRole, { description: 'What the person may do for the patient.' })
+  role!: RelationFact['role'];
 
   @Field(() => Period, { nullable: true, description: 'From when until when the relation holds.' })
   period?: Period | null;

@@ -30,6 +30,8 @@ export interface PatientReads {
   relatedPersonsOf(patientIds: readonly string[]): RelatedPersonRecord[];
   /** The related persons of the ids that are there, in no order. */
   relatedPersonsById(ids: readonly string[]): RelatedPersonRecord[];
+  /** The relations in which several persons act, known by their own Patient ids; by the id of each relation. */
+  relationsOfPersons(persons: readonly string[]): RelatedPersonRecord[];
   /** The FHIR resource that a patient or related person was made of; null where it was made of none. */
   resourceOf(ownerType: OwnerType, id: string): Readonly<Record<string, unknown>> | null;
   /** A patient's states, oldest first. */
@@ -92,6 +94,12 @@ export function patientReads({ db }: Database): PatientReads {
     relatedPersonsById: (ids) =>
       relatedPersonsInForce()
         .where(inArray(relatedPersons.id, [...ids]))
+        .all(),
+
+    relationsOfPersons: (persons) =>
+      relatedPersonsInForce()
+        .where(inArray(relatedPersonStandings.person, [...persons]))
+        .orderBy(asc(relatedPersons.id))
         .all(),
 
     resourceOf: (ownerType, id) => {

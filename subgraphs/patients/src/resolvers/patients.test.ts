@@ -238,3 +238,43 @@ describe('Patient.relatedPersons', () => {
     });
   });
 });
+
+describe('Patient.represents', () => {
+  const query = '{ patient(id: "p-mother") { represents { patient role period { start end } } } }';
+
+  beforeEach(() => {
+    for (const id of ['p-mother', 'p-son', 'p-father']) patients.repository.putPatient(patient(id));
+    const relations = [
+      relatedPerson('rp-1', 'p-son', {
+        person: 'p-mother',
+        period: { start: '2020-01-01', end: null },
+      }),
+      relatedPerson('rp-2', 'p-father', { person: 'p-mother', role: 'CAREGIVER', basis: null }),
+      relatedPerson('rp-3', 'p-father', { person: 'p-mother', role: 'CONTACT', basis: null }),
+      relatedPerson('rp-4', 'p-father', { person: 'p-mother', active: false }),
+      relatedPerson('rp-5', 'p-father', { person: 'p-son' }),
+      relatedPerson('rp-6', 'p-father'),
+    ];
+    for (const relation of relations) patients.repository.putRelatedPerson(relation);
+  });
+
+  const representedTo = async (person: string, abroad = false): Promise<unknown> => {
+    const { data } = await patients.ask(query, {
+      caller: personCaller(person),
+      permits: [permit('p-mother', { abroad })],
+    });
+    return (data as { readonly patient: { readonly represents: unknown } }).patient.represents;
+  };
+
+  it('lists whom the person may speak for, as substitute decision maker or caregiver', async () => {
+    expect(await representedTo('p-mother')).toEqual([
+      { patient: 'p-son', role: 'SDM', period: { start: '2020-01-01', end: null } },
+      { patient: 'p-father', role: 'CAREGIVER', period: null },
+    ]);
+  });
+
+  it('is told to nobody else, whatever their permit, and not abroad', async () => {
+    expect(await representedTo('p-son')).toBeNull();
+    expect(await representedTo('p-mother', true)).toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import type {
   ContactPoint,
   Identifier,
   OrganizationKey,
+  Period,
 } from '@causeway/schema/datatypes';
 import { PatientId } from '@causeway/schema/decorators';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -14,6 +15,7 @@ import { patientById } from '../references.js';
 import type { PatientRecord, RelatedPersonRecord } from '../repository/reads.js';
 import type { NotificationPreference } from '../tables.js';
 import { Patient, RelatedPerson } from '../types.js';
+import type { RepresentedPatient } from '../types.js';
 
 /** Queries for patients, and what a patient's row alone does not answer. */
 @Resolver(() => Patient)
@@ -113,6 +115,24 @@ export class PatientResolver {
   ): Promise<RelatedPersonRecord[] | null> {
     return mayReadDomestic(context, id) ? context.loaders.relatedPersonsOf.load(id) : null;
   }
+
+  @FieldResolver()
+  async represents(
+    @Root() { id }: PatientRecord,
+    @Ctx() context: PatientsContext,
+  ): Promise<RepresentedPatient[] | null> {
+    const caller = callerOf(context);
+    const isSelf = caller.kind === 'person' && caller.person === id;
+    if (!isSelf || !mayReadDomestic(context, id)) return null;
+    const relations = await context.loaders.relationsOfPerson.load(id);
+    return relations
+      .filter(({ active, role }) => active && SPEAKING.has(role))
+      .map((relation) => ({
+        patient: relation.patient,
+        role: relation.role,
+        period: periodOf(relation),
+      }));
+  }
 }
 
 /** What a related person's row alone does not answer. */
@@ -135,11 +155,16 @@ export class RelatedPersonResolver {
   }
 
   @FieldResolver()
-  period(@Root() { periodStart, periodEnd }: RelatedPersonRecord) {
-    return periodStart === null && periodEnd === null
-      ? null
-      : { start: periodStart, end: periodEnd };
+  period(@Root() relation: RelatedPersonRecord): Period | null {
+    return periodOf(relation);
   }
+}
+
+/** The roles in which somebody speaks for a patient. Whether they may is a fact at each decision. */
+const SPEAKING: ReadonlySet<RelatedPersonRecord['role']> = new Set(['SDM', 'CAREGIVER']);
+
+function periodOf({ periodStart, periodEnd }: RelatedPersonRecord): Period | null {
+  return periodStart === null && periodEnd === null ? null : { start: periodStart, end: periodEnd };
 }
 
 function valuesOf(system: string, identifiers: readonly Identifier[]): string[] {
