@@ -66,14 +66,16 @@ export class AuditEventResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The event in plain words: who, what, when in Hong Kong, what came of it, and why it was possible.',
+      'The event in plain words: who, what, when in Hong Kong, what came of it, and why it was possible. For the patient; null for others.',
   })
   async summary(
     @Root() { row }: AuditEventNode,
     @Arg('language', () => LanguageEnum, { description: 'The language it is told in.' })
     language: Language,
     @Ctx() context: ConsentsContext,
-  ): Promise<string> {
+  ): Promise<string | null> {
+    // It is written for whom the record is about; offices read the event itself.
+    if (context.permitToSee('AUDIT', row.patient)?.administrativeBasis !== 'SUBJECT') return null;
     return eventSummary(row, await namesOf(namedIn(row), context), language);
   }
 }

@@ -248,4 +248,14 @@ describe('summaries in the graph', () => {
       },
     });
   });
+
+  it('are not told to an office, which reads the event itself', async () => {
+    const office = own('p-1', { administrativeBasis: 'OFFICE' });
+    const [patient] = await select(
+      open,
+      'auditEvents { edges { node { id summary(language: EN) } } }',
+      [office],
+    );
+    expect(patient?.['auditEvents']).toEqual({ edges: [{ node: { id: 'e-1', summary: null } }] });
+  });
 });
