@@ -64,7 +64,14 @@ function holding(how: Holding, scopes: readonly Scope[]): Scopes {
   return Object.fromEntries(scopes.map((scope) => [scope, how]));
 }
 
-const OWN = holding('ALWAYS', [...SHARABLE_SCOPES, 'CONSENT', 'GRANT', 'AUDIT', 'NOTIFICATION']);
+const OWN = holding('ALWAYS', [
+  ...SHARABLE_SCOPES,
+  'CONSENT',
+  'GRANT',
+  'AUDIT',
+  'NOTIFICATION',
+  'DEPOSIT',
+]);
 
 /** Whose categories at home are general, whatever they are. */
 const FULL_ACCESS = ['DOCTOR', 'DENTIST', 'NURSE', 'MIDWIFE'];
@@ -123,7 +130,7 @@ const provider =
     actions: place === 'HOME' ? ['READ', 'DEPOSIT', 'EMERGENCY'] : ['READ', 'DEPOSIT'],
     roles: [place === 'HOME' ? 'provider:domestic' : 'provider:cross-border'],
     tokenFields: ['myGrant'],
-    scopes: { ...scopes, [place === 'HOME' ? 'CONSENT' : 'GRANT']: 'PARTY' },
+    scopes: { ...scopes, [place === 'HOME' ? 'CONSENT' : 'GRANT']: 'PARTY', DEPOSIT: 'PARTY' },
   });
 
 const office = (caller: string, role: OfficeRole, scopes: Scopes): AudienceCaller => ({

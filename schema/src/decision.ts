@@ -58,6 +58,12 @@ export interface Permit {
   readonly until: string | null;
   /** The consents and the grant it rests on. */
   readonly basis: readonly string[];
+  /** DEPOSIT: the encounter that is open, of which records may be deposited; null at home. */
+  readonly encounter?: { readonly id: string; readonly organization: string } | null;
+  /** DEPOSIT: the CrossBorderGrant it rests on; null at home. */
+  readonly grant?: string | null;
+  /** DEPOSIT: ISO 3166-2, where the depositing organisation is; records know no provider. */
+  readonly jurisdiction?: string;
 }
 
 /** Why nothing of the patient is released. Internal: the caller never learns it. */

@@ -14,6 +14,7 @@ export const PURPOSES_OF_USE = [
   'HMARKT',
   'HRESCH',
   'PUBHLTH',
+  'HTEST',
 ] as const;
 
 /** An HL7 v3 ActReason code below PurposeOfUse that the layer knows; knowing is not permitting. */

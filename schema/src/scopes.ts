@@ -35,8 +35,14 @@ export const SHARABLE_SCOPES = ['PERSON', ...CLINICAL_SCOPES] as const;
 /** A scope that a grant or a sharing consent may hold. */
 export type SharableScope = (typeof SHARABLE_SCOPES)[number];
 
-/** Scopes over consents, grants, audit and notifications; in no grant, released by relation or office. */
-export const ADMINISTRATIVE_SCOPES = ['CONSENT', 'GRANT', 'AUDIT', 'NOTIFICATION'] as const;
+/** Scopes over consents, grants, audit, notifications and receipts of deposits; in no grant, released by relation or office. */
+export const ADMINISTRATIVE_SCOPES = [
+  'CONSENT',
+  'GRANT',
+  'AUDIT',
+  'NOTIFICATION',
+  'DEPOSIT',
+] as const;
 
 /** A scope over the layer's own administrative records. */
 export type AdministrativeScope = (typeof ADMINISTRATIVE_SCOPES)[number];

@@ -52,10 +52,15 @@ const SUBGRAPH_CODES: Readonly<Record<string, string>> = {
   LINK_NOT_FOUND: 'There is no such link for this caller',
   PASSCODE_INVALID: 'The passcode or code is not the right one',
   LINK_LOCKED: 'The link is locked: the passcode was wrong too often',
+  DEPOSIT_REJECTED: 'The bundle cannot be deposited as it is; nothing of it was taken',
 };
 
 /** The codes of changes that are refused for what was asked, not for what is there. */
-const TOLD_BY_SUBGRAPHS: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'CONFLICT']);
+const TOLD_BY_SUBGRAPHS: ReadonlySet<string> = new Set([
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'DEPOSIT_REJECTED',
+]);
 
 /** One line of plain text. */
 const PLAIN = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,500}$/u;

@@ -25,6 +25,8 @@ const DESCRIPTIONS: { readonly [Word in Scope]: string } = {
   GRANT: 'Cross-border grants. In no grant: for the patient, and for the parties to each.',
   AUDIT: 'The audit trail. In no grant: for the patient, and for the offices that oversee it.',
   NOTIFICATION: 'What the patient was told of. In no grant: for the patient.',
+  DEPOSIT:
+    'Receipts of what was deposited. In no grant: for the patient, and for the organisation that deposited.',
 };
 
 function enumOf<Word extends Scope>(words: readonly Word[]): { readonly [W in Word]: W } {

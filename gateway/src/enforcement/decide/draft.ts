@@ -29,15 +29,22 @@ export interface Draft {
   readonly basis: Set<string>;
 }
 
-const OWN: readonly Scope[] = [...SHARABLE_SCOPES, 'CONSENT', 'GRANT', 'AUDIT', 'NOTIFICATION'];
+const OWN: readonly Scope[] = [
+  ...SHARABLE_SCOPES,
+  'CONSENT',
+  'GRANT',
+  'AUDIT',
+  'NOTIFICATION',
+  'DEPOSIT',
+];
 
 const WIDEST: Readonly<Record<Standing, readonly Scope[]>> = {
   SELF: OWN,
   SUBSTITUTE_DECISION_MAKER: OWN,
   CAREGIVER: ['GRANT'],
   STRANGER: [],
-  DOMESTIC_PROVIDER: [...SHARABLE_SCOPES, 'CONSENT'],
-  CROSS_BORDER_PROVIDER: [...SHARABLE_SCOPES, 'GRANT'],
+  DOMESTIC_PROVIDER: [...SHARABLE_SCOPES, 'CONSENT', 'DEPOSIT'],
+  CROSS_BORDER_PROVIDER: [...SHARABLE_SCOPES, 'GRANT', 'DEPOSIT'],
   OFFICE: [],
 };
 

@@ -31,6 +31,7 @@ describe('a permit', () => {
       'GRANT',
       'AUDIT',
       'NOTIFICATION',
+      'DEPOSIT',
     ]);
   });
 

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'LINK_NOT_FOUND',
   'PASSCODE_INVALID',
   'LINK_LOCKED',
+  'DEPOSIT_REJECTED',
   'DEADLINE_EXCEEDED',
   'INTERNAL_SERVER_ERROR',
 ] as const;
@@ -53,4 +54,5 @@ export const SCOPES = [
   'GRANT',
   'AUDIT',
   'NOTIFICATION',
+  'DEPOSIT',
 ] as const;

@@ -258,4 +258,5 @@ export const ADMINISTRATIVE_NAMES: Readonly<Record<AdministrativeScope, Texts>> 
   GRANT: texts('Cross-border authorisations', '跨境授權', '跨境授权'),
   AUDIT: texts('The access log', '取用紀錄', '访问记录'),
   NOTIFICATION: texts('Notifications', '通知', '通知'),
+  DEPOSIT: texts('Receipts of deposits', '存入紀錄的收據', '存入记录的回执'),
 };
