@@ -22,6 +22,7 @@ export interface PersonaClaims {
 export const PERSONA_NAMES = [
   'patient-chan',
   'sdm-chan',
+  'caregiver-chan',
   'dr-wong',
   'dr-lee',
   'pharmacist-ng',
@@ -31,7 +32,6 @@ export const PERSONA_NAMES = [
   'dr-guo',
   'phrs-gd',
   'clerk-szh',
-  'caregiver-chan',
   'commissioner',
   'secretary',
   'auditor',
@@ -66,6 +66,14 @@ export const PERSONAS: readonly Persona[] = [
     },
     description:
       'Sees her own record and, as substitute decision maker, that of her son; nothing of Chan Tai Man.',
+  }),
+  person('caregiver-chan', ids.CAREGIVER_CHAN, {
+    title: {
+      en: 'Chan Wing Yan, daughter and caregiver of Chan Tai Man',
+      'zh-Hant': '陳詠恩，陳大文之女兒及照顧者',
+    },
+    description:
+      'Asks for and authorises cross-border grants for her father; reads none of his records.',
   }),
   professional('dr-wong', ids.DR_WONG, ids.LION_ROCK_HOSPITAL, ['TREAT', 'CAREMGT'], {
     title: {
@@ -139,14 +147,6 @@ export const PERSONAS: readonly Persona[] = [
       'zh-Hant': '連女士，蓮花灣醫院文員（深圳，認可）',
     },
     description: 'Redeems the links that patients bring to the desk; reads no record.',
-  }),
-  person('caregiver-chan', ids.CAREGIVER_CHAN, {
-    title: {
-      en: 'Chan Wing Yan, daughter and caregiver of Chan Tai Man',
-      'zh-Hant': '陳詠恩，陳大文之女兒及照顧者',
-    },
-    description:
-      'Asks for and authorises cross-border grants for her father; reads none of his records.',
   }),
   office('commissioner', 'COMMISSIONER', {
     title: { en: 'Commissioner for the Electronic Health Record', 'zh-Hant': '電子健康紀錄專員' },
