@@ -31,7 +31,7 @@ export function checkPreference(
 ): void {
   if (languageOf(language) === undefined) {
     throw new NotificationPreferenceError(
-      `Expected a language in which notices are written, en, zh-Hant or zh-Hans (BCP 47), got ${JSON.stringify(language)}`,
+      `Expected a language in which notices are written, en, zh-Hant or zh-Hans (BCP 47), got ${JSON.stringify(language.slice(0, 60))}`,
     );
   }
   if (!isReachedBy(channel, patient)) {

@@ -96,15 +96,20 @@ export function problemOfConditions(conditions: readonly ConditionFact[]): strin
   for (const { kind, value } of conditions) {
     const known = kindOf(kind);
     if (known === undefined) {
-      return `Expected a condition of a kind that is known, got ${JSON.stringify(kind)}; use one of ${Object.keys(CONDITION_KINDS).join(', ')}`;
+      return `Expected a condition of a kind that is known, got ${quoted(kind)}; use one of ${Object.keys(CONDITION_KINDS).join(', ')}`;
     }
     if (seen.has(kind)) return `Expected one condition of a kind, got two of ${kind}; give one`;
     seen.add(kind);
     if (!known.isReadable(value)) {
-      return `Expected as value of ${kind} ${known.form}, got ${JSON.stringify(value)}`;
+      return `Expected as value of ${kind} ${known.form}, got ${quoted(value)}`;
     }
   }
   return null;
+}
+
+/** What was given, on one line and no longer than is needed to find it. */
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 60));
 }
 
 function kindOf(kind: string): ConditionKind | undefined {
