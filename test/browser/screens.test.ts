@@ -25,13 +25,16 @@ afterAll(async () => {
 describe.each(WIDTHS)('on a screen of %s px', (width) => {
   let stranger: Page;
   let patient: Page;
+  let mother: Page;
   let clerk: Page;
 
   beforeAll(async () => {
     stranger = await browser.open(width);
     patient = await browser.open(width);
+    mother = await browser.open(width);
     clerk = await browser.open(width);
     await signIn(patient, `${world.url}/authorise`, 'patient-chan');
+    await signIn(mother, `${world.url}/authorise`, 'sdm-chan');
     await signIn(clerk, `${world.url}/link`, 'clerk-szh');
   });
 
@@ -39,6 +42,7 @@ describe.each(WIDTHS)('on a screen of %s px', (width) => {
     [stranger, '/authorise'],
     [stranger, '/link'],
     [patient, '/authorise'],
+    [mother, '/authorise'],
     [clerk, '/link'],
     [clerk, '/authorise'],
   ];

@@ -60,7 +60,6 @@ describe('the patient', () => {
       'Let a provider ask',
       'Authorisations in force',
       'Who saw what',
-      'For whom',
     ]);
   });
 

@@ -10,6 +10,10 @@ describe('an instant in words', () => {
     expect(momentText(INSTANT, language)).toMatch(/12:05|00:05/);
   });
 
+  it('is a day where no more is said', () => {
+    expect(momentText('2026-11-22', 'en')).toBe('22 November 2026');
+  });
+
   it('keeps what machines read', () => {
     expect(moment(INSTANT, 'en').markup).toMatch(`<time datetime="${INSTANT}">23 November 2026`);
   });

@@ -8,8 +8,15 @@ const LOCALES: Readonly<Record<Language, string>> = {
   'zh-Hans': 'zh-Hans-CN',
 };
 
-/** An instant in words, by the clocks of Hong Kong, which are those of the Mainland too. */
+/** A FHIR dateTime: a day alone is the whole of it, wherever it is read. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** An instant or a day in words, by the clocks of Hong Kong, which are those of the Mainland too. */
 export function momentText(instant: string, language: Language): string {
+  if (DAY.test(instant)) {
+    const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+    return day.format(new Date(instant));
+  }
   return new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'long',
     timeStyle: 'short',

@@ -14,7 +14,8 @@ import {
   ISSUE_REQUEST_CODE,
   REVOKE_GRANT,
 } from './operations.js';
-import { patientOf } from './overview.js';
+import { chooseForWhom } from './for-whom.js';
+import { patientOf } from './visitor.js';
 
 /** The actions of the patient's page, each an ordinary mutation for the patient that is acted for. */
 export function authoriseActions(asking: Asking): Readonly<Record<string, Action>> {
@@ -26,7 +27,8 @@ export function authoriseActions(asking: Asking): Readonly<Record<string, Action
       return act(await patientOf(asking, visit), visit, form);
     };
   return {
-    'for-whom': chooseForWhom,
+    // A relation is a fact at each decision: whoever is chosen, the graph decides whether the visitor may act.
+    'for-whom': forPatient((_patient, visit, form) => Promise.resolve(chooseForWhom(visit, form))),
     'request-code': forPatient(async (patient, visit, form) => {
       const variables = { patient, organization: form.get('organization') ?? '' };
       const code = await asking.change<RequestCode>(visit, ISSUE_REQUEST_CODE, variables);
@@ -64,13 +66,6 @@ interface IssuedLink {
   readonly qrCode: string;
   readonly expiresAt: string;
 }
-
-/** A relation is a fact at each decision: whoever is named here, the graph decides whether the visitor may act. */
-const chooseForWhom: Action = ({ session }, form) => {
-  const patient = (form.get('patient') ?? '').trim();
-  session.patient = patient === '' ? null : patient;
-  return Promise.resolve(doneNotice('chosen'));
-};
 
 function termsIn(form: URLSearchParams): object {
   return {

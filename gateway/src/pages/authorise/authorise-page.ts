@@ -8,7 +8,8 @@ import { authoriseActions } from './actions.js';
 import { readOverview } from './overview.js';
 import type { Overview } from './overview.js';
 import { openRequests } from './request-form.js';
-import { forWhom, letAsk, standingGrants, whoSaw } from './sections.js';
+import { forWhom } from './for-whom.js';
+import { letAsk, standingGrants, whoSaw } from './sections.js';
 
 /** The page of the patient, and of whoever may answer for one: what is asked, what is allowed, who saw what. */
 export function authorisePage(ask: Ask): Page {
@@ -28,7 +29,11 @@ export function authorisePage(ask: Ask): Page {
 
 function shown(visit: SignedInVisit, overview: Overview): Html {
   const { requests, providers, grants, seen } = overview;
-  return html`${requests !== null && openRequests(visit, requests)} ${letAsk(visit, providers)}
-  ${grants !== null && standingGrants(visit, grants)} ${seen !== null && whoSaw(visit, seen)}
-  ${forWhom(visit, overview)}`;
+  if (requests === null) {
+    return html`<p>${visit.say('mayNotAct')}</p>
+      ${forWhom(visit, overview)}`;
+  }
+  return html`${forWhom(visit, overview)} ${openRequests(visit, requests)}
+  ${letAsk(visit, providers)} ${grants !== null && standingGrants(visit, grants)}
+  ${seen !== null && whoSaw(visit, seen)}`;
 }

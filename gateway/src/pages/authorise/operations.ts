@@ -25,11 +25,28 @@ export const PROVIDERS = /* GraphQL */ `
   }
 `;
 
-/** Who the visitor is. */
+/** Who the visitor is, and whom they may speak for. */
 export const ME = /* GraphQL */ `
   query Me {
     me {
       id
+      represents {
+        patient
+        role
+      }
+    }
+  }
+`;
+
+/** The name of somebody whom the visitor may speak for; null where they read nothing of them. */
+export const NAME = /* GraphQL */ `
+  query Name($patient: ID!) {
+    patient(id: $patient) {
+      id
+      name {
+        text
+        language
+      }
     }
   }
 `;
@@ -67,15 +84,11 @@ export const REQUESTS = /* GraphQL */ `
   }
 `;
 
-/** A patient's grants, and who saw what, for whoever may read them. */
+/** A patient's grants, for whoever may read them. */
 export const OVERVIEW = /* GraphQL */ `
-  query Overview($patient: ID!, $language: Language!, $name: String!) {
+  query Overview($patient: ID!, $name: String!) {
     patient(id: $patient) {
       id
-      name {
-        text
-        language
-      }
       crossBorderGrants(first: 50) {
         edges {
           node {
@@ -92,11 +105,28 @@ export const OVERVIEW = /* GraphQL */ `
           }
         }
       }
-      auditEvents(first: 20) {
+    }
+  }
+`;
+
+/** Who did what with a patient's records, newest first, for whoever may read it. */
+export const TRAIL = /* GraphQL */ `
+  query Trail($patient: ID!, $language: Language!, $after: String) {
+    patient(id: $patient) {
+      id
+      auditEvents(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           node {
             id
-            recorded
+            requested
+            agent {
+              who
+              requestor
+            }
             summary(language: $language)
           }
         }

@@ -1,11 +1,13 @@
 /** What the page of the patient shows, as it is read from the graph. */
-import { nameIn } from '@causeway/schema';
 import type { SharableScope } from '@causeway/schema';
-import { WrongAccountError } from '../asking.js';
 import type { Asking } from '../asking.js';
 import { GRAPH_LANGUAGE } from '../graph-language.js';
+import type { Visitor } from '../session.js';
 import type { SignedInVisit } from '../visit.js';
-import { ME, OVERVIEW, PROVIDERS, REQUESTS } from './operations.js';
+import { readTrail } from './trail.js';
+import type { SeenEvent } from './trail.js';
+import { OVERVIEW, PROVIDERS, REQUESTS } from './operations.js';
+import { patientOf, visitorOf } from './visitor.js';
 
 /** An organisation by the name that the visitor reads. */
 export interface NamedOrganization {
@@ -45,36 +47,15 @@ export interface StandingGrant {
   readonly period: { readonly end: string | null } | null;
 }
 
-/** An event of the audit trail, in plain words. */
-export interface SeenEvent {
-  readonly id: string;
-  readonly recorded: string;
-  readonly summary: string | null;
-}
-
 /** All that is shown of one patient; null stands for what the visitor may not read. */
 export interface Overview {
+  readonly visitor: Visitor;
   /** The patient acted for. */
   readonly patient: string;
-  /** The patient's name in the visitor's language, where it may be read. */
-  readonly name: string | null;
-  readonly isSelf: boolean;
   readonly providers: readonly NamedOrganization[];
   readonly requests: readonly OpenRequest[] | null;
   readonly grants: readonly StandingGrant[] | null;
   readonly seen: readonly SeenEvent[] | null;
-}
-
-/**
- * The patient that the visitor acts for: whom they chose, or themself.
- *
- * @throws SignedOutError, WrongAccountError or NoAnswerError
- */
-export async function patientOf(asking: Asking, visit: SignedInVisit): Promise<string> {
-  if (visit.session.patient !== null) return visit.session.patient;
-  const { me } = await asking.read<{ readonly me: { readonly id: string } | null }>(visit, ME, {});
-  if (me === null) throw new WrongAccountError();
-  return me.id;
 }
 
 /**
@@ -83,23 +64,24 @@ export async function patientOf(asking: Asking, visit: SignedInVisit): Promise<s
  * @throws SignedOutError, WrongAccountError or NoAnswerError
  */
 export async function readOverview(asking: Asking, visit: SignedInVisit): Promise<Overview> {
+  const visitor = await visitorOf(asking, visit);
   const patient = await patientOf(asking, visit);
   const { language } = visit;
   const variables = { patient, language: GRAPH_LANGUAGE[language], name: language };
-  const [register, asked, own] = await Promise.all([
+  const [register, asked, own, seen] = await Promise.all([
     asking.read<RegisterAnswer>(visit, PROVIDERS, { language }),
     asking.read<RequestsAnswer>(visit, REQUESTS, variables),
-    asking.read<PatientAnswer>(visit, OVERVIEW, variables),
+    asking.read<PatientAnswer>(visit, OVERVIEW, { patient, name: language }),
+    readTrail(asking, visit, patient, visitor.id),
   ]);
   return {
+    visitor,
     patient,
-    name: nameIn(language, own.patient?.name ?? []) ?? null,
-    isSelf: visit.session.patient === null,
     providers: providersIn(register),
     requests: asked.grantRequests === null ? null : openRequestsIn(asked.grantRequests),
     grants:
       grantsIn(own) ?? (asked.grantRequests === null ? null : authorisedIn(asked.grantRequests)),
-    seen: nodesOf(own.patient?.auditEvents),
+    seen,
   };
 }
 
@@ -140,9 +122,7 @@ interface RequestsAnswer {
 
 interface PatientAnswer {
   readonly patient: {
-    readonly name: readonly { readonly text: string; readonly language: string }[] | null;
     readonly crossBorderGrants: Connection<StandingGrant> | null;
-    readonly auditEvents: Connection<SeenEvent> | null;
   } | null;
 }
 

@@ -5,34 +5,8 @@ import { csrfField } from '../layout.js';
 import { moment } from '../moment.js';
 import { scopeNames } from '../scope-names.js';
 import type { SignedInVisit } from '../visit.js';
-import type { NamedOrganization, Overview, SeenEvent, StandingGrant } from './overview.js';
-
-/** For whom things are done, and how to change that. */
-export function forWhom(
-  { say, session }: SignedInVisit,
-  { isSelf, name, patient }: Overview,
-): Html {
-  const who = isSelf ? say('forYourself') : say('forAnother', { patient: name ?? patient });
-  return html`<section aria-labelledby="for-whom">
-    <h2 id="for-whom">${say('forWhom')}</h2>
-    <p>${who}</p>
-    <form method="post" action="/authorise/for-whom">
-      ${csrfField(session)}
-      <div class="field">
-        <label for="ward">${say('wardField')}</label>
-        <p class="hint" id="ward-hint">${say('wardHint')}</p>
-        <input
-          id="ward"
-          name="patient"
-          autocomplete="off"
-          spellcheck="false"
-          aria-describedby="ward-hint"
-        />
-      </div>
-      <button class="quiet">${say('choose')}</button>
-    </form>
-  </section>`;
-}
+import type { NamedOrganization, StandingGrant } from './overview.js';
+import type { SeenEvent } from './trail.js';
 
 /** How to let a provider ask. */
 export function letAsk(
@@ -68,14 +42,8 @@ export function standingGrants(visit: SignedInVisit, grants: readonly StandingGr
 }
 
 /** Who saw what, newest first. */
-export function whoSaw({ say, language }: SignedInVisit, events: readonly SeenEvent[]): Html {
-  const items = events.map(
-    ({ recorded, summary }) =>
-      html`<li>
-        ${moment(recorded, language)}
-        <div>${summary}</div>
-      </li>`,
-  );
+export function whoSaw({ say }: SignedInVisit, events: readonly SeenEvent[]): Html {
+  const items = events.map(({ summary }) => html`<li>${summary}</li>`);
   const list = html`<ol class="events">
     ${items}
   </ol>`;

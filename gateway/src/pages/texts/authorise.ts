@@ -14,23 +14,25 @@ export const AUTHORISE = {
     '本页供患者及其代表使用。您以工作账户登录。',
   ),
   forWhom: texts('For whom', '為誰辦理', '为谁办理'),
-  forYourself: texts('You are acting for yourself.', '您正為自己辦理。', '您正在为自己办理。'),
-  forAnother: texts(
-    'You are acting for another person, {patient}.',
-    '您正為他人辦理：{patient}。',
-    '您正在为他人办理：{patient}。',
+  actFor: texts('Whom do you act for?', '您為誰辦理？', '您为谁办理？'),
+  yourself: texts('Yourself', '本人', '本人'),
+  decideFor: texts(
+    '{name}, for whom you decide',
+    '{name}（您是其代決人）',
+    '{name}（您是其代决人）',
   ),
-  wardField: texts('Number of the person you act for', '您所代表人士的編號', '您所代表人士的编号'),
-  wardHint: texts(
-    'The opaque id that the app shows for a child or a person you care for. Leave it empty to act for yourself.',
-    '應用程式為您的子女或您照顧的人顯示的編號。留空即為自己辦理。',
-    '应用程序为您的子女或您照顾的人显示的编号。留空即为自己办理。',
+  SDM: texts('A person for whom you decide', '您代為決定的人士', '您代为决定的人士'),
+  CAREGIVER: texts('A person you care for', '您照顧的人士', '您照顾的人士'),
+  mayNotAct: texts(
+    'You may not act for this person now.',
+    '您現時不可代該人士辦理。',
+    '您现在不可代该人士办理。',
   ),
   choose: texts('Change', '更改', '更改'),
   chosen: texts(
-    'From now on, what you do here is for the person named below.',
-    '由現在起，您在此的操作均為下列人士辦理。',
-    '从现在起，您在此的操作均为下列人士办理。',
+    'From now on, what you do here is for whom you have chosen.',
+    '由現在起，您在此均為所選的人士辦理。',
+    '从现在起，您在此均为所选的人士办理。',
   ),
 
   letAsk: texts('Let a provider ask', '讓機構提出請求', '让机构提出请求'),
