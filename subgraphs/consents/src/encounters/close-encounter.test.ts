@@ -70,6 +70,19 @@ describe('closeEncounter', () => {
     expect(everything(open)).toEqual(before);
   });
 
+  it.each([
+    ['the encounter has ended by itself', { encounterEndsAt: TEST_NOW + 1_000 }],
+    ['the grant has expired', { period: { start: null, end: '2026-06-01T12:00:00.999+08:00' } }],
+  ])('is a conflict once %s, though nobody has recorded that', async (_why, stated) => {
+    putGrantOf(open, grant('g-2', 'p-1', stated));
+    open.clock.now = TEST_NOW + 1_000;
+    const before = everything(open);
+    expect(codeOf(await closeEncounter(open, 'g-2'))).toBe('CONFLICT');
+    expect(everything(open)).toEqual(before);
+    open.clock.now -= 1;
+    expect((await closeEncounter(open, 'g-2')).errors).toBeUndefined();
+  });
+
   it.each<[string, string, Caller]>([
     ['an unknown grant', 'g-none', drLi(null)],
     ['another organisation', 'g-1', { ...drLi(null), organization: 'o-other' } as Caller],

@@ -1,8 +1,8 @@
 import type { Database } from '@causeway/kit';
 import type { GrantState } from '@causeway/schema';
-import { forgetLinkSecrets } from '../links/link-secrets.js';
 import { consentInForce } from '../repository/consents.js';
 import { grantInForce } from '../repository/grants.js';
+import { forgetLinkSecrets } from '../repository/link-secrets.js';
 import { changeConsent } from '../repository/put-consent.js';
 import { changeGrant } from '../repository/put-grant.js';
 import type { GrantRow } from '../tables.js';

@@ -1,7 +1,7 @@
 import type { Database } from '@causeway/kit';
 import { standingOfLayer } from '../audit/entry.js';
 import { recordChange } from '../changes/record-change.js';
-import { forgetLinkSecrets } from '../links/link-secrets.js';
+import { forgetLinkSecrets } from '../repository/link-secrets.js';
 import type { GrantRow } from '../tables.js';
 import { nextTurn, turned } from './grant-at.js';
 import { moveGrant } from './move-grant.js';

@@ -129,7 +129,8 @@ describe('with a database that another process has locked', () => {
     open.database.db.run(sql.raw('pragma busy_timeout = 20'));
     other.db.run(sql.raw('begin immediate'));
     const before = everything(open);
-    await expect(attempt(link)).rejects.toThrow(/locked/);
+    // The driver's errors may be of another realm than the test's, and then are told by their code alone.
+    await expect(attempt(link)).rejects.toThrow(/locked|SQLITE_BUSY/);
     other.db.run(sql.raw('rollback'));
     other.close();
     expect(everything(open)).toEqual(before);

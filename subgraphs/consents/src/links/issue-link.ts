@@ -11,7 +11,7 @@ import { moveGrant } from '../grants/move-grant.js';
 import { settleGrant } from '../grants/settle-grant.js';
 import { grantInForce } from '../repository/grants.js';
 import { linkText } from './link-text.js';
-import { forgetLinkSecrets, keepLinkSecret } from './link-secrets.js';
+import { forgetLinkSecrets, keepLinkSecret } from '../repository/link-secrets.js';
 
 /** How often a passcode may be tried, for the whole life of a link. */
 export const PASSCODE_ATTEMPTS = 5;

@@ -12,7 +12,7 @@ import { intervalOf } from '../period.js';
 import { grantOf } from '../repository/grants.js';
 import type { GrantRow, LinkSecretRow, SecureLinkStatus } from '../tables.js';
 import { keyIn } from './link-text.js';
-import { forgetLinkSecrets, linkSecretOf } from './link-secrets.js';
+import { forgetLinkSecrets, linkSecretOf } from '../repository/link-secrets.js';
 
 /** What staff enter to redeem a link. */
 export interface RedemptionRequest {

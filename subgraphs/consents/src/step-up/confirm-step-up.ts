@@ -7,7 +7,7 @@ import { badInput } from '../changes/refusals.js';
 import { codeIn, isCodeOf, isKey } from '../codes/keyed-code.js';
 import { putStepUp } from '../repository/put-care.js';
 import type { StepUpChallengeRow } from '../tables.js';
-import { challengeOf, forgetChallenge, leaveAttempts } from './challenges.js';
+import { challengeOf, forgetChallenge, leaveAttempts } from '../repository/step-up-challenges.js';
 
 /** How long a step-up lasts, in milliseconds: a consultation. */
 export const STEP_UP_LIFETIME = 3_600_000;

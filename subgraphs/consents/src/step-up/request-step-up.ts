@@ -4,7 +4,11 @@ import { reasonIn } from '../changes/clinical-authority.js';
 import type { ClinicalAuthority } from '../changes/clinical-authority.js';
 import { recordChange } from '../changes/record-change.js';
 import { newCode, newKey } from '../codes/keyed-code.js';
-import { forgetChallengesOf, keepChallenge, referenceTo } from './challenges.js';
+import {
+  forgetChallengesOf,
+  keepChallenge,
+  referenceTo,
+} from '../repository/step-up-challenges.js';
 
 /** How often the code of a challenge may be tried. */
 export const CODE_ATTEMPTS = 3;

@@ -2,7 +2,6 @@
 import { signedFetch } from '@causeway/kit';
 import { TEST_KEY, personCaller } from '@causeway/kit/testing';
 import type { Caller, FetchContext } from '@causeway/schema';
-import { and, eq } from 'drizzle-orm';
 import type { ExecutionResult } from 'graphql';
 import type { NewGrant } from '../repository/put-grant.js';
 import { accessNotifications, outbox } from '../tables.js';
@@ -88,13 +87,13 @@ export function secretFor(
   kind: 'PASSCODE' | 'STEP_UP_CODE',
   patient = 'p-1',
 ): string {
-  const waiting = database.db
-    .select({ secret: outbox.secret })
-    .from(outbox)
-    .innerJoin(accessNotifications, eq(accessNotifications.id, outbox.notification))
-    .where(and(eq(accessNotifications.kind, kind), eq(accessNotifications.patient, patient)))
-    .all();
-  return waiting.at(-1)?.secret ?? '';
+  const { db } = database;
+  const told = db.select().from(accessNotifications).all();
+  const ids = told
+    .filter((one) => one.kind === kind && one.patient === patient)
+    .map(({ id }) => id);
+  const waiting = db.select().from(outbox).all();
+  return waiting.findLast(({ notification }) => ids.includes(notification))?.secret ?? '';
 }
 
 /** Another code of eight digits. */

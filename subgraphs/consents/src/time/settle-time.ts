@@ -1,11 +1,9 @@
 import type { Database } from '@causeway/kit';
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
-import { nextTurn } from '../grants/grant-at.js';
 import { settleGrant } from '../grants/settle-grant.js';
+import { dueGrants, noteNextTurn } from '../repository/due-grants.js';
 import { grantOf } from '../repository/grants.js';
 import { dropUselessSecrets } from '../repository/outbox.js';
-import { forgetExpiredChallenges } from '../step-up/challenges.js';
-import { grants } from '../tables.js';
+import { forgetExpiredChallenges } from '../repository/step-up-challenges.js';
 
 /** How many grants one call settles at most. */
 export const BATCH = 50;
@@ -19,7 +17,7 @@ export const BATCH = 50;
  *   others are
  */
 export function settleTime(database: Database, now: number): number {
-  const due = dueGrants(database, now);
+  const due = dueGrants(database, now, BATCH);
   const failures = due.flatMap((id) => failureOf(() => settle(database, id, now)));
   const erased = database.inTransaction(
     (db) => forgetExpiredChallenges(db, now) + dropUselessSecrets(db, now),
@@ -30,29 +28,10 @@ export function settleTime(database: Database, now: number): number {
   return due.length + erased;
 }
 
-function dueGrants({ db }: Database, now: number): string[] {
-  return db
-    .select({ id: grants.owner })
-    .from(grants)
-    .where(and(isNull(grants.validTo), lte(grants.turnsAt, now)))
-    .orderBy(asc(grants.turnsAt), asc(grants.owner))
-    .limit(BATCH)
-    .all()
-    .map(({ id }) => id);
-}
-
 function settle(database: Database, id: string, now: number): void {
   database.inTransaction((db) => {
     const found = grantOf(db, id);
-    if (found === undefined) return;
-    const grant = settleGrant(db, found, now);
-    // A grant from before this column was there is due once, to have it filled in.
-    const turnsAt = nextTurn(grant)?.at ?? null;
-    if (turnsAt === grant.turnsAt) return;
-    db.update(grants)
-      .set({ turnsAt })
-      .where(and(eq(grants.owner, id), isNull(grants.validTo)))
-      .run();
+    if (found !== undefined) noteNextTurn(db, settleGrant(db, found, now));
   });
 }
 
