@@ -84,7 +84,7 @@ describe('a permit', () => {
     const stranger = domesticRequest({
       providerFacts: domesticFacts({}, { profession: 'ASTROLOGER' }),
     });
-    expect(permitted(stranger).scopes).toEqual(['CONSENT']);
+    expect(permitted(stranger).scopes).toEqual(['CONSENT', 'DEPOSIT']);
   });
 
   it('gives Chinese medicine records to its practitioners alone', () => {
@@ -96,7 +96,7 @@ describe('a permit', () => {
 
   it('gives abroad what the grant names, within three years, normal records only, and demographics less domestic ones', () => {
     expect(permitted(abroadRequest())).toMatchObject({
-      scopes: ['PERSON', 'ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'GRANT'],
+      scopes: ['PERSON', 'ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'GRANT', 'DEPOSIT'],
       windowStart: Date.parse('2023-11-22T00:00:00+08:00'),
       confidentiality: ['N'],
       abroad: true,
@@ -125,7 +125,7 @@ describe('a permit', () => {
     ],
     ['an empty list', [{ kind: 'ALLOWED_SCOPES', value: '' }], ['PERSON']],
   ])('takes conditions together: %s', (_name, conditions, scopes) => {
-    expect(permitted(abroad(conditions)).scopes).toEqual([...scopes, 'GRANT']);
+    expect(permitted(abroad(conditions)).scopes).toEqual([...scopes, 'GRANT', 'DEPOSIT']);
   });
 
   it('lets birth records leave only where a condition lists them, and medical certificates never', () => {
@@ -135,10 +135,10 @@ describe('a permit', () => {
         grant: grant({ scopes: ['BIRTH', 'MED_CERT'] }),
       }),
     };
-    expect(permitted(abroad([], wide)).scopes).toEqual(['PERSON', 'GRANT']);
+    expect(permitted(abroad([], wide)).scopes).toEqual(['PERSON', 'GRANT', 'DEPOSIT']);
     expect(
       permitted(abroad([{ kind: 'ALLOWED_SCOPES', value: 'BIRTH,MED_CERT' }], wide)).scopes,
-    ).toEqual(['PERSON', 'BIRTH', 'GRANT']);
+    ).toEqual(['PERSON', 'BIRTH', 'GRANT', 'DEPOSIT']);
   });
 
   it.each([
