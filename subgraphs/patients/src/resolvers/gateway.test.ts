@@ -203,6 +203,14 @@ describe('Mutation.acknowledgeJoiningEvents', () => {
     expect(await acknowledge(upTo)).toBe(expected);
   });
 
+  it('of what is known writes nothing', async () => {
+    await acknowledge(2);
+    const before = patients.statements.length;
+    await acknowledge(2);
+    const statements = patients.statements.slice(before);
+    expect(statements.filter((statement) => !statement.startsWith('select'))).toEqual([]);
+  });
+
   it('is kept', async () => {
     await acknowledge(2);
     patients.close();

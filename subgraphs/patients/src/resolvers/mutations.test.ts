@@ -149,6 +149,17 @@ describe('joining and withdrawing', () => {
     ]);
   });
 
+  it('answer each of several changes of one operation as it made things', async () => {
+    const { data } = await change(`mutation ($id: ID!) {
+      first: joinEHealth(patient: $id) { joiningStatus }
+      second: withdrawFromEHealth(patient: $id) { joiningStatus }
+    }`);
+    expect(data).toEqual({
+      first: { joiningStatus: 'ACTIVE' },
+      second: { joiningStatus: 'WITHDRAWN' },
+    });
+  });
+
   it('keep both steps of one instant, and those taken after the clock was set back', async () => {
     await change(JOIN);
     await change(WITHDRAW);
