@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const LINKS = 60;
+const LINKS = 25;
 
 /** Redeemable links, each of a grant of its own. */
 async function manyLinks(): Promise<{ link: string; passcode: string }[]> {
