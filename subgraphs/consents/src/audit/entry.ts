@@ -65,7 +65,12 @@ export function standingBy(caller: Caller, permit: Permit): Standing {
 
 /** What the trail says of a change. Its answer is the changed record, so values are released by it. */
 export function entryOfChange(change: Change): AuditEntry {
-  const { kind, changed, scope, patient, caller, action, basis, abroad, at } = change;
+  return { ...entryOfAct(change), change: change.kind, changed: change.changed };
+}
+
+/** What the trail says of something that was done for a patient and changed nothing of what is agreed to. */
+export function entryOfAct(act: Standing & Pick<Change, 'scope' | 'at'>): AuditEntry {
+  const { scope, patient, caller, action, basis, abroad, at } = act;
   return {
     id: randomUUID(),
     patient,
@@ -82,8 +87,8 @@ export function entryOfChange(change: Change): AuditEntry {
     counts: { [scope]: 1 },
     basis,
     abroad,
-    change: kind,
-    changed,
+    change: null,
+    changed: null,
   };
 }
 

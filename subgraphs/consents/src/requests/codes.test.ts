@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { TEST_NOW, personCaller } from '@causeway/kit/testing';
-import { requestCodes } from '../tables.js';
+import { accessNotifications, auditEvents, requestCodes } from '../tables.js';
 import {
   clinic,
   codeOf,
@@ -57,6 +57,17 @@ describe('issueRequestCode', () => {
     expect(kept).toMatchObject({ patient: 'p-1', organization: 'o-shenzhen', use: 'GRANT' });
     expect(JSON.stringify(kept)).not.toContain(issued.code);
     expect(JSON.stringify(kept)).not.toContain(issued.code.replaceAll('-', ''));
+  });
+
+  it('is on record, and nobody is told', async () => {
+    await issue();
+    const { db } = open.database;
+    expect(db.select().from(auditEvents).all()).toMatchObject([
+      { patient: 'p-1', caller: personCaller('p-1'), action: 'AUTHORISE', change: null },
+    ]);
+    expect(db.select().from(accessNotifications).all()).toEqual([]);
+    await issue('o-unknown');
+    expect(db.select().from(auditEvents).all()).toHaveLength(1);
   });
 
   it('issues one in place of a former one for the same organisation and use', async () => {
@@ -120,6 +131,8 @@ describe('a code', () => {
       await request(open, { code: forwarded }, elsewhere),
       await request(open, { code: atHome }),
       await requestSharing(open, { code: forwarded }),
+      // What it lets be asked for counts, whoever asks.
+      await requestSharing(open, { code: forwarded }, drLi(null)),
     ].map((answer) =>
       JSON.stringify(answer.errors?.map(({ message, extensions }) => [message, extensions])),
     );

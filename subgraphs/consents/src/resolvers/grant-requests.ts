@@ -42,8 +42,7 @@ export class GrantRequestsResolver {
     use: RequestCodeUseWord,
     @Ctx() context: ConsentsContext,
   ): RequestCode {
-    // Who may authorise a grant alone, as caregivers may, does not let anybody ask for more.
-    const authority = authorityOver(context, patient, use === 'GRANT' ? 'GRANT' : 'CONSENT');
+    const authority = authorityOver(context, patient, 'GRANT');
     const issued = context.repository.issueRequestCode(authority, { organization, use });
     const { code, expiresAt } = issued;
     return { code, qrCode: qrCode(code), expiresAt: new Date(expiresAt).toISOString() };

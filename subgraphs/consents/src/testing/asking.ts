@@ -142,13 +142,14 @@ export async function authorise(
 export async function requestSharing(
   open: OpenConsents,
   input: Readonly<Record<string, unknown>>,
+  caller: Caller = professionalCaller('o-clinic', 'r-lee'),
 ): Promise<ExecutionResult> {
   return askNow(
     open,
     `mutation ($input: RequestSharingConsentInput!) {
       requestSharingConsent(input: $input) { id status requester { id } scopes period { end } requestedAt }
     }`,
-    { caller: professionalCaller('o-clinic', 'r-lee'), variables: { input } },
+    { caller, variables: { input } },
   );
 }
 
