@@ -11,11 +11,16 @@ export interface RunningGraph {
 }
 
 /** What to tell the person at the terminal once the graph answers. */
-export function welcome({ url, processes }: RunningGraph, { data, issuer }: Settings): string {
+export function welcome(
+  { url, processes }: RunningGraph,
+  { data, issuer, openId }: Settings,
+): string {
+  const hasPages = issuer === undefined || openId !== undefined;
   const lines = [
     'Causeway is ready.',
     '',
     ...(issuer === undefined ? [`  Explorer   ${url}/`] : []),
+    ...(hasPages ? [`  Pages      ${url}/authorise and ${url}/link`] : []),
     `  Graph      ${url}/graphql`,
     `  Health     ${url}/health`,
     `  Data       ${data}`,

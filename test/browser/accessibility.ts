@@ -14,7 +14,9 @@ const inPage = (name: string): string =>
 const DRAWN = inPage('drawn-problems');
 const FOCUS = inPage('focus');
 
-const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+/** Of choices that exclude each other, Tab leads to the one that is chosen, and arrows to the others. */
+const CONTROLS =
+  'a[href], button, input:not([type=hidden], [type=radio]), input[type=radio]:checked, select, textarea, summary';
 
 interface Focus {
   readonly place: number;

@@ -218,7 +218,11 @@ describe('a form', () => {
     const answer = await visitor.post('/link/redeem', form, headers);
     expect(answer.status).toBe(403);
     expect(answer.text).toContain('This form was not accepted');
-    const left = await visitor.post('/sign-out', { to: '/link', ...fields }, headers);
+    const left = await visitor.post(
+      '/sign-out',
+      { to: '/link', ...(isForeign && { csrf: csrfIn(page) }), ...fields },
+      headers,
+    );
     expect(left.status).toBe(403);
     expect(pages.asked).toEqual([]);
     expect((await visitor.get('/link')).text).toContain('action="/link/redeem"');
