@@ -6,11 +6,13 @@ import fc from 'fast-check';
 
 const NOW = Date.parse('2026-06-01T12:00:00+08:00');
 
+const DATES = ['', '2026', '2026-01-01', '2026-02-30', '2027-05', '2026-01-01T00:00:00Z', 'soon'];
+
 /** Pieces that values are made of, well or badly put together. */
 const PIECES = [
   ...['P', 'T', '0', '1', '9', '99', '999', '9999', 'Y', 'M', 'W', 'D', 'H', 'S', '-', '.'],
   ...[',', ' ', '/', 'true', 'false', 'TRUE', 'TREAT', 'DOCTOR', 'viewer', 'AUDIT', '莲湾'],
-  ...['2026-01-01', '2027', '2026-02-30', '2026-01-01T00:00:00Z', ...SHARABLE_SCOPES],
+  ...[...DATES, ...SHARABLE_SCOPES],
 ];
 
 const values = fc.oneof(
@@ -19,6 +21,7 @@ const values = fc.oneof(
   fc
     .tuple(fc.nat(99), fc.nat(999), fc.nat(999), fc.nat(9999))
     .map(([years, months, weeks, days]) => `P${years}Y${months}M${weeks}W${days}D`),
+  fc.tuple(fc.constantFrom(...DATES), fc.constantFrom(...DATES)).map((ends) => ends.join('/')),
   fc.string(),
 );
 
