@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { API_PATH } from '@causeway/schema/compose-files';
+import { buildSchema, parse, validate } from 'graphql';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -159,5 +161,25 @@ describe('the decision records', () => {
     const [title, ...others] = headings;
     expect(title).toMatch(new RegExp(`^${number}\\. \\S`));
     expect(others).toEqual(['Status', 'Context', 'Decision', 'Consequences']);
+  });
+});
+
+describe('the operations in the documents', () => {
+  const operations = DOCUMENTS.flatMap((document) =>
+    [...textOf(document).matchAll(/^ *```graphql\n([\s\S]*?)^ *```/gm)]
+      .map(([, text = '']) => text)
+      // What the gateway asks of a subgraph is for none else to ask.
+      .filter((text) => /^\s*(?:query|mutation|subscription)\b/.test(text))
+      .filter((text) => !text.includes('_entities('))
+      .map((text): readonly [string, string] => [document, text]),
+  );
+  const schema = buildSchema(readFileSync(API_PATH, 'utf8'));
+
+  it('are found', () => {
+    expect(operations.length).toBeGreaterThan(5);
+  });
+
+  it.each(operations)('are valid against the schema that clients see: %s %#', (_document, text) => {
+    expect(validate(schema, parse(text))).toEqual([]);
   });
 });
