@@ -5,6 +5,7 @@ import {
   BAUHINIA_CLINIC,
   CHILD_CHAN,
   LIANHUA_BAY_HOSPITAL,
+  MINOR_WU,
   PATIENT_CHAN,
   PERSONAS,
 } from '@causeway/seeds';
@@ -163,6 +164,17 @@ describe('a request from abroad', () => {
     expect(other.data).toEqual({ authoriseGrant: null });
     const own = await graph.ask('sdm-chan', AUTHORISE, variables);
     expect(own.data?.['authoriseGrant']).toMatchObject({ state: 'AUTHORISED' });
+  });
+
+  it('is not for a minor to let be made', async () => {
+    const claims = PERSONAS.find(({ name }) => name === 'patient-chan')?.claims;
+    if (claims === undefined) throw new Error('Expected a patient');
+    const answer = await graph.ask({ ...claims, fhirUser: `Patient/${MINOR_WU}` }, ISSUE, {
+      patient: MINOR_WU,
+      organization: LIANHUA_BAY_HOSPITAL,
+      use: 'GRANT',
+    });
+    expect(answer.data).toEqual({ issueRequestCode: null });
   });
 
   it('that was authorised and redeemed is what decisions permit, and no more', async () => {

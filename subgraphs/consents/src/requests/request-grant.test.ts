@@ -16,7 +16,7 @@ import {
 } from '../testing/asking.js';
 import { everything } from '../testing/changes.js';
 import { askNow } from '../testing/links.js';
-import { drLi, openEmpty } from '../testing/open.js';
+import { drLi, openEmpty, own } from '../testing/open.js';
 import type { OpenConsents } from '../testing/open.js';
 
 let open: OpenConsents;
@@ -312,6 +312,18 @@ describe('the asker’s own requests', () => {
     expect((await one(id)).data).toMatchObject({ grantRequest: { state: 'REQUESTED' } });
     open.clock.now += 1;
     expect((await one(id)).data).toMatchObject({ grantRequest: { state: 'LAPSED' } });
+    const list = await askNow(
+      open,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Patient {
+        crossBorderGrants { edges { node { state } } }
+      } } }`,
+      {
+        caller: personCaller('p-1'),
+        permits: [own('p-1')],
+        variables: { of: [{ __typename: 'Patient', id: 'p-1' }] },
+      },
+    );
+    expect(JSON.stringify(list.data)).toContain('LAPSED');
   });
 
   it.each([0, -1, 101])('refuse a page of %d', async (first) => {

@@ -3,6 +3,7 @@ import type { Connection } from '@causeway/kit';
 import { Consent as Labelled } from '@causeway/schema/decorators';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ConsentsContext } from '../context.js';
+import { grantAt } from '../grants/grant-at.js';
 import { auditEventNode } from '../nodes/audit-event-node.js';
 import type { AuditEventNode } from '../nodes/audit-event-node.js';
 import { consentNode } from '../nodes/consent-node.js';
@@ -65,7 +66,8 @@ export class PatientResolver {
       loaders: context.loaders.grants,
       filter: grantFilter(args),
       keysetOf: ({ instant, owner }) => [instant, owner],
-      nodeOf: grantNode,
+      // Time turns a grant whether or not that is recorded yet.
+      nodeOf: (row, permit) => grantNode(grantAt(row, context.fetch.now), permit),
     });
   }
 
