@@ -185,6 +185,8 @@ export interface GrantFact {
     /** When it ends by itself, in epoch milliseconds; absent where that is not known. */
     readonly endsAt?: number;
   } | null;
+  /** The patient's authorisation to deposit records of the encounter, in force; null without one. */
+  readonly deposit?: { readonly until: string } | null;
   /** Whether the patient included restricted records by name. */
   readonly includesRestricted: boolean;
   /** The consent that materialises the grant. */

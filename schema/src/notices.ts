@@ -25,6 +25,8 @@ export const CHANGE_KINDS = [
   'STEP_UP_REQUESTED',
   'STEP_UP',
   'EMERGENCY_ACCESS',
+  'DEPOSIT_AUTHORISED',
+  'DEPOSITED',
   'JOINED',
   'WITHDRAWN',
 ] as const;

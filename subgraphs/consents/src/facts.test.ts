@@ -103,6 +103,7 @@ describe('consentFacts', () => {
           period: { start: '2026-05-01', end: '2026-06-30' },
           state: 'REDEEMED',
           encounter: { id: 'e-g-1', organization: 'o-shenzhen', open: true },
+          deposit: null,
           includesRestricted: false,
           consent: 'c-g-1',
         },

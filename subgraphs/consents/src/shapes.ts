@@ -24,6 +24,12 @@ export const orNull =
   (value) =>
     value === null || check(value);
 
+/** What has the shape, where it is there at all. */
+export const orLeftOut =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
 /** A list of what has the shape. */
 export const listOf =
   (check: Check): Check =>

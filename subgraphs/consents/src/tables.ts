@@ -1,7 +1,7 @@
 /**
  * The tables of the consents subgraph: consents, grants, care relations and step-ups with their history; the audit
  * trail, which is only ever appended to; notifications and the outbox they are sent from; codes and links by their
- * digests; what other subgraphs have told.
+ * digests; what other subgraphs have told; the register of what crossed the boundary.
  */
 export * from './tables/audit.js';
 export * from './tables/care.js';
@@ -11,3 +11,4 @@ export * from './tables/links.js';
 export * from './tables/notifications.js';
 export * from './tables/parties.js';
 export * from './tables/requests.js';
+export * from './tables/transfers.js';

@@ -1,6 +1,7 @@
 /** What every kind of notice says, in every language. */
 import type { NoticeKind } from '@causeway/schema';
 import { ACCESS_WORDS } from './access-words.js';
+import { DEPOSIT_WORDS } from './deposit-words.js';
 import { GRANT_WORDS } from './grant-words.js';
 import { JOINING_WORDS } from './joining-words.js';
 import { LINK_WORDS } from './link-words.js';
@@ -15,4 +16,5 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, NoticeWords>> = {
   ...JOINING_WORDS,
   ...GRANT_WORDS,
   ...LINK_WORDS,
+  ...DEPOSIT_WORDS,
 };

@@ -45,6 +45,7 @@ export function noticeOf(
 function dutyOf(kind: NoticeKind, abroad: boolean): NoticeDuty {
   switch (kind) {
     case 'ACCESS':
+    case 'DEPOSITED':
       return abroad ? 'MANDATORY' : 'PREFERENCE';
     case 'GRANT_REQUESTED':
     case 'GRANT_AUTHORISED':
@@ -62,6 +63,7 @@ function dutyOf(kind: NoticeKind, abroad: boolean): NoticeDuty {
     case 'STEP_UP_REQUESTED':
     case 'STEP_UP':
     case 'EMERGENCY_ACCESS':
+    case 'DEPOSIT_AUTHORISED':
     case 'PASSCODE':
     case 'STEP_UP_CODE':
       return 'MANDATORY';

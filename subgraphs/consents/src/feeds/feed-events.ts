@@ -1,7 +1,16 @@
 /** The events that the gateway's relay hands over, as JSON: what is not shaped as one is refused, with all of them. */
 import type { JoiningEvent, PartyEvent } from '@causeway/schema';
 import { badInput } from '../changes/refusals.js';
-import { isCount, isFilledText, isText, listOf, oneOf, orNull, shapeOf } from '../shapes.js';
+import {
+  isCount,
+  isFilledText,
+  isText,
+  listOf,
+  oneOf,
+  orLeftOut,
+  orNull,
+  shapeOf,
+} from '../shapes.js';
 
 /** The most events that are taken in at once. */
 const MAX_EVENTS = 1_000;
@@ -24,6 +33,11 @@ const isRecognition = shapeOf({
   conditions: listOf(shapeOf({ kind: isText, value: isText })),
 });
 
+const isInstrument = shapeOf({
+  type: oneOf('GBA_STANDARD_CONTRACT', 'MEMORANDUM_OF_UNDERSTANDING'),
+  reference: isText,
+});
+
 const hasPartyEventShape = shapeOf({
   position: isCount,
   at: isCount,
@@ -33,6 +47,7 @@ const hasPartyEventShape = shapeOf({
     names: listOf(shapeOf({ language: isText, text: isText })),
     jurisdiction: isFilledText,
     recognition: orNull(isRecognition),
+    instrument: orLeftOut(orNull(isInstrument)),
   }),
 });
 

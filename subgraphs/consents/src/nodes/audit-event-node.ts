@@ -42,6 +42,7 @@ function actionOf({ change }: AuditEventRow): 'CREATE' | 'UPDATE' | 'EXECUTE' {
     case 'STEP_UP_REQUESTED':
     case 'STEP_UP':
     case 'EMERGENCY_ACCESS':
+    case 'DEPOSITED':
       return 'CREATE';
     case 'CONSENT_DECLINED':
     case 'CONSENT_REVOKED':
@@ -56,6 +57,7 @@ function actionOf({ change }: AuditEventRow): 'CREATE' | 'UPDATE' | 'EXECUTE' {
     case 'GRANT_SUSPENDED':
     case 'GRANT_RESUMED':
     case 'GRANT_REVOKED':
+    case 'DEPOSIT_AUTHORISED':
     case 'JOINED':
     case 'WITHDRAWN':
       return 'UPDATE';

@@ -140,6 +140,7 @@ function grantFact(row: GrantRow | undefined, key: ConsentFactsKey, now: number)
     period,
     state,
     encounter: encounterAt(row, now),
+    deposit: depositAt(row, now),
     includesRestricted,
     consent,
   };
@@ -153,6 +154,14 @@ function encounterAt(
   const isOver = encounterEndsAt !== null && encounterEndsAt <= now;
   const end = encounterEndsAt === null ? {} : { endsAt: encounterEndsAt };
   return { ...encounter, ...end, open: encounter.open && !isOver };
+}
+
+/** An authorisation to deposit ends with its encounter, whatever was recorded of its end. */
+function depositAt(row: GrantRow, now: number): NonNullable<GrantFact['deposit']> | null {
+  const { depositUntil } = row;
+  const isOpen = encounterAt(row, now)?.open ?? false;
+  if (depositUntil === null || depositUntil <= now || !isOpen) return null;
+  return { until: new Date(depositUntil).toISOString() };
 }
 
 /** The relation that is open now, else any; whether it is open is the decision's to judge. */

@@ -77,5 +77,6 @@ function statedBy(grant: NewGrant): Omit<StatedGrant, 'instant' | 'turnsAt'> {
     askedBy: grant.askedBy ?? null,
     answerBy: grant.answerBy ?? null,
     encounterEndsAt: grant.encounterEndsAt ?? null,
+    depositUntil: earliestInstant(grant.deposit?.until) ?? null,
   };
 }

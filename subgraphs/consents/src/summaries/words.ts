@@ -234,6 +234,16 @@ export const HAPPENED: Readonly<Record<Exclude<NoticeKind, 'ACCESS'>, Texts>> = 
     '已宣告緊急情況以取閱紀錄。',
     '已宣告紧急情况以查阅记录。',
   ),
+  DEPOSIT_AUTHORISED: texts(
+    'The deposit of records of an encounter outside Hong Kong was authorised.',
+    '已授權存入香港境外診症的紀錄。',
+    '已授权存入香港境外就诊的记录。',
+  ),
+  DEPOSITED: texts(
+    'Records were deposited into the account.',
+    '已有紀錄存入戶口。',
+    '已有记录存入账户。',
+  ),
   JOINED: texts('The patient joined eHealth.', '病人已參與醫健通。', '患者已参与医健通。'),
   WITHDRAWN: texts(
     'The patient withdrew from eHealth.',

@@ -84,6 +84,8 @@ export const grants = table(
     answerBy: int('answer_by'),
     /** When an open encounter ends by itself, in epoch milliseconds. */
     encounterEndsAt: int('encounter_ends_at'),
+    /** Until when records of the encounter may be deposited, in epoch milliseconds; null where nobody authorised it. */
+    depositUntil: int('deposit_until'),
     /** When time changes its state next, in epoch milliseconds; null for never. Follows from the other columns. */
     turnsAt: int('turns_at'),
   },

@@ -1,8 +1,8 @@
 /** Codes by which patients let themselves be asked. */
 import { index, int, table, text, word } from '@causeway/kit/columns';
 
-/** What a code lets be asked for: a cross-border grant, or a sharing consent at home. */
-export type RequestCodeUse = 'GRANT' | 'SHARING';
+/** What a code lets be done: ask for a cross-border grant, or for a sharing consent at home; deposit what a visit brings. */
+export type RequestCodeUse = 'GRANT' | 'SHARING' | 'DEPOSIT';
 
 /** One-time codes from the patient's app: the only way to name a patient from abroad. */
 export const requestCodes = table(

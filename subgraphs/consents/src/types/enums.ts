@@ -192,6 +192,8 @@ export const NotificationKind = wordEnum<NoticeKind>(
     STEP_UP_REQUESTED: 'A professional asked for access to restricted records.',
     STEP_UP: 'A professional gained access to restricted records.',
     EMERGENCY_ACCESS: 'A professional declared an emergency.',
+    DEPOSIT_AUTHORISED: 'The deposit of records of an encounter outside Hong Kong was authorised.',
+    DEPOSITED: 'Records were deposited into the account.',
     JOINED: 'The patient joined the eHealth system.',
     WITHDRAWN: 'The patient withdrew from the eHealth system.',
     PASSCODE: 'The passcode of a secure link.',

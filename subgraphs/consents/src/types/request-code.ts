@@ -6,10 +6,12 @@ import type { RequestCodeUse as RequestCodeUseWord } from '../tables.js';
 /** What a code lets be asked for. */
 export const RequestCodeUse = wordEnum<RequestCodeUseWord>(
   'RequestCodeUse',
-  'What a code from the patient lets an organisation ask for.',
+  'What a code from the patient lets an organisation ask for or do.',
   {
     GRANT: 'A cross-border grant, for an organisation outside Hong Kong.',
     SHARING: 'A sharing consent, for an organisation in Hong Kong.',
+    DEPOSIT:
+      'To deposit the records of the encounter that is going on, for an organisation outside Hong Kong.',
   },
 );
 

@@ -63,7 +63,9 @@ describe('the feed of parties', () => {
       names: [{ language: 'en', text: 'Hospital o-1' }],
       jurisdiction: 'CN-GD',
       recognition: null,
+      instrument: null,
     };
+    const instrument = { type: 'GBA_STANDARD_CONTRACT', reference: 'INVENTED-001' };
     const known = {
       id: 'rec-1',
       status: 'APPLIED',
@@ -83,11 +85,11 @@ describe('the feed of parties', () => {
           names: [{ language: 'en', text: 'System s-1' }],
         },
       },
-      { position: 3, at: TEST_NOW - 3 * DAY, party: { ...told, recognition: known } },
+      { position: 3, at: TEST_NOW - 3 * DAY, party: { ...told, recognition: known, instrument } },
       {
         position: 4,
         at: TEST_NOW - 2 * DAY,
-        party: { ...told, recognition: { ...known, status: 'RECOGNISED' } },
+        party: { ...told, recognition: { ...known, status: 'RECOGNISED' }, instrument },
       },
       {
         position: 5,
@@ -96,6 +98,7 @@ describe('the feed of parties', () => {
           ...told,
           names: [{ language: 'zh-Hant-HK', text: '蓮灣醫院' }],
           recognition: { ...known, status: 'RECOGNISED' },
+          instrument,
         },
       },
     ]);
@@ -246,6 +249,31 @@ describe('the feed of parties', () => {
     providers.close();
     open();
     expect(events()).toHaveLength(3);
+  });
+
+  it('tells again, once, of parties that it told of without their instrument', () => {
+    repository.putOrganization(organization('o-1'));
+    repository.putRecognition(recognition('rec-1'));
+    providers.close();
+    beside((db) => {
+      db.run(sql`drop trigger party_event_never_changes`);
+      db.run(sql`update party_event set party = json_remove(party, '$.instrument')`);
+    });
+    const reopened = (): unknown[] => {
+      open();
+      const told = events().map(({ position, party }) => [position, party.instrument]);
+      providers.close();
+      return told;
+    };
+    const instrument = { type: 'GBA_STANDARD_CONTRACT', reference: 'INVENTED-001' };
+    const told = [
+      [1, undefined],
+      [2, undefined],
+      [3, instrument],
+    ];
+    expect(reopened()).toEqual(told);
+    expect(reopened()).toEqual(told);
+    open();
   });
 });
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { PartyEvent } from '@causeway/schema';
-import { asc, eq, getTableColumns, gt, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, max, sql } from 'drizzle-orm';
 import { organizations, partyEvents, systems } from '../tables.js';
 import { partiesById } from './parties.js';
 import type { PartyStores } from './parties.js';
@@ -17,12 +17,15 @@ export interface PartyFeed {
 export interface PartyFeedWrites {
   /** Adds an event for each party that is no longer as was told of it last. Called in the transaction of the change. */
   tell(changes: ReadonlyMap<string, number>): void;
-  /** Adds an event for each party that nothing was ever told of: those written before there was a feed. */
+  /** Adds an event for each party that nothing was ever told of: those written before there was a feed, or before it told instruments. */
   tellUntold(at: number): void;
 }
 
 /** Well below the number of variables that a statement may have. */
 const CHUNK = 500;
+
+/** That an event says which instrument there is, if only that there is none: the first ones did not. */
+const tellsInstrument = sql`json_type(${partyEvents.party}, '$.instrument') is not null`;
 
 /** The feed of a database. */
 export function partyFeed(database: Database, stores: PartyStores): PartyFeed & PartyFeedWrites {
@@ -69,7 +72,7 @@ export function partyFeed(database: Database, stores: PartyStores): PartyFeed & 
       db
         .select({ id: table.id })
         .from(table)
-        .leftJoin(partyEvents, eq(partyEvents.owner, table.id))
+        .leftJoin(partyEvents, and(eq(partyEvents.owner, table.id), tellsInstrument))
         .where(isNull(partyEvents.owner))
         .orderBy(asc(table.id))
         .all(),
