@@ -162,6 +162,12 @@ describe('authoriseGrant', () => {
     expect(everything(open)).toEqual(before);
   });
 
+  it('refuses a look-back that the recognition allows, and nobody asked for', async () => {
+    const request = await requested(open, 'p-1', { lookBack: 'P1Y' });
+    const codes = codesOf(await authorise(open, { request, lookBack: 'P2Y' }));
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+  });
+
   it.each<readonly [string, string, Readonly<Record<string, unknown>>, string[]]>([
     ['ALLOWED_SCOPES', 'ALLERGY_ADR', {}, ['BAD_USER_INPUT']],
     ['ALLOWED_SCOPES', 'ALLERGY_ADR', { scopes: ['ALLERGY_ADR'] }, []],
