@@ -75,7 +75,7 @@ export const PERSONAS: readonly Persona[] = [
     description:
       'Asks for and authorises cross-border grants for her father; reads none of his records.',
   }),
-  professional('dr-wong', ids.DR_WONG, ids.LION_ROCK_HOSPITAL, ['TREAT', 'CAREMGT'], {
+  professional('dr-wong', ids.DR_WONG, ids.LION_ROCK_HOSPITAL, ['TREAT', 'CAREMGT', 'ETREAT'], {
     title: {
       en: 'Dr Wong, Lion Rock Hospital (public, Hong Kong)',
       'zh-Hant': '黃醫生，獅子岩醫院（香港公立）',
@@ -83,21 +83,27 @@ export const PERSONAS: readonly Persona[] = [
     description:
       'Sees the normal records of Chan Tai Man under deemed consent; restricted ones need a step-up.',
   }),
-  professional('dr-lee', ids.DR_LEE, ids.BAUHINIA_CLINIC, ['TREAT', 'CAREMGT'], {
+  professional('dr-lee', ids.DR_LEE, ids.BAUHINIA_CLINIC, ['TREAT', 'CAREMGT', 'ETREAT'], {
     title: {
       en: 'Dr Lee, Bauhinia Lane Clinic (private, Hong Kong)',
       'zh-Hant': '李醫生，洋紫荊里診所（香港私營）',
     },
     description: 'Treats Chan Tai Man without his sharing consent, and so sees nothing of him.',
   }),
-  professional('pharmacist-ng', ids.PHARMACIST_NG, ids.FERRY_PIER_PHARMACY, ['TREAT', 'CAREMGT'], {
-    title: {
-      en: 'Pharmacist Ng, Ferry Pier Pharmacy (Hong Kong)',
-      'zh-Hant': '吳藥劑師，渡輪碼頭藥房（香港）',
+  professional(
+    'pharmacist-ng',
+    ids.PHARMACIST_NG,
+    ids.FERRY_PIER_PHARMACY,
+    ['TREAT', 'CAREMGT', 'ETREAT'],
+    {
+      title: {
+        en: 'Pharmacist Ng, Ferry Pier Pharmacy (Hong Kong)',
+        'zh-Hant': '吳藥劑師，渡輪碼頭藥房（香港）',
+      },
+      description:
+        'Sees what a pharmacist generally may of Chan Tai Man; births and radiology reports need a step-up.',
     },
-    description:
-      'Sees what a pharmacist generally may of Chan Tai Man; births and radiology reports need a step-up.',
-  }),
+  ),
   professional('dr-li', ids.DR_LI, ids.LIANHUA_BAY_HOSPITAL, ['TREAT'], {
     title: {
       en: 'Dr Li, Lianhua Bay Hospital (recognised, Shenzhen)',
