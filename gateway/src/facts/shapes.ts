@@ -141,6 +141,7 @@ export const consentFacts = z.object({
           endsAt: z.number().int().optional(),
         })
         .nullable(),
+      deposit: z.object({ until: z.string() }).nullable().optional(),
       includesRestricted: z.boolean(),
       consent: z.string(),
     })
