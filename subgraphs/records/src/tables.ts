@@ -307,8 +307,17 @@ export const carriedFiles = table(
     createdAt: int('created_at').notNull(),
     expiresAt: int('expires_at').notNull(),
     revokedAt: int('revoked_at'),
+    /** How many times it was opened, and when last, in epoch milliseconds. */
+    openings: int('openings').notNull().default(0),
+    lastOpenedAt: int('last_opened_at'),
+    /** SHA-256 of the one location at which it may be fetched once, in hex, and until when. */
+    locationDigest: text('location_digest'),
+    locationExpiresAt: int('location_expires_at'),
   },
-  (columns) => [index('carried_file_patient').on(columns.patient)],
+  (columns) => [
+    index('carried_file_patient').on(columns.patient),
+    uniqueIndex('carried_file_location').on(columns.locationDigest),
+  ],
 );
 
 /** A carried file as stored. */
