@@ -5,7 +5,7 @@
 import type { Code, Confidentiality } from './confidentiality.js';
 import type { RefusalCode } from './error-codes.js';
 import type { Period } from './facts.js';
-import type { Scope } from './scopes.js';
+import type { ClinicalScope, Scope } from './scopes.js';
 
 /** What a request may want to do with a patient's data; the argument of `@patientId`. */
 export const ACTIONS = ['READ', 'DEPOSIT', 'AUTHORISE', 'EMERGENCY'] as const;
@@ -31,7 +31,7 @@ export interface Permit {
   readonly effect: 'permit';
   readonly patient: string;
   readonly action: Action;
-  /** Scopes released, clinical and administrative. */
+  /** Scopes released, clinical and administrative; DEPOSIT alone where the action is DEPOSIT. */
   readonly scopes: readonly Scope[];
   /**
    * Why administrative records are released: the caller stands for the patient, is a party to the record, or
@@ -58,6 +58,11 @@ export interface Permit {
   readonly until: string | null;
   /** The consents and the grant it rests on. */
   readonly basis: readonly string[];
+  /**
+   * DEPOSIT: the categories of which records may be deposited. They are not among the scopes: who may deposit a record
+   * may not read one by it.
+   */
+  readonly depositable?: readonly ClinicalScope[];
   /** DEPOSIT: the encounter that is open, of which records may be deposited; null at home. */
   readonly encounter?: { readonly id: string; readonly organization: string } | null;
   /** DEPOSIT: the CrossBorderGrant it rests on; null at home. */
