@@ -4,6 +4,7 @@ export type { Gateway, GatewayContext, GatewayOptions } from './host/gateway.js'
 export type { AfterMutation } from './host/after-mutation.js';
 export { createBackground } from './host/background.js';
 export type { Background, BackgroundOptions, Pauses } from './host/background.js';
+export type { DecideFor } from './host/decide-for.js';
 export type { OwnCall } from './host/own-calls.js';
 export { RequestError } from './host/read-body.js';
 export type { SubgraphTransport } from './host/dispatch.js';

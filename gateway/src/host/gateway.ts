@@ -1,7 +1,7 @@
 /** The gateway: one supergraph behind Apollo Server, every request answered by the pipeline of `answer.ts`. */
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { GrantFact, SubgraphName } from '@causeway/schema';
+import type { AccessEvent, GrantFact, SubgraphName } from '@causeway/schema';
 import { execute } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
@@ -14,6 +14,8 @@ import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
 import type { AnswerOptions } from './answer.js';
+import { decideFor } from './decide-for.js';
+import type { DecideFor } from './decide-for.js';
 import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
 import { formatError, graphQLError, refusalError, tooComplexError } from './errors.js';
@@ -72,6 +74,18 @@ export interface Gateway {
    * @throws FactsUnavailableError if it cannot be read
    */
   grant(key: GrantKey): Promise<GrantFact | null>;
+  /**
+   * Decides for a route outside the graph, from facts read anew.
+   *
+   * @throws FactsUnavailableError if they cannot be read: then nothing is released
+   */
+  readonly decide: DecideFor;
+  /**
+   * Records what such a route is about to release; resolves once it is durable.
+   *
+   * @throws AuditUnavailableError if it is not known to be on record: then nothing is released
+   */
+  recordAccess(events: readonly AccessEvent[]): Promise<void>;
 }
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -93,11 +107,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const own = ownCalls(dispatch, clock);
   const { askForFacts, recordAccess } = own;
   const facts = new FactsSource(askForFacts);
+  const audit = new AuditLog(recordAccess);
   const pipeline: AnswerOptions = {
     graph,
     dispatch,
     facts,
-    audit: new AuditLog(recordAccess),
+    audit,
     clock,
     roleScopes,
     onError: options.onError,
@@ -118,6 +133,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     call: own.call,
     identify: (request) => identity.identify(request, clock),
     grant: (key) => facts.grant(key),
+    decide: decideFor({ facts, clock }),
+    recordAccess: (events) => audit.record(events),
   };
 }
 

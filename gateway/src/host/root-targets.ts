@@ -47,10 +47,14 @@ export function rootTargets(
 /** @see https://hl7.org/fhir/R4/datatypes.html#id */
 const FHIR_ID = /^[A-Za-z0-9.-]{1,64}$/;
 
+/** Whether a value could be a patient's id; what could not is nobody's, and stands in nobody's audit trail. */
+export function isPatientId(value: unknown): value is string {
+  return typeof value === 'string' && FHIR_ID.test(value);
+}
+
 /** A text that is no FHIR id is nobody's, and is neither looked up nor written into anybody's audit trail. */
 function patientTarget(patient: unknown, action: Action): RootTarget {
-  const isId = typeof patient === 'string' && FHIR_ID.test(patient);
-  return isId ? { kind: 'patient', patient, action } : { kind: 'nobody' };
+  return isPatientId(patient) ? { kind: 'patient', patient, action } : { kind: 'nobody' };
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Caller } from '@causeway/schema';
+import {
+  NOW,
+  consentFacts,
+  domesticFacts,
+  domesticRequest,
+  ownRequest,
+  patientFacts,
+} from '../enforcement/testing/requests.js';
+import type { AccessFacts } from '../facts/facts-source.js';
+import { decideFor } from './decide-for.js';
+
+const SHARED: AccessFacts = {
+  patientFacts: patientFacts(),
+  providerFacts: domesticFacts(),
+  consentFacts: domesticRequest().consentFacts,
+};
+
+/** A source that answers with these facts, one after the other, and what it was asked. */
+function sourceOf(...answers: readonly AccessFacts[]) {
+  const asked: string[] = [];
+  const read = (_caller: Caller, patients: readonly string[]): Promise<readonly AccessFacts[]> => {
+    asked.push(patients.join(' '));
+    const answer = answers[asked.length - 1];
+    return Promise.resolve(answer === undefined ? [] : [answer]);
+  };
+  return { asked, decide: decideFor({ facts: { read }, clock: () => NOW }) };
+}
+
+describe('a decision outside the graph', () => {
+  it('is made from facts that are read anew each time', async () => {
+    const unshared = { ...SHARED, consentFacts: consentFacts() };
+    const { asked, decide } = sourceOf(SHARED, unshared);
+    const { caller } = domesticRequest();
+    expect((await decide(caller, 'chan', 'READ')).effect).toBe('permit');
+    expect(await decide(caller, 'chan', 'READ')).toMatchObject({
+      effect: 'deny',
+      gate: 'RELATION',
+    });
+    expect(asked).toEqual(['chan', 'chan']);
+  });
+
+  it('is made for the action that is named', async () => {
+    const { decide } = sourceOf(SHARED);
+    expect(await decide(domesticRequest().caller, 'chan', 'AUTHORISE')).toMatchObject({
+      effect: 'deny',
+      action: 'AUTHORISE',
+    });
+  });
+
+  it('denies a text that is no id, and looks nobody up by it', async () => {
+    const { asked, decide } = sourceOf(SHARED);
+    expect(await decide(ownRequest().caller, 'chan’s', 'READ')).toMatchObject({
+      effect: 'deny',
+      patient: 'chan’s',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('denies where nothing is known', async () => {
+    const { decide } = sourceOf();
+    expect((await decide(ownRequest().caller, 'chan', 'READ')).effect).toBe('deny');
+  });
+
+  it('is not made where the facts cannot be had', async () => {
+    const read = () => Promise.reject(new Error('down'));
+    const decide = decideFor({ facts: { read }, clock: () => NOW });
+    await expect(decide(ownRequest().caller, 'chan', 'READ')).rejects.toThrow('down');
+  });
+});
