@@ -1,6 +1,8 @@
 import { loaderByKey, loaderOfMany } from '@causeway/kit';
 import type { Permit } from '@causeway/schema';
 import type DataLoader from 'dataloader';
+import type { PatientImage } from './images/image-table.js';
+import type { StoredImages } from './images/stored-images.js';
 import type { RecordReads } from './repository.js';
 import type { PatientCount, RecordList } from './repository/lists.js';
 import type { LinkedRow } from './repository/records.js';
@@ -17,6 +19,8 @@ export class RecordLoaders {
   readonly byId: DataLoader<string, RecordRow | null>;
   /** The Provenance records of a record, by its id. */
   readonly provenanceOf: DataLoader<string, LinkedRow[]>;
+  /** The images of an ImagingStudy, by its record id. */
+  readonly imagesOf: DataLoader<string, PatientImage[]>;
   /** What a patient has in each category, by the patient's id. */
   readonly summaryOf: DataLoader<string, CategoryTotal[]>;
   readonly #linked = new Map<string, DataLoader<string, LinkedRow[]>>();
@@ -25,6 +29,7 @@ export class RecordLoaders {
 
   constructor(
     private readonly reads: RecordReads,
+    images: StoredImages,
     private readonly permits: readonly Permit[],
   ) {
     this.byId = loaderByKey(
@@ -34,6 +39,10 @@ export class RecordLoaders {
     this.provenanceOf = loaderOfMany(
       (origins) => reads.provenance(permits, origins),
       (link) => link.origin,
+    );
+    this.imagesOf = loaderOfMany(
+      (studies) => images.ofRecords(permits, studies),
+      (image) => image.record,
     );
     this.summaryOf = loaderOfMany(
       (patients) => reads.summary(this.#permitsOf(patients)),
