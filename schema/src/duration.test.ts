@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantAfter, lastsAtMost, windowStart } from './duration.js';
+import { durationParts, instantAfter, lastsAtMost, windowStart } from './duration.js';
 
 const at = (text: string): number => Date.parse(text);
 const NOON = at('2026-11-22T12:00:00+08:00');
@@ -89,5 +89,19 @@ describe('a period lasts at most', () => {
     ['a day', '2026-11-22', '2026-11-22', false],
   ])('%s from %s to %s: %s', (duration, start, end, expected) => {
     expect(lastsAtMost({ start, end }, duration)).toBe(expected);
+  });
+});
+
+describe('the parts of a duration', () => {
+  it.each([
+    ['P1Y2M', { months: 14, milliseconds: 0 }],
+    ['P1W1D', { months: 0, milliseconds: 8 * 86_400_000 }],
+    ['P1MT1H1M1S', { months: 1, milliseconds: 3_661_000 }],
+  ])('of %s', (duration, parts) => {
+    expect(durationParts(duration)).toEqual(parts);
+  });
+
+  it('are none where it cannot be read', () => {
+    expect(durationParts('a week')).toBeNull();
   });
 });

@@ -8,6 +8,13 @@ import type { Period } from './facts.js';
 const DURATION =
   /^P(?=\d|T)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?$/;
 
+/** A duration as something else than this module counts it: months by the calendar, and what is the same at any time. */
+export interface DurationParts {
+  readonly months: number;
+  /** Weeks, days, hours, minutes and seconds, in milliseconds; Hong Kong's days are all alike. */
+  readonly milliseconds: number;
+}
+
 interface Duration {
   readonly years: number;
   readonly months: number;
@@ -33,6 +40,14 @@ export function instantAfter(start: number, duration: string): number | null {
   const day = parts === null ? null : moved(date, parts, 1);
   if (parts === null || midnight === null || day === null) return null;
   return day + (start - midnight) + (parts.time ?? 0);
+}
+
+/** The parts of an ISO 8601 duration, months first to be counted; null where the text is no duration. */
+export function durationParts(duration: string): DurationParts | null {
+  const parts = read(duration);
+  if (parts === null) return null;
+  const { years, months, days, time } = parts;
+  return { months: years * 12 + months, milliseconds: days * 86_400_000 + (time ?? 0) };
 }
 
 /**

@@ -19,6 +19,10 @@ export const ORGANIZATION_DESCRIPTION =
 export const PRACTITIONER_ROLE_DESCRIPTION =
   'What a healthcare professional does at an organisation (FHIR PractitionerRole).';
 
+/** Describes the type DepositDuty. */
+export const DEPOSIT_DUTY_DESCRIPTION =
+  'A duty of a healthcare provider to deposit records within a time: specified by the Secretary for Health, or a condition of a recognition.';
+
 /** An Organization of the providers subgraph, by its key. */
 @Key('id', { resolvable: false })
 @Open()
@@ -33,6 +37,15 @@ export class OrganizationKey {
 @Open()
 @ObjectType('PractitionerRole', { description: PRACTITIONER_ROLE_DESCRIPTION })
 export class PractitionerRoleKey {
+  @Field(() => ID, { description: ID_DESCRIPTION })
+  id!: string;
+}
+
+/** A DepositDuty of the providers subgraph, by its key. */
+@Key('id', { resolvable: false })
+@Open()
+@ObjectType('DepositDuty', { description: DEPOSIT_DUTY_DESCRIPTION })
+export class DepositDutyKey {
   @Field(() => ID, { description: ID_DESCRIPTION })
   id!: string;
 }

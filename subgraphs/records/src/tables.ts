@@ -81,6 +81,10 @@ export const records = table(
       columns.id,
     ),
     uniqueIndex('record_source').on(columns.sourceNamespace, columns.sourceId),
+    // The encounters of an organisation, as duties to deposit look for them.
+    index('record_encounter_of')
+      .on(columns.authorOrganization, columns.id)
+      .where(sql`type = 'Encounter'`),
   ],
 );
 

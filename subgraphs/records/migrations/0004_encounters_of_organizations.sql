@@ -1,0 +1,1 @@
+CREATE INDEX `record_encounter_of` ON `record` (`author_organization`,`id`) WHERE type = 'Encounter';
