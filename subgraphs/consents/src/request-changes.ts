@@ -1,4 +1,7 @@
-/** How patients come to be asked, and what they answer; what they restrict; what other subgraphs tell of. */
+/**
+ * How patients come to be asked, and what they answer; what they restrict; what is deposited; what other subgraphs tell
+ * of.
+ */
 import type { Database } from '@causeway/kit';
 import type {
   FeedSource,
@@ -8,6 +11,8 @@ import type {
   ProfessionalCaller,
 } from '@causeway/schema';
 import type { Authority } from './changes/authority.js';
+import { depositChanges } from './deposit-changes.js';
+import type { DepositChanges } from './deposit-changes.js';
 import type { ProviderCaller } from './encounters/provider.js';
 import { takeIn } from './feeds/take-in.js';
 import { takeJoining } from './feeds/take-joining.js';
@@ -33,7 +38,7 @@ import type { Restriction } from './restrictions/restrict-access.js';
 import type { ConsentRow, GrantRow, RequestCodeUse } from './tables.js';
 
 /** What is asked, answered, restricted and told. */
-export interface RequestChanges {
+export interface RequestChanges extends DepositChanges {
   /** A new code by which one organisation may ask once. */
   issueRequestCode(
     authority: Authority,
@@ -71,6 +76,7 @@ export interface RequestChanges {
 export function requestChanges(database: Database, clock: () => number): RequestChanges {
   const guesses = new GuessLimit();
   return {
+    ...depositChanges(database, guesses, clock),
     issueRequestCode: (authority, wanted) => issueRequestCode(database, authority, wanted, clock()),
     requestGrant: (caller, ask) => requestGrant(database, guesses, caller, ask, clock()),
     requestsBy: (asker, wanted) => requestsBy(database.db, asker, wanted),
@@ -88,6 +94,8 @@ export function requestChanges(database: Database, clock: () => number): Request
     takeParties: (events) =>
       takeIn(database, 'providers', events, (db, event) => takeParty(db, event, clock())),
     takeJoinings: (events) =>
-      takeIn(database, 'patients', events, (db, event) => takeJoining(db, event, clock())),
+      takeIn(database, 'patients', events, (db, event) =>
+        takeJoining(database, db, event, clock()),
+      ),
   };
 }

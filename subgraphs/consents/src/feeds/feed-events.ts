@@ -1,9 +1,12 @@
 /** The events that the gateway's relay hands over, as JSON: what is not shaped as one is refused, with all of them. */
-import type { JoiningEvent, PartyEvent } from '@causeway/schema';
+import { isClinicalScope, isPurposeOfUse } from '@causeway/schema';
+import type { DepositEvent, JoiningEvent, PartyEvent } from '@causeway/schema';
 import { badInput } from '../changes/refusals.js';
 import {
   isCount,
   isFilledText,
+  isFlag,
+  isRecord,
   isText,
   listOf,
   oneOf,
@@ -58,6 +61,21 @@ const hasJoiningEventShape = shapeOf({
   joining: oneOf('NOT_JOINED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN', 'DECEASED'),
 });
 
+const hasDepositEventShape = shapeOf({
+  position: isCount,
+  at: isCount,
+  receipt: isFilledText,
+  patient: isFilledText,
+  organization: isFilledText,
+  practitionerRole: isFilledText,
+  grant: orNull(isFilledText),
+  purpose: (value) => typeof value === 'string' && isPurposeOfUse(value),
+  counts: (value) =>
+    isRecord(value) &&
+    Object.entries(value).every(([scope, count]) => isClinicalScope(scope) && isCount(count)),
+  isTest: isFlag,
+});
+
 /** The events of parties that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
 export function partyEventsIn(values: readonly unknown[]): PartyEvent[] {
   return eventsIn(values, (value): value is PartyEvent => hasPartyEventShape(value));
@@ -66,6 +84,11 @@ export function partyEventsIn(values: readonly unknown[]): PartyEvent[] {
 /** The events of joining that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
 export function joiningEventsIn(values: readonly unknown[]): JoiningEvent[] {
   return eventsIn(values, (value): value is JoiningEvent => hasJoiningEventShape(value));
+}
+
+/** The events of deposits that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
+export function depositEventsIn(values: readonly unknown[]): DepositEvent[] {
+  return eventsIn(values, (value): value is DepositEvent => hasDepositEventShape(value));
 }
 
 function eventsIn<Event>(

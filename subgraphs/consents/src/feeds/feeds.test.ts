@@ -382,6 +382,14 @@ describe('a patient who leaves', () => {
         .map(({ owner, status }) => [owner, status]),
     );
 
+  const joiningConsents = (patient: string): readonly string[] =>
+    open.database.db
+      .select()
+      .from(consents)
+      .all()
+      .filter((row) => row.patient === patient && row.validTo === null && row.kind === 'JOINING')
+      .map(({ status }) => status);
+
   it.each(['WITHDRAWN', 'DECEASED'] as const)(
     'as %s ends every consent that permits, every grant and link, and is told',
     async (joining) => {
@@ -430,11 +438,25 @@ describe('a patient who leaves', () => {
     expect(everything(open)).toEqual(before);
   });
 
-  it('and joins is told so, and gets nothing back', async () => {
+  it('and joins is told so, and gets nothing back but the joining consent', async () => {
     await apply('applyJoiningEvents', [joiningEvent(1, 'WITHDRAWN')]);
     const before = statuses('p-1');
     await apply('applyJoiningEvents', [joiningEvent(2, 'ACTIVE')]);
-    expect(statuses('p-1')).toEqual(before);
+    expect(statuses('p-1')).toMatchObject(before);
+    expect(joiningConsents('p-1')).toEqual(['active']);
     expect(told().at(-1)).toEqual(['p-1', 'JOINED']);
+  });
+
+  it('is not told of a joining whose consent stands, as in a world that was seeded', async () => {
+    await apply('applyJoiningEvents', [joiningEvent(1, 'ACTIVE')]);
+    const before = told();
+    await apply('applyJoiningEvents', [joiningEvent(2, 'ACTIVE')]);
+    expect(told()).toEqual(before);
+    expect(joiningConsents('p-1')).toEqual(['active']);
+  });
+
+  it('leaves, and the joining consent ends with the others', async () => {
+    await apply('applyJoiningEvents', [joiningEvent(1, 'ACTIVE'), joiningEvent(2, 'WITHDRAWN')]);
+    expect(joiningConsents('p-1')).toEqual(['inactive']);
   });
 });
