@@ -1,7 +1,7 @@
 import { loaderByKey, loaderOfMany } from '@causeway/kit';
 import type { Permit } from '@causeway/schema';
 import type DataLoader from 'dataloader';
-import type { PatientImage } from './images/image-table.js';
+import type { PatientImage } from './repository/images.js';
 import type { StoredImages } from './images/stored-images.js';
 import type { RecordReads } from './repository.js';
 import type { PatientCount, RecordList } from './repository/lists.js';

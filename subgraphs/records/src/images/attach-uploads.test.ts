@@ -11,7 +11,7 @@ import { attachUploads } from './attach-uploads.js';
 import type { AttachProblem, UploadsToAttach } from './attach-uploads.js';
 import { temporaryImageFiles } from './image-files.js';
 import type { ImageFiles } from './image-files.js';
-import { readImagesOf } from './image-table.js';
+import { readImagesOf } from '../repository/images.js';
 import { INSTANCE, buildDicom } from './testing/build-dicom.js';
 import { buildJpeg } from './testing/build-jpeg.js';
 

@@ -1,13 +1,11 @@
 /** How whole uploads become the images of the ImagingStudies that are deposited with them. */
 import { randomUUID } from 'node:crypto';
-import { inArray } from 'drizzle-orm';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { uploads } from '../tables.js';
+import type { Database } from '@causeway/kit';
+import { insertImages } from '../repository/images.js';
+import { readUploads, updateUpload } from '../repository/uploads.js';
 import type { ImageRow, UploadRow } from '../tables.js';
-import { updateUpload } from '../uploads/upload-table.js';
 import { readContent } from './image-content.js';
 import type { ImageFiles } from './image-files.js';
-import { insertImages } from './image-table.js';
 
 /** An ImagingStudy of the deposit. */
 export interface DepositedStudy {
@@ -46,18 +44,11 @@ export interface AttachProblem {
  * bound, else the first that cannot be, and nothing is changed.
  */
 export function attachUploads(
-  db: BetterSQLite3Database,
+  db: Database['db'],
   files: ImageFiles,
   request: UploadsToAttach,
 ): AttachProblem | null {
-  const rows = new Map(
-    db
-      .select()
-      .from(uploads)
-      .where(inArray(uploads.id, [...request.uploads]))
-      .all()
-      .map((row) => [row.id, row]),
-  );
+  const rows = new Map(readUploads(db, request.uploads).map((row) => [row.id, row]));
   const places = placesOf(request.studies);
   const bound: { readonly upload: UploadRow; readonly image: ImageRow }[] = [];
   const inTurn = [...request.uploads.entries()].map(([position, id]) => {

@@ -1,8 +1,8 @@
 /** Images as they are read, by pieces, in the form in which they are to be seen. */
 import type { Permit } from '@causeway/schema';
 import type { Database } from '@causeway/kit';
-import { readImages, readImagesOf, readPatientsOfImages } from './image-table.js';
-import type { PatientImage } from './image-table.js';
+import { readImages, readImagesOf, readPatientsOfImages } from '../repository/images.js';
+import type { PatientImage } from '../repository/images.js';
 import { frameOf, leavingHongKong } from './image-content.js';
 import type { ImageFiles } from './image-files.js';
 import type { ImageMediaType } from './media-types.js';

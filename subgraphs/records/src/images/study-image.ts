@@ -1,7 +1,7 @@
 import { ID_DESCRIPTION } from '@causeway/schema/datatypes';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ImageMediaType } from './media-types.js';
-import type { PatientImage } from './image-table.js';
+import type { PatientImage } from '../repository/images.js';
 
 /** An image of an ImagingStudy. */
 @ObjectType({

@@ -1,7 +1,6 @@
 /** Files on their way in, by pieces, resumable until they are whole; then checked, and kept for a day for a deposit. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@causeway/kit';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { ContentError } from '../images/content-error.js';
 import { readContent } from '../images/image-content.js';
 import type { ImageFiles } from '../images/image-files.js';
@@ -14,7 +13,7 @@ import {
   readUpload,
   unusedUploads,
   updateUpload,
-} from './upload-table.js';
+} from '../repository/uploads.js';
 
 /** How long an upload may wait to be used, in milliseconds. */
 export const UPLOAD_LIFETIME = 24 * 60 * 60_000;
@@ -47,7 +46,7 @@ export interface Uploads {
 
 /** Uploads over a database and a folder. */
 export function openUploads(database: Database, files: ImageFiles): Uploads {
-  const found = (db: BetterSQLite3Database, id: string, now: number): UploadRow | null => {
+  const found = (db: Database['db'], id: string, now: number): UploadRow | null => {
     const upload = readUpload(db, id);
     const isOver = upload === undefined || (upload.state !== 'USED' && upload.expiresAt <= now);
     return isOver ? null : upload;

@@ -16,6 +16,15 @@ export function insertUpload(db: BetterSQLite3Database, row: UploadRow): void {
   db.insert(uploads).values(row).run();
 }
 
+/** The uploads of the given ids, in no order. */
+export function readUploads(db: BetterSQLite3Database, ids: readonly string[]): UploadRow[] {
+  return db
+    .select()
+    .from(uploads)
+    .where(inArray(uploads.id, [...ids]))
+    .all();
+}
+
 /** Notes how far an upload has come. */
 export function updateUpload(
   db: BetterSQLite3Database,

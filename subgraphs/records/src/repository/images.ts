@@ -2,7 +2,7 @@
 import type { Permit } from '@causeway/schema';
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { releasedBy } from '../repository/permit-filter.js';
+import { releasedBy } from './permit-filter.js';
 import { images, records } from '../tables.js';
 import type { ImageRow } from '../tables.js';
 
