@@ -38,7 +38,7 @@ export interface PatientFacts {
   /** Whether the patient, being 16 or older, has been found incapable of deciding. */
   readonly incapable: boolean;
   /** Whether the patient is invented, for trying a channel: such data never mixes with real records. */
-  readonly isTest?: boolean;
+  readonly isTest: boolean;
   /** The asking person's relations to this patient; empty for others and for the patient themself. */
   readonly relations: readonly RelationFact[];
 }

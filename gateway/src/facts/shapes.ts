@@ -18,6 +18,7 @@ export const patientFacts: z.ZodType<PatientFacts> = z.object({
   joining: z.enum(['NOT_JOINED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN', 'DECEASED']),
   birthDate: z.string().nullable(),
   incapable: z.boolean(),
+  isTest: z.boolean(),
   relations: z.array(
     z.object({
       role: z.enum(['SDM', 'CAREGIVER', 'AUTHORISED_PERSON', 'CONTACT']),

@@ -38,6 +38,11 @@ export interface PatientEntry extends Person {
   readonly notificationPreference: NotificationPreference | null;
   /** Organization id. */
   readonly generalPractitioner: string | null;
+  /**
+   * Whether the patient is invented, for trying a channel: from the first writing on, for good. Where nothing is said
+   * of it, one who is new is not.
+   */
+  readonly isTest?: boolean;
 }
 
 /** A person related to a patient. */

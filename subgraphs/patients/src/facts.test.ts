@@ -43,6 +43,7 @@ describe('Query.patientFacts', () => {
           joining: 'ACTIVE',
           birthDate: '2016',
           incapable: false,
+          isTest: false,
           relations: [
             {
               role: 'SDM',
@@ -58,6 +59,7 @@ describe('Query.patientFacts', () => {
           joining: 'NOT_JOINED',
           birthDate: '1960-05-17',
           incapable: false,
+          isTest: false,
           relations: [],
         },
       ],

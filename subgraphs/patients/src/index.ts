@@ -22,7 +22,7 @@ export type { PatientEntry, RelatedPersonEntry } from './entries.js';
 export type { PatientRepository } from './repository.js';
 export { JoiningError } from './joining-error.js';
 export { NotificationPreferenceError } from './notification-preference.js';
-export { UnknownPatientError } from './repository/writes.js';
+export { TestPatientError, UnknownPatientError } from './repository/writes.js';
 export type { NotificationPreference } from './tables.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HistoryError, SourceConflictError } from '@causeway/kit';
 import { TEST_NOW } from '@causeway/kit/testing';
 import { IDENTIFIER_SYSTEMS } from '@causeway/schema';
-import { UnknownPatientError } from './index.js';
+import { TestPatientError, UnknownPatientError } from './index.js';
 import type { PatientRepository } from './index.js';
 import { openEmpty, patient, relatedPerson } from './testing/open.js';
 import type { OpenPatients } from './testing/open.js';
@@ -42,6 +42,33 @@ describe('putPatient', () => {
       { joining: 'ACTIVE', birthDate: '1960-05-17', validFrom: YESTERDAY, validTo: TEST_NOW },
       { joining: 'ACTIVE', birthDate: '1961-01-01', validFrom: TEST_NOW, validTo: null },
     ]);
+  });
+});
+
+describe('a patient of a test', () => {
+  const isTest = () => repository.facts([{ patient: 'p-1', person: null }])[0]?.isTest;
+
+  it('is one from the first writing on, and stays so whatever else is written', () => {
+    repository.putPatient(patient('p-1', { isTest: true }), LAST_YEAR);
+    repository.setJoiningStatus('p-1', 'ACTIVE', YESTERDAY);
+    repository.putPatient(patient('p-1', { birthDate: '1961-01-01' }));
+    expect(isTest()).toBe(true);
+    expect(repository.putPatient(patient('p-1', { birthDate: '1961-01-01', isTest: true }))).toBe(
+      'unchanged',
+    );
+  });
+
+  it.each([
+    [true, false],
+    [false, true],
+    [undefined, true],
+  ])('first written as %p, is never written as %p', (first, then) => {
+    repository.putPatient(patient('p-1', first === undefined ? {} : { isTest: first }), YESTERDAY);
+    expect(() => repository.putPatient(patient('p-1', { isTest: then, gender: 'male' }))).toThrow(
+      TestPatientError,
+    );
+    expect(isTest()).toBe(first ?? false);
+    expect(repository.putPatient(patient('p-1'))).toBe('unchanged');
   });
 });
 

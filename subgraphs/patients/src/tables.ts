@@ -62,6 +62,8 @@ export const patientStandings = table(
     birthDate: text('birth_date'),
     /** Found incapable of deciding. */
     incapable: flag('incapable').notNull(),
+    /** Invented, for trying a channel. */
+    isTest: flag('is_test').notNull().default(false),
   },
   (columns) => [primaryKey({ columns: [columns.owner, columns.validFrom] })],
 );

@@ -21,6 +21,7 @@ export function patientFacts(changes: Partial<PatientFacts> = {}): PatientFacts 
     joining: 'ACTIVE',
     birthDate: '1980-05-05',
     incapable: false,
+    isTest: false,
     relations: [],
     ...changes,
   };

@@ -21,6 +21,7 @@ export function patientFacts(
         joining: patientStandings.joining,
         birthDate: patientStandings.birthDate,
         incapable: patientStandings.incapable,
+        isTest: patientStandings.isTest,
         epoch: epochs.value,
       })
       .from(patientStandings)

@@ -81,7 +81,9 @@ export function tellUntoldWithdrawals(database: Database): void {
   const { db } = database;
   const untold = () =>
     db
-      .select(without(getTableColumns(patientStandings), 'validTo', 'birthDate', 'incapable'))
+      .select(
+        without(getTableColumns(patientStandings), 'validTo', 'birthDate', 'incapable', 'isTest'),
+      )
       .from(patientStandings)
       .leftJoin(joiningEvents, eq(joiningEvents.patient, patientStandings.owner))
       .where(

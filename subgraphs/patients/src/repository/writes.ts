@@ -33,6 +33,8 @@ export interface PatientWrites {
   /**
    * Writes a patient. One who is new has not joined and is not known to be incapable; where nothing is said of how the
    * patient wants to be told, what they said themselves stays.
+   *
+   * @throws TestPatientError if a patient of a test is to be a real one, or the other way round
    */
   putPatient(entry: PatientEntry, at?: number): Written;
   /** Records a joining status; returns whether that was a change. @throws UnknownPatientError */
@@ -59,8 +61,18 @@ export class UnknownPatientError extends Error {
   }
 }
 
+/** A test patient who is to be a real one, or the other way round: test data and real records would have met. */
+export class TestPatientError extends Error {
+  constructor(patient: string) {
+    super(
+      `Expected ${patient} to stay as first written, a test patient or a real one; write another patient`,
+    );
+    this.name = 'TestPatientError';
+  }
+}
+
 /** How a patient who is new stands. */
-const NEWCOMER = { joining: 'NOT_JOINED', incapable: false } as const;
+const NEWCOMER = { joining: 'NOT_JOINED', incapable: false, isTest: false } as const;
 
 /** The writes over a database, by a clock that gives epoch milliseconds. */
 export function patientWrites(database: Database, clock: () => number): PatientWrites {
@@ -87,7 +99,7 @@ export function patientWrites(database: Database, clock: () => number): PatientW
     putPatient: (entry, at) =>
       database.inTransaction((db) => {
         const now = clock();
-        const { source, identifier, birthDate, ...row } = entry;
+        const { source, identifier, birthDate, isTest, ...row } = entry;
         const notificationPreference =
           row.notificationPreference ?? preferenceOf(db, entry.id)?.notificationPreference ?? null;
         const written = putRow(db, patients, { ...row, notificationPreference });
@@ -96,7 +108,12 @@ export function patientWrites(database: Database, clock: () => number): PatientW
           patientStandings,
           entry.id,
           { at: at ?? now, now },
-          (before) => ({ ...(before ?? NEWCOMER), birthDate }),
+          (before) => {
+            if (isTest !== undefined && before !== null && before.isTest !== isTest)
+              throw new TestPatientError(entry.id);
+            const standing = before ?? { ...NEWCOMER, isTest: isTest ?? NEWCOMER.isTest };
+            return { ...standing, birthDate };
+          },
         );
         if (isChange) raiseEpoch(db, epochs, entry.id);
         return withChanges(

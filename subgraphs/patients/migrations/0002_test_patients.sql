@@ -1,0 +1,1 @@
+ALTER TABLE `patient_standing` ADD `is_test` integer DEFAULT false NOT NULL;
