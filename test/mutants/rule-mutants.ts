@@ -112,8 +112,8 @@ const RULES: readonly Rule[] = [
   decide(
     'emergencies are abroad too',
     'gates/purpose.ts',
-    "CROSS_BORDER_PROVIDER: new Set(['TREAT'])",
-    "CROSS_BORDER_PROVIDER: new Set(['TREAT', 'ETREAT'])",
+    "CROSS_BORDER_PROVIDER: new Set(['TREAT', 'HTEST'])",
+    "CROSS_BORDER_PROVIDER: new Set(['TREAT', 'HTEST', 'ETREAT'])",
   ),
   decide(
     'a grant is for any purpose',

@@ -1,5 +1,6 @@
 import { CLINICAL_SCOPES, SHARABLE_SCOPES, latestInstant, leavesHongKong } from '@causeway/schema';
 import type {
+  ClinicalScope,
   Confidentiality,
   Exclusion,
   Obligation,
@@ -27,6 +28,8 @@ export interface Draft {
   readonly obligations: Set<Obligation>;
   readonly ends: (string | null)[];
   readonly basis: Set<string>;
+  /** The categories of which records may be deposited, where that is what is wanted. */
+  depositable: ReadonlySet<ClinicalScope>;
 }
 
 const OWN: readonly Scope[] = [
@@ -57,10 +60,12 @@ const OFFICE_SCOPES = {
 /** The widest permit that the caller's standing could ever have. */
 export function draftFor(request: DecisionRequest): Draft {
   const standing = standingOf(request);
-  const { caller } = request;
+  const { caller, action } = request;
+  const widest = caller.kind === 'office' ? OFFICE_SCOPES[caller.office] : WIDEST[standing];
   return {
     standing,
-    scopes: new Set(caller.kind === 'office' ? OFFICE_SCOPES[caller.office] : WIDEST[standing]),
+    // INVARIANT: a permit to deposit releases receipts and nothing clinical, whatever the gates make of the rest.
+    scopes: new Set(widest.filter((scope) => action !== 'DEPOSIT' || scope === 'DEPOSIT')),
     refusals: new Map(),
     conditions: null,
     windowStart: null,
@@ -70,6 +75,7 @@ export function draftFor(request: DecisionRequest): Draft {
     obligations: new Set(),
     ends: [],
     basis: new Set(),
+    depositable: new Set(),
   };
 }
 
@@ -104,6 +110,22 @@ export function permitOf(draft: Draft, request: DecisionRequest): Permit {
     abroad: draft.standing === 'CROSS_BORDER_PROVIDER',
     until: firstOf(draft.ends),
     basis: [...draft.basis],
+    ...(request.action === 'DEPOSIT' && depositTerms(draft, request)),
+  };
+}
+
+/** What may be deposited, of which encounter and from where. */
+function depositTerms(
+  { standing, depositable }: Draft,
+  { providerFacts, consentFacts }: DecisionRequest,
+): Required<Pick<Permit, 'depositable' | 'encounter' | 'grant' | 'jurisdiction'>> {
+  const grant = standing === 'CROSS_BORDER_PROVIDER' ? (consentFacts?.grant ?? null) : null;
+  const encounter = grant?.encounter ?? null;
+  return {
+    depositable: [...depositable],
+    encounter: encounter && { id: encounter.id, organization: encounter.organization },
+    grant: grant?.id ?? null,
+    jurisdiction: providerFacts?.organization?.jurisdiction ?? '',
   };
 }
 

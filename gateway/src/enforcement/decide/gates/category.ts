@@ -6,14 +6,22 @@ import type { Draft } from '../draft.js';
 import { emergencyOf } from '../emergency.js';
 import type { Pass } from '../gate.js';
 import type { DecisionRequest } from '../request.js';
+import { depositableBy } from '../depositable.js';
 import { readingOf } from '../reading.js';
 import { stepUpInForce } from '../step-up.js';
 import { roleAccess } from '../role-access.js';
 
-/** Gate 8: sharable list, conditions, grant or consent, and profession together; a scope outside any of them is refused. */
+/**
+ * Gate 8: sharable list, conditions, grant or consent, and profession together; a scope outside any of them is refused,
+ * and no record of it deposited.
+ */
 export const passCategory: Pass = (request, draft) => {
   const reading = readingOf(request);
   if (reading === null) return null;
+  if (request.action === 'DEPOSIT') {
+    draft.depositable = depositableBy(request, draft, reading);
+    return draft.depositable.size > 0 ? null : 'no category to deposit';
+  }
   if (draft.standing === 'DOMESTIC_PROVIDER') narrowAtHome(request, draft, reading);
   else narrowAbroad(request, draft, reading);
   if (request.action === 'EMERGENCY') narrowToDeclaration(draft);

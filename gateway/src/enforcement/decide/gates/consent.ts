@@ -8,8 +8,9 @@ import type { DecisionRequest } from '../request.js';
 
 /**
  * Gate 7: the patient has agreed. At home by a sharing consent, or by joining where the law takes that as consent; an
- * emergency, once declared, stands in for it there. Abroad by the redeemed grant the token is bound to and the consent
- * that materialises it; nothing stands in for those.
+ * emergency, once declared, stands in for it there. To deposit, joining is enough at home. Abroad by the redeemed grant
+ * the token is bound to and the consent that materialises it, and for a deposit by the code that the patient presented
+ * at the encounter; nothing stands in for those.
  */
 export const passConsent: Pass = (request, draft) => {
   switch (draft.standing) {
@@ -20,11 +21,21 @@ export const passConsent: Pass = (request, draft) => {
     case 'OFFICE':
       return null;
     case 'DOMESTIC_PROVIDER':
-      return passAtHome(request, draft);
+      return request.action === 'DEPOSIT' ? passJoined(request, draft) : passAtHome(request, draft);
     case 'CROSS_BORDER_PROVIDER':
       return passGrant(request, draft);
   }
 };
+
+/** That the patient joined was asked at the gate of joining; the consent to it is what the deposit rests on. */
+function passJoined({ consentFacts, now }: DecisionRequest, draft: Draft): null {
+  const joining = (consentFacts?.consents ?? []).filter(
+    (consent) =>
+      consent.kind === 'JOINING' && consent.origin === 'LAYER' && isInForce(consent, now),
+  );
+  for (const { id } of joining) draft.basis.add(id);
+  return null;
+}
 
 function passAtHome(request: DecisionRequest, draft: Draft): string | null {
   const emergency = emergencyOf(request);
@@ -76,6 +87,11 @@ function passGrant(
       ? null
       : `grant without ${action}`);
   if (problem !== null) return problem;
+  if (action === 'DEPOSIT') {
+    const until = grant.deposit?.until ?? null;
+    if (until === null || !(now <= Date.parse(until))) return 'deposit not authorised';
+    draft.ends.push(until);
+  }
   // Without conditions nobody knows how long a grant may last.
   if (draft.conditions?.grantDurations.every((limit) => lastsAtMost(grant.period, limit)) !== true)
     return 'condition MAX_GRANT_DURATION';

@@ -3,9 +3,14 @@ import { stepUpInForce } from '../step-up.js';
 
 /**
  * Gate 11: confidentiality. Restricted records take a step-up at home and the patient's own choice abroad; very
- * restricted ones are for the patient and, after a step-up, for the organisation that wrote them.
+ * restricted ones are for the patient and, after a step-up, for the organisation that wrote them. A permit to deposit
+ * shows none of them.
  */
-export const passLabel: Pass = ({ caller, consentFacts, now }, draft) => {
+export const passLabel: Pass = ({ caller, action, consentFacts, now }, draft) => {
+  if (action === 'DEPOSIT') {
+    draft.confidentiality = ['N'];
+    return null;
+  }
   switch (draft.standing) {
     case 'SELF':
     case 'SUBSTITUTE_DECISION_MAKER':

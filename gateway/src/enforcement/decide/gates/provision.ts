@@ -1,4 +1,5 @@
 import { exclusionsOf, mayDeny } from '../consents.js';
+import { withoutObjected } from '../depositable.js';
 import type { Pass } from '../gate.js';
 import { readingOf } from '../reading.js';
 
@@ -14,8 +15,13 @@ export const passProvision: Pass = (request, draft) => {
     if (!mayDeny(consent, request.now)) continue;
     // An objection to deposit says nothing about reading.
     if (consent.kind === 'DEPOSIT_OBJECTION' && request.action !== 'DEPOSIT') continue;
-    draft.exclusions.push(...exclusionsOf(consent, reading));
+    const exclusions = exclusionsOf(consent, reading);
+    draft.exclusions.push(...exclusions);
+    // What else the patient keeps from being read is not for a depositor to learn by what is refused.
+    if (consent.kind === 'DEPOSIT_OBJECTION')
+      draft.depositable = withoutObjected(draft.depositable, exclusions);
   }
+  if (request.action === 'DEPOSIT' && draft.depositable.size === 0) return 'deposit objected to';
   const deniesPatient = draft.exclusions.some(
     ({ category, ...rest }) =>
       Object.keys(rest).length === 0 && (category?.includes('PERSON') ?? true),

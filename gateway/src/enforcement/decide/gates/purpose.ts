@@ -2,14 +2,14 @@ import type { Action, PurposeOfUse } from '@causeway/schema';
 import type { PartyPass } from '../gate.js';
 import type { Standing } from '../standing.js';
 
-/** The purposes for which each standing may ask. Break-glass is at home only. */
+/** The purposes for which each standing may ask. Break-glass is at home only; a channel is tried with test data on either side. */
 const PURPOSES: Readonly<Record<Standing, ReadonlySet<PurposeOfUse>>> = {
   SELF: new Set(['PATRQT']),
   SUBSTITUTE_DECISION_MAKER: new Set(['PATRQT']),
   CAREGIVER: new Set(['PATRQT']),
   STRANGER: new Set(['PATRQT']),
-  DOMESTIC_PROVIDER: new Set(['TREAT', 'CAREMGT', 'ETREAT']),
-  CROSS_BORDER_PROVIDER: new Set(['TREAT']),
+  DOMESTIC_PROVIDER: new Set(['TREAT', 'CAREMGT', 'ETREAT', 'HTEST']),
+  CROSS_BORDER_PROVIDER: new Set(['TREAT', 'HTEST']),
   OFFICE: new Set(['HOPERAT']),
 };
 

@@ -16,11 +16,12 @@ export const passRelation: Pass = (request, draft) => {
     case 'SELF':
       // A minor reads the own record; somebody else decides.
       if (action === 'READ') return null;
+      if (action === 'DEPOSIT') return 'a person deposits no record';
       return patientFacts === null || isUnder(AGE_OF_DECISION, patientFacts.birthDate, now)
         ? 'a minor does not authorise'
         : null;
     case 'SUBSTITUTE_DECISION_MAKER':
-      return null;
+      return action === 'DEPOSIT' ? 'a person deposits no record' : null;
     case 'OFFICE':
       return action === 'READ' ? null : 'an office only reads';
     case 'CAREGIVER':
