@@ -334,7 +334,7 @@ describe.each(MODES)('%s:', (mode) => {
         consent: [
           {
             patient: PATIENT_CHAN,
-            scopes: ['PERSON', 'ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'GRANT'],
+            scopes: ['PERSON', 'ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'GRANT', 'DEPOSIT'],
             from: expect.stringMatching(/^20\d\d-\d\d-\d\dT16:00:00.000Z$/),
             until: expect.any(String),
             obligations: ['NO_ONWARD_TRANSFER', 'NO_REUSE', 'NO_IMAGE_DOWNLOAD'],
