@@ -52,7 +52,7 @@ export async function authorise(stage: Stage, request: string): Promise<Handed> 
   holds(open?.explanation?.includes('Flame Tree') === true, 'the request in plain words', open);
 
   stage.tell(
-    'He leaves the images out, and authorises the rest. Joining or sharing consents are never taken for this.',
+    'He leaves his medication out, and authorises the rest. Joining or sharing consents are never taken for this.',
   );
   const { authoriseGrant } = answered(
     await stage.ask({
@@ -60,12 +60,12 @@ export async function authorise(stage: Stage, request: string): Promise<Handed> 
       document: AUTHORISE,
       variables: {
         patient: PATIENT_CHAN,
-        input: { request, scopes: ['ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT', 'RAD_REPORT'] },
+        input: { request, scopes: ['ALLERGY_ADR', 'LAB_REPORT', 'RAD_REPORT', 'RAD_IMAGE'] },
       },
     }),
     authorised,
   );
-  holds(!authoriseGrant.authorised.scopes.includes('RAD_IMAGE'), 'no images', authoriseGrant);
+  holds(!authoriseGrant.authorised.scopes.includes('MEDICATION'), 'no medication', authoriseGrant);
 
   stage.tell('The link appears on his screen, once; the passcode is sent to him another way.');
   const { issueLink } = answered(

@@ -9,7 +9,7 @@ const READ = `query ReadUnderTheGrant($id: ID!) {
     name { text }
     hkid
     allergyIntolerances(first: 2) { totalCount edges { node { code { text } recordedDate } } }
-    imagingStudies { totalCount }
+    medicationRequests { totalCount }
   }
 }`;
 
@@ -18,7 +18,7 @@ const seen = z.object({
     name: z.array(z.unknown()).min(1),
     hkid: z.null(),
     allergyIntolerances: z.object({ totalCount: z.number().min(1) }),
-    imagingStudies: z.null(),
+    medicationRequests: z.null(),
   }),
 });
 
@@ -26,7 +26,7 @@ const seen = z.object({
 export async function read(stage: Stage, session: Session): Promise<void> {
   stage.scene('The professional reads');
   stage.tell(
-    'Allergies are in the grant. Images were left out, and the identity card number never leaves Hong Kong.',
+    'Allergies are in the grant. Medication was left out, and the identity card number never leaves Hong Kong.',
   );
   const reply = await stage.ask({ as: session, document: READ, variables: { id: PATIENT_CHAN } });
   shaped(reply.data, seen);
