@@ -46,7 +46,10 @@ export interface AudienceCaller {
   readonly roles: readonly Role[];
   /** The root fields whose patient its token can name. */
   readonly tokenFields: readonly string[];
-  /** The scopes that it can come to hold; no other, ever. To declare an emergency gives PERSON alone, unasked. */
+  /**
+   * The scopes that it can come to hold; no other, ever. To declare an emergency gives PERSON alone, unasked, and to
+   * deposit gives DEPOSIT alone.
+   */
   readonly scopes: Readonly<Partial<Record<Scope, Holding>>>;
 }
 
@@ -127,7 +130,12 @@ const provider =
     caller,
     basis: 'PARTY',
     abroad: place === 'ABROAD',
-    actions: place === 'HOME' ? ['READ', 'DEPOSIT', 'EMERGENCY'] : ['READ', 'DEPOSIT'],
+    actions: [
+      'READ',
+      // Who may see no category at all may deposit none.
+      ...(Object.keys(scopes).length > 0 ? (['DEPOSIT'] as const) : []),
+      ...(place === 'HOME' ? (['EMERGENCY'] as const) : []),
+    ],
     roles: [place === 'HOME' ? 'provider:domestic' : 'provider:cross-border'],
     tokenFields: ['myGrant'],
     scopes: { ...scopes, [place === 'HOME' ? 'CONSENT' : 'GRANT']: 'PARTY', DEPOSIT: 'PARTY' },
@@ -145,7 +153,7 @@ const office = (caller: string, role: OfficeRole, scopes: Scopes): AudienceCalle
 
 const DECIDES = {
   basis: 'SUBJECT',
-  actions: ['READ', 'DEPOSIT', 'AUTHORISE'],
+  actions: ['READ', 'AUTHORISE'],
   scopes: OWN,
 } as const;
 

@@ -59,6 +59,12 @@ describe.each(KINDS)('to the audience %s, a %s', (audience, _name, caller) => {
     for (const { scopes } of declared) expect(scopes).toEqual(shown);
   });
 
+  it('deposits with no more than DEPOSIT, where the table says that it may', () => {
+    const deposits = all.filter(({ action }) => action === 'DEPOSIT');
+    expect(deposits.length > 0).toBe(caller.actions.includes('DEPOSIT'));
+    for (const { scopes } of deposits) expect(scopes).toEqual(['DEPOSIT']);
+  });
+
   it('is bound by what records say of themselves where it is a party, and only there', () => {
     for (const permit of all) {
       const isBound =

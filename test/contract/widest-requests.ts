@@ -122,6 +122,7 @@ function grantFor(situation: Situation): ConsentFacts {
     grant: grant({
       scopes: SHARABLE_SCOPES,
       permissions: ['READ', 'DEPOSIT'],
+      deposit: { until: '2026-11-22T13:00:00+08:00' },
       includesRestricted: true,
     }),
     careRelation: { period: ALWAYS },
