@@ -12,6 +12,9 @@ export const isFilledText: Check = (value) => typeof value === 'string' && value
 /** A whole number from 0. */
 export const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** True or false. */
+export const isFlag: Check = (value) => typeof value === 'boolean';
+
 /** One of the given words. */
 export const oneOf =
   (...words: readonly string[]): Check =>

@@ -13,7 +13,9 @@ import type { ConsentsRepository } from './repository.js';
 import { AnchorsResolver } from './resolvers/anchors.js';
 import { CareResolver } from './resolvers/care.js';
 import { CrossBorderGrantExplanation, GrantRequestExplanation } from './resolvers/explanations.js';
+import { DepositsResolver } from './resolvers/deposits.js';
 import {
+  DepositEventInput,
   FeedPositions,
   FeedsResolver,
   JoiningEventInput,
@@ -36,6 +38,7 @@ import {
 import { RestrictionsResolver } from './resolvers/restrictions.js';
 import { SharingRequestsResolver } from './resolvers/sharing-requests.js';
 import { TimeResolver } from './resolvers/time.js';
+import { TransfersResolver } from './resolvers/transfers.js';
 
 /** The schema of the consents subgraph, without a database. */
 export function buildConsents(): BuiltSubgraph {
@@ -62,6 +65,8 @@ export function buildConsents(): BuiltSubgraph {
       SharingRequestsResolver,
       RestrictionsResolver,
       FeedsResolver,
+      DepositsResolver,
+      TransfersResolver,
     ],
     references,
     scalars: [
@@ -73,6 +78,7 @@ export function buildConsents(): BuiltSubgraph {
       FeedPositions,
       PartyEventInput,
       JoiningEventInput,
+      DepositEventInput,
     ],
   });
 }

@@ -9,6 +9,7 @@
 import { auditEventNode } from '../nodes/audit-event-node.js';
 import type { AuditEventNode } from '../nodes/audit-event-node.js';
 import type { AuditEventRow } from '../tables.js';
+import { resourceEntity } from './codes.js';
 import type { Code } from './codes.js';
 
 /** A FHIR reference: by address where it leads to a FHIR resource, else by identifier or name. */
@@ -63,8 +64,14 @@ const SECURITY_SERVER: Code = {
   display: 'Security Server',
 };
 
-/** Grants are no FHIR resource: each is the consent that materialises it, by an identifier of its own. */
-const CONSENT_ENTITY: Code = { system: 'http://hl7.org/fhir/resource-types', code: 'Consent' };
+/**
+ * What is no FHIR resource stands for one, by an identifier of its own: a grant for the consent that materialises it, a
+ * receipt for where what was deposited comes from.
+ */
+const STAND_INS: Readonly<Record<string, Code>> = {
+  CrossBorderGrant: resourceEntity('Consent'),
+  DepositReceipt: resourceEntity('Provenance'),
+};
 
 /** The kinds of what events speak of that FHIR has a resource for. */
 const RESOURCES: ReadonlySet<string> = new Set([
@@ -101,7 +108,7 @@ export function fhirAuditEvent(row: AuditEventRow): FhirAuditEvent {
     source: { observer: referenceTo('Causeway'), type: [SECURITY_SERVER] },
     entity: node.entity.map((entity, index) => ({
       what: referenceTo(entity.what),
-      type: entity.what.startsWith('CrossBorderGrant/') ? CONSENT_ENTITY : entity.type,
+      type: STAND_INS[entity.what.split('/')[0] ?? ''] ?? entity.type,
       ...('role' in entity && { role: entity.role }),
       ...(index === 0 && node.scopes.length > 0 && { detail: releasedOf(node) }),
     })),

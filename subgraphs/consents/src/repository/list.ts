@@ -49,7 +49,10 @@ export function isOnPage(listing: Listing, condition: SQL | undefined, page: Lis
 }
 
 /** That a row stands between the cursors of a page. */
-export function isBetween({ instant, id }: Listing, { after, before }: ListPage): SQL | undefined {
+export function isBetween(
+  { instant, id }: Pick<Listing, 'instant' | 'id'>,
+  { after, before }: ListPage,
+): SQL | undefined {
   const keyset = sql`(${instant}, ${id})`;
   return and(
     after === null ? undefined : sql`${keyset} < (${after[0]}, ${after[1]})`,
@@ -58,6 +61,9 @@ export function isBetween({ instant, id }: Listing, { after, before }: ListPage)
 }
 
 /** Newest first, or oldest first for a page that is read from its end. */
-export function inOrder({ instant, id }: Listing, { direction }: ListPage): SQL {
+export function inOrder(
+  { instant, id }: Pick<Listing, 'instant' | 'id'>,
+  { direction }: ListPage,
+): SQL {
   return direction === 'forward' ? sql`${instant} desc, ${id} desc` : sql`${instant}, ${id}`;
 }

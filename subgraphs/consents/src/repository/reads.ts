@@ -12,6 +12,8 @@ import { grantReader } from './grants.js';
 import type { GrantFilter } from './grants.js';
 import type { ListReader } from './list.js';
 import { notificationReader } from './notifications.js';
+import { transferReader } from './transfers.js';
+import type { TransferReader } from './transfers.js';
 import type { NotificationFilter } from './notifications.js';
 
 /** What can be read, each by what its reader may see. */
@@ -21,6 +23,8 @@ export interface ConsentReads {
   readonly auditEvents: ListReader<AuditEventFilter, AuditEventRow>;
   readonly notifications: ListReader<NotificationFilter, AccessNotificationRow>;
   readonly offices: OfficeReader;
+  /** The register of what crossed the boundary. */
+  readonly transfers: TransferReader;
   /** The ids of patients with an open relation of care to an organisation, in the order of the ids. */
   patientsUnderCare(page: CarePage): string[];
   /** The facts of each key, in order, at an instant (epoch milliseconds). */
@@ -35,6 +39,7 @@ export function consentReads(database: Database): ConsentReads {
     auditEvents: auditEventReader(database),
     notifications: notificationReader(database),
     offices: officeReader(database),
+    transfers: transferReader(database),
     patientsUnderCare: (page) => patientsUnderCare(database, page),
     facts: factsReader(database),
   };

@@ -10,19 +10,21 @@ export interface ToldCode {
   readonly code: string;
   readonly use: RequestCodeUse;
   readonly guesser: Guesser;
+  /** Whom the code has to name, where that is known. */
+  readonly patient?: string;
 }
 
 /**
  * What is done for the patient whom a code names, in one transaction with using the code up: if it fails, the code is
  * as good as before.
  *
- * @throws GraphQLError NOT_FOUND, the same one for a code that is unknown, used, expired, for another organisation or
- *   another use, and for any code after too many wrong ones
+ * @throws GraphQLError NOT_FOUND, the same one for a code that is unknown, used, expired, for another organisation,
+ *   another use or another patient, and for any code after too many wrong ones
  */
 export function withRequestCode<Result>(
   database: Database,
   guesses: GuessLimit,
-  { code, use, guesser }: ToldCode,
+  { code, use, guesser, patient: expected }: ToldCode,
   now: number,
   work: (db: Database['db'], patient: string) => Result,
 ): Result {
@@ -31,7 +33,8 @@ export function withRequestCode<Result>(
   const digest = digestOfRequestCode(code);
   return database.inTransaction((db) => {
     const patient = useRequestCode(db, { digest, use, organization, now });
-    if (patient !== undefined) return work(db, patient);
+    const isExpected = expected === undefined || patient === expected;
+    if (patient !== undefined && isExpected) return work(db, patient);
     guesses.countFailure(guesser, now);
     throw codeNotFound();
   });

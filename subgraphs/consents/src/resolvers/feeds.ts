@@ -2,7 +2,7 @@ import { jsonScalar, requireUse } from '@causeway/kit';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { ConsentsContext } from '../context.js';
-import { joiningEventsIn, partyEventsIn } from '../feeds/feed-events.js';
+import { depositEventsIn, joiningEventsIn, partyEventsIn } from '../feeds/feed-events.js';
 
 /** How far this subgraph has come in listening, by source. */
 export const FeedPositions = jsonScalar(
@@ -22,13 +22,19 @@ export const JoiningEventInput = jsonScalar(
   "A patient's standing after a change of it. For the gateway alone.",
 );
 
+/** Records that came into a patient's account. */
+export const DepositEventInput = jsonScalar(
+  'DepositEventInput',
+  "Records that came into a patient's account, by their receipt and the number of each category. For the gateway alone.",
+);
+
 /** What other subgraphs tell, carried by the gateway's relay. */
 @Resolver()
 export class FeedsResolver {
   @Inaccessible()
   @Query(() => FeedPositions, {
     description:
-      'The position of the last event taken in from each subgraph that tells, 0 before the first: `{ providers, patients }`. For the gateway alone.',
+      'The position of the last event taken in from each subgraph that tells, 0 before the first: `{ providers, patients, records }`. For the gateway alone.',
   })
   feedPositions(@Ctx() context: ConsentsContext): Readonly<Record<string, number>> {
     requireUse(context, 'relay');
@@ -36,6 +42,7 @@ export class FeedsResolver {
     return {
       providers: repository.feedPosition('providers'),
       patients: repository.feedPosition('patients'),
+      records: repository.feedPosition('records'),
     };
   }
 
@@ -65,5 +72,19 @@ export class FeedsResolver {
   ): number {
     requireUse(context, 'relay');
     return context.repository.takeJoinings(joiningEventsIn(events));
+  }
+
+  @Inaccessible()
+  @Mutation(() => Int, {
+    description:
+      'Takes in what came into patients’ accounts, each event once; the position after. Patients are told, and what came from abroad is registered. For the gateway alone.',
+  })
+  applyDepositEvents(
+    @Arg('events', () => [DepositEventInput], { description: 'The events, in their order.' })
+    events: unknown[],
+    @Ctx() context: ConsentsContext,
+  ): number {
+    requireUse(context, 'relay');
+    return context.repository.takeDeposits(depositEventsIn(events));
   }
 }

@@ -48,7 +48,7 @@ export const auditEvents = table(
     purpose: word<PurposeOfUse>('purpose').notNull(),
     action: word<Action>('action').notNull(),
     outcome: word<AccessEvent['outcome']>('outcome').notNull(),
-    /** Why it was denied. Internal: neither the caller nor the patient reads it. */
+    /** Why it was denied, or what was checked for it. Internal: neither the caller nor the patient reads it. */
     gate: word<Gate>('gate'),
     reason: text('reason'),
     release: word<AccessEvent['release']>('release').notNull(),

@@ -2,6 +2,7 @@
 import { TEST_NOW, personCaller, professionalCaller } from '@causeway/kit/testing';
 import type { Caller, ConditionFact, Party, PartyEvent, RecognitionFact } from '@causeway/schema';
 import type { ExecutionResult } from 'graphql';
+import type { RequestCodeUse } from '../tables.js';
 import { askNow } from './links.js';
 import { authority, drLi } from './open.js';
 import type { OpenConsents } from './open.js';
@@ -70,7 +71,7 @@ export function codeOf(
   { repository }: OpenConsents,
   patient: string,
   organization = 'o-shenzhen',
-  use: 'GRANT' | 'SHARING' = 'GRANT',
+  use: RequestCodeUse = 'GRANT',
 ): string {
   const caller = personCaller(patient);
   if (caller.kind !== 'person') throw new Error('Expected a person');

@@ -10,6 +10,7 @@ import {
   outbox,
   stepUpChallenges,
   stepUps,
+  transfers,
 } from '../tables.js';
 import type { OpenConsents } from './open.js';
 
@@ -26,6 +27,7 @@ export function everything({ database }: OpenConsents): unknown {
     auditEvents,
     accessNotifications,
     outbox,
+    transfers,
   ].map((table) => database.db.select().from(table).all());
 }
 
