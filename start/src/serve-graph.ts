@@ -1,6 +1,14 @@
 /** The gateway with everything beside it, over subgraphs that are in this process or in others. */
-import { createGateway, serveGateway, tokenEndpoint } from '@causeway/gateway';
+import { randomBytes } from 'node:crypto';
+import {
+  createGateway,
+  imagesRoute,
+  serveGateway,
+  tokenEndpoint,
+  uploadRoutes,
+} from '@causeway/gateway';
 import type { Background, ServedGateway, SubgraphTransport } from '@causeway/gateway';
+import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type { DataFolder } from './data-folder.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 import { openIssuers } from './issuers.js';
@@ -45,6 +53,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
   const background = openBackground({ gateway, folder, settings, clock, say });
   const { port, publicUrl } = settings;
   const url = (): string => served.url;
+  const ofImages = { gateway, clock, onError: reportError };
   const served = await servedBeside(background, async () =>
     serveGateway(gateway, {
       port,
@@ -57,6 +66,10 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
           clock,
           onError: reportError,
         }),
+        ...uploadRoutes(ofImages),
+        // A key of this start: links are good for minutes, and asked for again at no cost.
+        imagesRoute({ ...ofImages, key: randomBytes(32) }),
+        ...selfCarryRoutes({ gateway, clock }),
         ...(await pagesWithSignIn({ gateway, folder, settings, clock, url })),
       ],
     }),

@@ -1,7 +1,14 @@
 /** The whole graph over the seeded world, with every subgraph request on record. */
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
-import { createGateway, serveGateway, tokenEndpoint } from '@causeway/gateway';
+import {
+  createGateway,
+  imagesRoute,
+  serveGateway,
+  tokenEndpoint,
+  uploadRoutes,
+} from '@causeway/gateway';
 import type {
   GatewayOptions,
   OwnCall,
@@ -142,7 +149,12 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
 
   const { identity: subjects, sessions } = issuer;
   const grant: TokenEndpointOptions['grant'] = (key) => gateway.grant(key);
-  const routes = [tokenEndpoint({ subjects, sessions, grant, clock, onError })];
+  const ofImages = { gateway, clock, onError };
+  const routes = [
+    tokenEndpoint({ subjects, sessions, grant, clock, onError }),
+    ...uploadRoutes(ofImages),
+    imagesRoute({ ...ofImages, key: randomBytes(32) }),
+  ];
   const served = isServed ? await serveGateway(gateway, { port: 0, routes }) : null;
   if (served === null) await gateway.server.start();
 

@@ -1,13 +1,27 @@
-import type { FetchContext, OwnUse, SubgraphName } from '@causeway/schema';
+import { isErrorCode } from '@causeway/schema';
+import type { ErrorCode, FetchContext, OwnUse, Permit, SubgraphName } from '@causeway/schema';
 import type { RecordAccess } from '../audit/audit-log.js';
 import type { SubgraphAnswer } from '../execution/index.js';
 import type { AskForFacts } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import type { Dispatch } from './dispatch.js';
 
+/** A subgraph that refuses what the gateway asked, with a code of ours. Its words may quote what it was given. */
+export class SubgraphRefusedError extends SubgraphUnavailableError {
+  readonly code: ErrorCode;
+
+  constructor(subgraph: SubgraphName, field: string, code: ErrorCode) {
+    super(subgraph, `${code} to ${field}`);
+    this.name = 'SubgraphRefusedError';
+    this.code = code;
+  }
+}
+
 /**
- * Asks one root field of a subgraph on the gateway's own behalf, and returns its value.
+ * Asks one root field of a subgraph on the gateway's own behalf, under permits where the field reads what belongs to
+ * patients, and returns its value.
  *
+ * @throws SubgraphRefusedError if the subgraph refuses it with a code
  * @throws SubgraphUnavailableError if there is no whole answer
  */
 export type OwnCall = (
@@ -16,6 +30,7 @@ export type OwnCall = (
   query: string,
   field: string,
   variables: Readonly<Record<string, unknown>>,
+  permits?: readonly Permit[],
 ) => Promise<unknown>;
 
 /** The calls that the gateway makes on its own behalf. */
@@ -30,8 +45,8 @@ const DEADLINE = 5_000;
 
 /** The gateway's own calls, over a dispatcher. */
 export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
-  const call: OwnCall = async (subgraph, use, query, field, variables) => {
-    const context: FetchContext = { use, caller: null, permits: [], now: clock() };
+  const call: OwnCall = async (subgraph, use, query, field, variables, permits = []) => {
+    const context: FetchContext = { use, caller: null, permits, now: clock() };
     const answer = await dispatch(
       subgraph,
       { query, variables },
@@ -58,8 +73,18 @@ export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
 }
 
 function fieldOf(subgraph: SubgraphName, { data, errors }: SubgraphAnswer, field: string): unknown {
+  const code = codeOf(errors);
+  if (code !== null) throw new SubgraphRefusedError(subgraph, field, code);
   const isWhole =
     errors === undefined && typeof data === 'object' && data !== null && field in data;
   if (!isWhole) throw new SubgraphUnavailableError(subgraph, `no whole answer to ${field}`);
   return (data as Readonly<Record<string, unknown>>)[field];
+}
+
+/** The code that a subgraph refuses with; null where it gives none, or has failed. */
+function codeOf(errors: SubgraphAnswer['errors']): ErrorCode | null {
+  const [first] = Array.isArray(errors) ? (errors as readonly unknown[]) : [];
+  const { extensions } = Object(first) as { readonly extensions?: unknown };
+  const { code } = Object(extensions) as { readonly code?: unknown };
+  return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR' ? code : null;
 }

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '@causeway/schema';
+import { AuditUnavailableError } from '../audit/audit-log.js';
+import { FactsUnavailableError } from '../facts/facts-source.js';
+import { SubgraphUnavailableError } from '../host/dispatch.js';
+import { RequestError } from '../host/read-body.js';
+import type { HttpRoute } from '../host/serve.js';
+import type { ImagesOptions } from './ports.js';
+
+/** A request whose sender is known. */
+export interface KnownRequest {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly method: string;
+  readonly caller: Caller;
+}
+
+/** One answer for what is not there, not the caller's, and not to be seen now: nobody learns which. */
+export function notThere(): RequestError {
+  return new RequestError(404, 'There is no such thing for this caller');
+}
+
+/** A route for callers who are known, as `/graphql` knows them; where nobody can decide, it answers 503. */
+export function knownRoute(
+  path: string,
+  { gateway, onError }: ImagesOptions,
+  answer: (known: KnownRequest) => Promise<void>,
+): HttpRoute {
+  return {
+    path,
+    answer: async (request, response, url) => {
+      const { method = 'GET', headers } = request;
+      const identified = await gateway.identify({ method, url, headers });
+      if (identified.kind === 'refused') {
+        if (identified.code === 'UNAUTHENTICATED')
+          response.setHeader('www-authenticate', identified.challenge);
+        sendJson(response, identified.status, {
+          errors: [{ message: identified.reason, extensions: { code: identified.code } }],
+        });
+        return;
+      }
+      try {
+        await answer({ request, response, url, method, caller: identified.caller });
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        onError(error);
+        throw new RequestError(503, 'Nobody can decide on this request now; try again later');
+      }
+    },
+  };
+}
+
+function isOutage(error: unknown): boolean {
+  return (
+    error instanceof FactsUnavailableError ||
+    error instanceof AuditUnavailableError ||
+    error instanceof SubgraphUnavailableError
+  );
+}
+
+/** Answers with JSON. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(body));
+}
+
+/** Refuses a method, and says which are answered. */
+export function methodNotAllowed(response: ServerResponse, allowed: string): RequestError {
+  response.setHeader('allow', allowed);
+  return new RequestError(405, `Expected ${allowed}`);
+}
