@@ -8,7 +8,7 @@ import { buildSchema, parse } from 'graphql';
 import { OPERATIONS, clientPath } from './paths.js';
 
 /** What each scalar is in TypeScript: dates travel as the texts they are, so that none loses its precision. */
-const SCALARS = { Date: 'string', DateTime: 'string', ID: 'string' };
+const SCALARS = { Date: 'string', DateTime: 'string', FhirBundle: 'unknown', ID: 'string' };
 
 const CONFIG = {
   useTypeImports: true,

@@ -1,6 +1,7 @@
 /** The walls that every subgraph shares: building, storing, loading, answering. No domain word inside. */
 export * from './access-facts.js';
 export * from './build-subgraph.js';
+export * from './canonical-json.js';
 export * from './connection.js';
 export * from './context.js';
 export * from './cursor.js';

@@ -2,9 +2,14 @@
 import { AccessFacts, AccessFactsKey, buildSubgraph, createHandler } from '@causeway/kit';
 import type { BuiltSubgraph, DatabaseOptions, HandlerOptions } from '@causeway/kit';
 import type { SubgraphHandler } from '@causeway/schema';
+import { carriedFilesIn } from './carried/repository.js';
+import { CarriedFile, CarriedFileOpening, CarriedFileResolver } from './carried/resolver.js';
 import { recordsContext } from './context.js';
 import type { RecordsContext } from './context.js';
 import { openRecordsDatabase } from './database.js';
+import { filesBeside, openImageFiles } from './images/image-files.js';
+import { ImageResolver } from './images/image-resolver.js';
+import { storedImages } from './images/stored-images.js';
 import { PatientRecords } from './patient-records.js';
 import { RecordFactsResolver } from './record-facts.js';
 import { RecordTypesResolver } from './record-type-descriptions.js';
@@ -12,7 +17,14 @@ import { RECORD_TYPES } from './record-types.js';
 import { references } from './references.js';
 import { recordRepository } from './repository.js';
 import type { RecordRepository } from './repository.js';
+import { depositStore } from './repository/deposit-store.js';
+import { DepositEvent, DepositEventsResolver } from './resolvers/deposit-events.js';
+import { DepositReceiptsResolver } from './resolvers/deposit-receipts.js';
+import { DepositsResolver } from './resolvers/deposits.js';
+import { FhirBundle } from './types/fhir-bundle.js';
 import { registeredType } from './types/index.js';
+import { UploadResolver } from './uploads/upload-resolver.js';
+import { openUploads } from './uploads/uploads.js';
 
 export type { NewRecord, RecordCode, RecordLink } from './new-record.js';
 export { CATEGORIES, RECORD_TYPES } from './record-types.js';
@@ -25,10 +37,27 @@ export type { SecurityLabel } from './tables.js';
 export function buildRecords(): BuiltSubgraph {
   return buildSubgraph<RecordsContext>({
     name: 'records',
-    resolvers: [PatientRecords, RecordTypesResolver, RecordFactsResolver],
+    resolvers: [
+      PatientRecords,
+      RecordTypesResolver,
+      RecordFactsResolver,
+      CarriedFileResolver,
+      DepositsResolver,
+      DepositReceiptsResolver,
+      DepositEventsResolver,
+      UploadResolver,
+      ImageResolver,
+    ],
     orphanedTypes: RECORD_TYPES.map((type) => registeredType(type).recordClass),
     references,
-    scalars: [AccessFacts, AccessFactsKey],
+    scalars: [
+      AccessFacts,
+      AccessFactsKey,
+      CarriedFile,
+      CarriedFileOpening,
+      FhirBundle,
+      DepositEvent,
+    ],
   });
 }
 
@@ -36,7 +65,10 @@ export function buildRecords(): BuiltSubgraph {
 export interface RecordsOptions
   extends
     Pick<DatabaseOptions, 'path' | 'onStatement'>,
-    Pick<HandlerOptions<RecordsContext>, 'keys' | 'clock' | 'onError'> {}
+    Pick<HandlerOptions<RecordsContext>, 'keys' | 'clock' | 'onError'> {
+  /** The folder of images; `images` beside the database unless told, and a temporary one for a database in memory. */
+  readonly files?: string;
+}
 
 /** The records subgraph over its database. */
 export interface RecordsSubgraph extends BuiltSubgraph {
@@ -52,16 +84,31 @@ export interface RecordsSubgraph extends BuiltSubgraph {
  *
  * @throws DatabaseError if the database cannot be used
  */
-export function openRecords({ path, onStatement, ...options }: RecordsOptions): RecordsSubgraph {
+export function openRecords({
+  path,
+  files: folder,
+  onStatement,
+  ...options
+}: RecordsOptions): RecordsSubgraph {
   const built = buildRecords();
   const database = openRecordsDatabase({
     path,
     ...(onStatement === undefined ? {} : { onStatement }),
   });
   const repository = recordRepository(database);
+  const files = folder === undefined ? filesBeside(path) : openImageFiles(folder);
+  const carried = carriedFilesIn(database);
+  const deposits = depositStore(database, files);
+  const images = storedImages(database, files);
+  const uploads = openUploads(database, files);
   const handle = createHandler(built, {
     ...options,
-    createContext: (fetch) => recordsContext(fetch, repository),
+    createContext: (fetch) =>
+      recordsContext(fetch, { ...repository, carried, deposits, images, uploads }),
   });
-  return { ...built, handle, repository, close: () => database.close() };
+  const close = (): void => {
+    database.close();
+    files.close();
+  };
+  return { ...built, handle, repository, close };
 }

@@ -1,5 +1,6 @@
 import type { ReferenceResolver } from '@causeway/kit';
 import type { RecordsContext } from './context.js';
+import { receiptReference } from './resolvers/deposit-receipts.js';
 import { RECORD_TYPES } from './record-types.js';
 import type { RecordType } from './record-types.js';
 import { Patient, recordOf } from './types/index.js';
@@ -23,6 +24,7 @@ export async function recordById(
 /** The entities of this subgraph by reference. */
 export const references: Readonly<Record<string, ReferenceResolver<RecordsContext>>> = {
   Patient: ({ id }, context) => patientById(id, context),
+  DepositReceipt: ({ id }, context) => receiptReference(id, context),
   ...Object.fromEntries(
     RECORD_TYPES.map((type): [string, ReferenceResolver<RecordsContext>] => [
       type,

@@ -241,6 +241,10 @@ export type NotificationKind =
   | 'CONSENT_REQUESTED'
   /** A consent was revoked. */
   | 'CONSENT_REVOKED'
+  /** Records were deposited into the account. */
+  | 'DEPOSITED'
+  /** The deposit of records of an encounter outside Hong Kong was authorised. */
+  | 'DEPOSIT_AUTHORISED'
   /** A professional declared an emergency. */
   | 'EMERGENCY_ACCESS'
   /** A cross-border grant was authorised. */
@@ -411,8 +415,10 @@ export type RelatedPersonRole =
   /** Substitute decision maker: acts for a patient who is under 16 or incapable. */
   | 'SDM';
 
-/** What a code from the patient lets an organisation ask for. */
+/** What a code from the patient lets an organisation ask for or do. */
 export type RequestCodeUse =
+  /** To deposit the records of the encounter that is going on, for an organisation outside Hong Kong. */
+  | 'DEPOSIT'
   /** A cross-border grant, for an organisation outside Hong Kong. */
   | 'GRANT'
   /** A sharing consent, for an organisation in Hong Kong. */

@@ -5,8 +5,8 @@
  * is found out only by an anchor that was noted elsewhere.
  */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@causeway/kit';
 import type { AnchoredEndRow, AuditAnchorRow } from '../tables.js';
-import { canonicalJson } from './canonical-json.js';
 
 /** What an anchor says, without its hash. */
 export type AnchorEntry = Omit<AuditAnchorRow, 'hash'>;

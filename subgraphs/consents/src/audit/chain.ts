@@ -4,9 +4,9 @@
  * up to its end is found out only by a copy of the end that is kept elsewhere.
  */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@causeway/kit';
+import type { JsonValue } from '@causeway/kit';
 import type { AuditEventRow } from '../tables.js';
-import { canonicalJson } from './canonical-json.js';
-import type { JsonValue } from './canonical-json.js';
 
 /** What an event of the trail says, without its place in a chain. */
 export type AuditEntry = Omit<AuditEventRow, 'sequence' | 'previousHash' | 'hash'>;

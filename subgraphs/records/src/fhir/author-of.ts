@@ -29,12 +29,17 @@ export interface Author {
   readonly role: string | null;
 }
 
-/** The author of a record; an organisation that only its practitioner role names counts. */
-export function authorOf(resource: Resource, resolve: Resolve): Author {
-  const targets = (AUTHORS[resource.resourceType] ?? [])
+/** The references that name who made a record, the one that speaks for it most first. */
+export function authorsOf(resource: Resource): readonly Element[] {
+  return (AUTHORS[resource.resourceType] ?? [])
     .flatMap((path) => valuesAt(resource, path))
     .map(objectOf)
-    .filter((reference): reference is Element => reference !== null)
+    .filter((reference) => reference !== null);
+}
+
+/** The author of a record; an organisation that only its practitioner role names counts. */
+export function authorOf(resource: Resource, resolve: Resolve): Author {
+  const targets = authorsOf(resource)
     .map(resolve)
     .filter((target) => target !== null);
   const role = targets.find((target) => target.type === 'PractitionerRole') ?? null;

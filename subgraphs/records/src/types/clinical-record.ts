@@ -1,6 +1,7 @@
 import { ID_DESCRIPTION, Coding, FhirDateTime, SharableCategory } from '@causeway/schema/datatypes';
 import type { ClinicalScope, Permit } from '@causeway/schema';
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Ctx, Field, ID, InterfaceType } from 'type-graphql';
+import type { RecordsContext } from '../context.js';
 import type { Resource } from '../fhir/resource.js';
 import type { RecordRow } from '../tables.js';
 import type { HoldsElements } from './elements/element.js';
@@ -69,5 +70,12 @@ export abstract class ClinicalRecord implements HoldsElements {
   @Field(() => String, { description: 'Where the record was made (ISO 3166-2): `HK`, `CN-GD`.' })
   get sourceJurisdiction(): string {
     return this.row.sourceJurisdiction;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether the patient disputes it, or the deposit that brought it.',
+  })
+  async disputed(@Ctx() { receipts }: RecordsContext): Promise<boolean> {
+    return receipts.isDisputed(this.row);
   }
 }

@@ -1,0 +1,40 @@
+import { GraphQLError } from 'graphql';
+
+/** The answer without a permit to deposit, or for a receipt that is another's: nobody learns which. */
+export function notFound(): GraphQLError {
+  return new GraphQLError(
+    'Expected a patient, or a receipt of theirs, that is there for this caller, got none; read it for its id',
+    { extensions: { code: 'NOT_FOUND' } },
+  );
+}
+
+/** The answer to an argument that cannot be taken. */
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** The answer to a change that does not go with what is there. */
+export function conflict(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'CONFLICT' } });
+}
+
+/** A step of a path: an element of FHIR, with an index where it is one of a list. */
+const STEP = /^_?[A-Za-z][A-Za-z0-9]{0,63}(\[\d+\])*$/;
+
+/** The most of a path that is told; the rest of the message has room beside it. */
+const MAX_PLACE = 280;
+
+/**
+ * The answer to a bundle that is not taken: where in it something is wrong, as a path of FHIR elements, and what was
+ * expected there. Names that are no elements may be about somebody, so they are not repeated.
+ */
+export function rejected(place: string, problem: string): GraphQLError {
+  const shown = place
+    .split('.')
+    .map((step) => (STEP.test(step) ? step : '?'))
+    .join('.')
+    .slice(0, MAX_PLACE);
+  return new GraphQLError(`${shown}: ${problem}. Nothing was taken`, {
+    extensions: { code: 'DEPOSIT_REJECTED' },
+  });
+}
