@@ -36,7 +36,8 @@ const list = (
 const DURATION =
   /^P(?=\d|T\d)(?:\d{1,2}Y)?(?:\d{1,3}M)?(?:\d{1,3}W)?(?:\d{1,4}D)?(?:T(?=\d)(?:\d{1,4}H)?(?:\d{1,4}M)?(?:\d{1,4}S)?)?$/;
 
-const isDuration = (value: string): boolean => DURATION.test(value) && /[1-9]/.test(value);
+/** Whether a text is a duration that the register takes: one that is not nothing, and stays within the calendar. */
+export const isDuration = (value: string): boolean => DURATION.test(value) && /[1-9]/.test(value);
 
 const duration = (meaning: string): ConditionKind => ({
   meaning: `${meaning} (ISO 8601 duration).`,

@@ -11,6 +11,10 @@ import type { BuiltSubgraph, DatabaseOptions, HandlerOptions } from '@causeway/k
 import type { SubgraphHandler } from '@causeway/schema';
 import { providersContext } from './context.js';
 import type { ProvidersContext } from './context.js';
+import { DepositDutyResolver } from './duties/duty-fields.js';
+import { DepositDutyEvent, DutyFeed } from './duties/duty-feed.js';
+import { DutyMutations } from './duties/duty-mutations.js';
+import { DutyQueries } from './duties/duty-queries.js';
 import { references } from './references.js';
 import { providerRepository } from './repository.js';
 import type { ProviderRepository } from './repository.js';
@@ -25,6 +29,7 @@ import { ProviderQueries } from './resolvers/queries.js';
 import { RecognitionConditionResolver, RecognitionResolver } from './resolvers/recognitions.js';
 
 export { CONDITION_KINDS, problemOfConditions } from './condition-kinds.js';
+export type { DutyEntry } from './duties/duty-store.js';
 export type * from './entries.js';
 export type { LocalisedText } from './localised-text.js';
 export { RecognitionLifeCycleError, RecognitionTermsError } from './recognition-life-cycle.js';
@@ -48,9 +53,13 @@ export function buildProviders(): BuiltSubgraph {
       PractitionerRoleResolver,
       RecognitionResolver,
       RecognitionConditionResolver,
+      DutyQueries,
+      DutyMutations,
+      DepositDutyResolver,
+      DutyFeed,
     ],
     references,
-    scalars: [AccessFacts, AccessFactsKey, PartyEvent],
+    scalars: [AccessFacts, AccessFactsKey, PartyEvent, DepositDutyEvent],
   });
 }
 

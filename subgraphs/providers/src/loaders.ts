@@ -1,6 +1,7 @@
 import { loaderByKey, loaderOfMany } from '@causeway/kit';
 import type { OwnedIdentifier } from '@causeway/kit';
 import type DataLoader from 'dataloader';
+import type { DutyRow } from './duties/tables.js';
 import type { ProviderRepository } from './repository.js';
 import type { OrganizationRecord, OwnedName } from './repository/organizations.js';
 import type { PractitionerRecord, PractitionerRoleRecord } from './repository/practitioners.js';
@@ -21,6 +22,10 @@ export interface ProviderLoaders {
   readonly recognitionStandings: DataLoader<string, RecognitionStandingRow[]>;
   /** Categories by the id of the recognition. */
   readonly recognitionCategories: DataLoader<string, OwnedCategory[]>;
+  /** Duties to deposit by id. */
+  readonly depositDuties: DataLoader<string, DutyRow | null>;
+  /** Versions by the id of the duty, oldest first. */
+  readonly depositDutyHistory: DataLoader<string, DutyRow[]>;
   /** Identifiers by the id of their owner. */
   readonly identifiers: DataLoader<string, OwnedIdentifier[]>;
   /** Names by the id of their owner. */
@@ -60,6 +65,14 @@ export function providerLoaders(repository: ProviderRepository): ProviderLoaders
     ),
     recognitionCategories: loaderOfMany(
       (ids) => repository.recognitionCategoriesOf(ids),
+      (row) => row.owner,
+    ),
+    depositDuties: loaderByKey(
+      (ids) => repository.depositDutiesById(ids),
+      (row) => row.owner,
+    ),
+    depositDutyHistory: loaderOfMany(
+      (ids) => repository.depositDutyHistoryOf(ids),
       (row) => row.owner,
     ),
     identifiers: loaderOfMany(

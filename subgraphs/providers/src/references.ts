@@ -21,4 +21,5 @@ export const references: Readonly<Record<string, ReferenceResolver<ProvidersCont
   Practitioner: through((loaders) => loaders.practitioners),
   PractitionerRole: through((loaders) => loaders.practitionerRoles),
   Recognition: through((loaders) => loaders.recognitions),
+  DepositDuty: through((loaders) => loaders.depositDuties),
 };

@@ -1,6 +1,9 @@
 /** All the SQL of the providers subgraph: reads, writes and facts. */
 import type { Database } from '@causeway/kit';
 import type { ProviderFacts, ProviderFactsKey } from '@causeway/schema';
+import { followUnfollowed } from './duties/condition-duties.js';
+import { dutyStore } from './duties/duty-store.js';
+import type { DutyStore } from './duties/duty-store.js';
 import { changedParties } from './repository/changed-parties.js';
 import { providerFacts } from './repository/facts.js';
 import { providerLookups } from './repository/lookups.js';
@@ -30,7 +33,8 @@ export interface ProviderRepository
     SystemStore,
     RecognitionStore,
     RecognitionStepStore,
-    PartyFeed {
+    PartyFeed,
+    DutyStore {
   /** Runs several writes in one transaction: all of them, or none if the work throws. */
   inTransaction<Result>(work: () => Result): Result;
   /** The facts of each key, in order; null within for parties that are not there. */
@@ -39,7 +43,7 @@ export interface ProviderRepository
 
 /**
  * The repository over a database, by a clock that gives epoch milliseconds. Parties that were written before there was a
- * feed of them are told of at once.
+ * feed of them are told of at once, and duties made that follow from recognitions of before they were kept.
  */
 export function providerRepository(database: Database, clock: () => number): ProviderRepository {
   const changed = changedParties(database, (changes) => feed.tell(changes));
@@ -51,10 +55,12 @@ export function providerRepository(database: Database, clock: () => number): Pro
   };
   const feed = partyFeed(database, stores);
   feed.tellUntold(clock());
+  followUnfollowed(database, clock());
   return {
     ...providerLookups(database),
     ...stores,
     ...recognitionStepStore(database, stores, changed, clock),
+    ...dutyStore(database, stores, clock),
     partyEvents: (after, first) => feed.partyEvents(after, first),
     inTransaction: (work) => changed.inTransaction(work),
     facts: (keys) => providerFacts(database, stores, keys),

@@ -10,6 +10,8 @@ import type {
   HumanName,
 } from '@causeway/schema/datatypes';
 
+export { depositDuties, dutyEvents } from './duties/tables.js';
+
 /** What has identifiers, names and sources in this subgraph. */
 export type OwnerType =
   'Organization' | 'PublicHealthRecordSystem' | 'Practitioner' | 'PractitionerRole';

@@ -1,6 +1,7 @@
 import { raiseEpoch, recordVersion } from '@causeway/kit';
 import type { Database, Moment, Stated } from '@causeway/kit';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { followRecognition } from '../duties/condition-duties.js';
 import { RecognitionLifeCycleError } from '../recognition-life-cycle.js';
 import { FACTS_OWNER, epochs, recognitions, recognitionStandings } from '../tables.js';
 import type { ChangedParties } from './changed-parties.js';
@@ -9,7 +10,7 @@ type Standing = Stated<typeof recognitionStandings>;
 
 /**
  * Records how a recognition stands from a moment on, given how it stood, and what goes with every such change: one
- * recognition of a subject stands at most, facts have another epoch, and others are told. Returns whether it was one.
+ * recognition of a subject stands at most, duties follow its conditions, facts have another epoch, and others are told. Returns whether it was one.
  * Called within a transaction.
  *
  * @throws RecognitionLifeCycleError where another recognition of the subject stands
@@ -31,6 +32,7 @@ export function recordRecognition(
     checkOnlyOneStands(db, subject);
     changed.note(subject, moment.at);
   }
+  followRecognition(db, recognition, moment);
   raiseEpoch(db, epochs, FACTS_OWNER);
   return true;
 }

@@ -10,6 +10,7 @@ import {
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { followMembers } from '../duties/condition-duties.js';
 import type { PublicHealthRecordSystemEntry } from '../entries.js';
 import {
   FACTS_OWNER,
@@ -62,14 +63,12 @@ export function systemStore(
         const written = putRow(db, systems, row);
         const isRenamed = putParts(db, localisedNames, entry.id, name);
         if (written !== 'unchanged' || isRenamed) changed.note(entry.id, at ?? now);
-        const isChange = recordVersion(
-          db,
-          systemStandings,
-          entry.id,
-          { at: at ?? now, now },
-          () => ({ members }),
-        );
-        if (isChange) raiseEpoch(db, epochs, FACTS_OWNER);
+        const moment = { at: at ?? now, now };
+        const isChange = recordVersion(db, systemStandings, entry.id, moment, () => ({ members }));
+        if (isChange) {
+          followMembers(db, entry.id, moment);
+          raiseEpoch(db, epochs, FACTS_OWNER);
+        }
         return withChanges(
           written,
           isChange,

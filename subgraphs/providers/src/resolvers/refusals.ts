@@ -1,10 +1,11 @@
 import type { ErrorCode } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
+import { DutyStateError, DutyTermsError } from '../duties/duty-terms.js';
 import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
 import { UnknownProviderError } from '../repository/unknown-provider-error.js';
 
 /**
- * The result of a step in a recognition's life.
+ * The result of what an office does to recognitions and duties.
  *
  * @throws GraphQLError with the code of the refusal: BAD_USER_INPUT, CONFLICT or NOT_FOUND
  */
@@ -19,7 +20,9 @@ export function orRefusal<Result>(step: () => Result): Result {
 }
 
 function codeOf(error: unknown): ErrorCode | null {
-  if (error instanceof RecognitionTermsError) return 'BAD_USER_INPUT';
-  if (error instanceof RecognitionLifeCycleError) return 'CONFLICT';
+  if (error instanceof RecognitionTermsError || error instanceof DutyTermsError)
+    return 'BAD_USER_INPUT';
+  if (error instanceof RecognitionLifeCycleError || error instanceof DutyStateError)
+    return 'CONFLICT';
   return error instanceof UnknownProviderError ? 'NOT_FOUND' : null;
 }
