@@ -4,7 +4,7 @@ import type { Scope } from './scopes.js';
 
 /**
  * What the gateway asks the consents subgraph to record, before the answer leaves: one per (patient id asked,
- * caller, operation), permit and deny alike, also for ids that do not exist.
+ * caller, operation), permit and deny alike, also for ids that do not exist; for a deposit one more, before it begins.
  */
 export interface AccessEvent {
   /** A UUID made by the gateway; recording the same event twice records it once. */
@@ -19,8 +19,11 @@ export interface AccessEvent {
   /** For a deny: the gate that decided. */
   readonly gate: Gate | null;
   readonly reason: string | null;
-  /** What became of the answer. */
-  readonly release: 'RELEASED' | 'WITHHELD' | 'CANCELLED' | 'FAILED';
+  /**
+   * What became of the answer. A deposit is on record as INTENDED before it is dispatched, and once more when it is
+   * completed.
+   */
+  readonly release: 'INTENDED' | 'RELEASED' | 'WITHHELD' | 'CANCELLED' | 'FAILED';
   /** The client's name of the operation and the SHA-256 of its text. */
   readonly operation: { readonly name: string | null; readonly digest: string };
   /** Scopes whose values were released. */

@@ -11,6 +11,8 @@ import type { Session } from './session.js';
 
 /** What became of a request. */
 export type Outcome =
+  /** It is about to be dispatched. */
+  | { readonly kind: 'intended' }
   | { readonly kind: 'written'; readonly session: Session; readonly result: ResultObject }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' };
@@ -75,6 +77,8 @@ function isRecordedWithChange(
       // What is shown of the declaration itself is under PERSON; a record is one more thing that was read.
       return Object.keys(released.counts).length === 0;
     case 'DEPOSIT':
+      // What was put on record as intended is put on record as completed.
+      return false;
     case 'AUTHORISE':
       return released.scopes.every(isAdministrativeScope);
   }
@@ -110,6 +114,8 @@ function releaseOf(outcome: Outcome, scopes: number): AccessEvent['release'] {
   switch (outcome.kind) {
     case 'written':
       return scopes > 0 ? 'RELEASED' : 'WITHHELD';
+    case 'intended':
+      return 'INTENDED';
     case 'cancelled':
       return 'CANCELLED';
     case 'failed':

@@ -3,7 +3,7 @@
  * the client's own operation, the audit event, and only then the bytes.
  */
 import { isClinicalScope } from '@causeway/schema';
-import type { AccessEvent, Caller, Permit } from '@causeway/schema';
+import type { AccessEvent, Caller, Decision, Permit } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
 import { OperationTypeNode, execute, getVariableValues } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
@@ -19,6 +19,7 @@ import { describeFailure, isPolicyFailure } from './describe-failure.js';
 import type { Dispatch } from './dispatch.js';
 import type { Graph } from './graph.js';
 import type { Operation, OperationVariant } from './operation.js';
+import { Intentions } from './intentions.js';
 import { Roles } from './roles.js';
 import { rootTargets } from './root-targets.js';
 import type { RootTarget } from './root-targets.js';
@@ -143,7 +144,7 @@ class Exchange {
   /** Records that the request failed after decisions had been made; a log that cannot take it changes nothing more. */
   async recordFailure(): Promise<void> {
     try {
-      await this.#options.audit.record(this.#events({ kind: 'failed' }));
+      await this.#options.audit.record(this.#events(this.#decisions.all(), { kind: 'failed' }));
     } catch (error) {
       this.#options.onError(error);
     }
@@ -160,6 +161,9 @@ class Exchange {
       targets: this.#targets,
       roots: this.#variant.roots,
       roles,
+      intentions: new Intentions((permits) =>
+        this.#options.audit.record(this.#events(permits, { kind: 'intended' })),
+      ),
       send: (service, outgoing, permits) =>
         this.#options.dispatch(
           service,
@@ -216,7 +220,10 @@ class Exchange {
     const isCancelled = this.#request.clientGone.aborted && !isMutation(this.#request);
     // INVARIANT: the events are durable before a byte of the answer leaves.
     await this.#options.audit.record(
-      this.#events(isCancelled ? { kind: 'cancelled' } : { kind: 'written', session, result }),
+      this.#events(
+        this.#decisions.all(),
+        isCancelled ? { kind: 'cancelled' } : { kind: 'written', session, result },
+      ),
     );
     if (isCancelled) return { data: null, errors: [] };
     if (!this.#request.wantsConsent) return written;
@@ -258,10 +265,10 @@ class Exchange {
     return new Roles({ caller, byToken: roleScopes(caller), demands, facts, clock });
   }
 
-  #events(outcome: Outcome): readonly AccessEvent[] {
+  #events(decisions: readonly Decision[], outcome: Outcome): readonly AccessEvent[] {
     const { caller, operation } = this.#request;
     const at = this.#options.clock();
-    return accessEvents(this.#decisions.all(), outcome, {
+    return accessEvents(decisions, outcome, {
       caller,
       operation,
       targets: this.#targets,

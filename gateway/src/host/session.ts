@@ -30,6 +30,7 @@ import type {
 } from '../execution/index.js';
 import type { Decisions } from './decisions.js';
 import { SubgraphUnavailableError } from './dispatch.js';
+import type { Intentions } from './intentions.js';
 import { Ledger } from './ledger.js';
 import type { OperationRoot } from './operation.js';
 import type { Roles } from './roles.js';
@@ -48,6 +49,8 @@ export interface SessionOptions {
   readonly annotations: LabelAnnotations;
   readonly decisions: Decisions;
   readonly roles: Roles;
+  /** Where deposits are put on record before they are dispatched. */
+  readonly intentions: Pick<Intentions, 'record'>;
   /** The root fields, by response key. */
   readonly roots: ReadonlyMap<string, OperationRoot>;
   /** Where each root field leads, by its response key. */
@@ -87,9 +90,13 @@ export class Session implements Host, Release<Permit> {
     const patients = roots.flatMap(({ target }) =>
       target?.kind === 'patient' ? [target.patient] : [],
     );
-    await Promise.all([decisions.refresh(patients), this.#options.roles.refresh()]);
-    // A role that was lost since the plan was made lets nothing of the fetch pass.
-    if (fetch.top.some(({ below }) => this.#isOfAnotherRole(below))) return null;
+    if (!(await this.#isForRoles(fetch, patients))) return null;
+    const permits = patients.flatMap((patient) => decisions.permitFor(patient) ?? []);
+    // INVARIANT: a deposit is dispatched once it is on record, by a decision made after that.
+    if (await this.#options.intentions.record(permits)) {
+      this.#expire();
+      if (!(await this.#isForRoles(fetch, patients))) return null;
+    }
     const enabled = new Set<string>();
     for (const { below, target } of roots) {
       const switches = fetch.toggles.filter((toggle) => toggle.below === below);
@@ -181,6 +188,14 @@ export class Session implements Host, Release<Permit> {
     // Somebody else may have decided anew while this was under way.
     this.#expire();
     return answer;
+  }
+
+  /** Decides on the patients anew; whether the caller still holds what roles the fetch is for. */
+  async #isForRoles(fetch: FetchOutline, patients: readonly string[]): Promise<boolean> {
+    const { decisions, roles } = this.#options;
+    await Promise.all([decisions.refresh(patients), roles.refresh()]);
+    // A role that was lost since the plan was made lets nothing of the fetch pass.
+    return !fetch.top.some(({ below }) => this.#isOfAnotherRole(below));
   }
 
   #expire(): void {

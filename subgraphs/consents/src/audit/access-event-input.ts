@@ -60,7 +60,7 @@ const hasEventShape = shapeOf({
   outcome: oneOf('PERMIT', 'DENY'),
   gate: orNull(oneOf(...GATES)),
   reason: orNull(isText),
-  release: oneOf('RELEASED', 'WITHHELD', 'CANCELLED', 'FAILED'),
+  release: oneOf('INTENDED', 'RELEASED', 'WITHHELD', 'CANCELLED', 'FAILED'),
   operation: shapeOf({ name: orNull(isText), digest: isText }),
   scopes: listOf(isKnownScope),
   counts: (value) =>

@@ -6,11 +6,12 @@ import { groupOf } from './notice-group.js';
 
 /**
  * What the patient is to be told of an access, null where nothing: told is each one by which a professional or a system
- * had values released. Persons and offices are audited only; a deny releases nothing. An access from abroad is told
- * whatever the patient prefers.
+ * had values released. Persons and offices are audited only; a deny releases nothing, and a deposit is told of by
+ * itself. An access from abroad is told whatever the patient prefers.
  */
 export function noticeOfAccess(entry: AuditEntry): AccessNotificationRow | null {
   if (entry.outcome !== 'PERMIT' || entry.release !== 'RELEASED') return null;
+  if (entry.action === 'DEPOSIT') return null;
   switch (entry.caller.kind) {
     case 'professional':
     case 'system':

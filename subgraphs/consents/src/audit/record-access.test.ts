@@ -124,6 +124,17 @@ describe('recordAccess', () => {
     ['a professional abroad who was denied', { outcome: 'DENY', abroad: true }, null],
     ['a professional whose answer was withheld', { release: 'WITHHELD' }, null],
     ['a professional who went away', { release: 'CANCELLED' }, null],
+    ['a professional who is about to deposit', { action: 'DEPOSIT', release: 'INTENDED' }, null],
+    [
+      'a professional who reads, of which one is told when it is done',
+      { release: 'INTENDED' },
+      null,
+    ],
+    [
+      'a professional who deposited, of which the deposit itself tells',
+      { action: 'DEPOSIT' },
+      null,
+    ],
     ['a professional whose answer failed', { release: 'FAILED', abroad: true }, null],
   ])('tells the patient of an access by %s as is due', async (_case, stated, duty) => {
     await record([access('e-1', 'p-1', stated)]);

@@ -69,6 +69,8 @@ function actionOf({ change }: AuditEventRow): 'CREATE' | 'UPDATE' | 'EXECUTE' {
 function descriptionOf({ outcome, release }: AuditEventRow): string {
   if (outcome === 'DENY') return 'Denied; nothing was released.';
   switch (release) {
+    case 'INTENDED':
+      return 'Permitted; about to begin.';
     case 'RELEASED':
       return 'Permitted; the answer was given.';
     case 'WITHHELD':

@@ -126,23 +126,24 @@ describe('the summary of an event', () => {
         ([null, ...CHANGE_KINDS] as const).flatMap((change) =>
           ACTIONS.flatMap((action) =>
             (['PERMIT', 'DENY'] as const).flatMap((outcome) =>
-              (['RELEASED', 'WITHHELD', 'CANCELLED', 'FAILED'] as const).flatMap((release) =>
-                [[], [...SCOPES]].flatMap((scopes) =>
-                  [[], ['c-1'], ['g-1', 'c-1']].flatMap((basis) =>
-                    [true, false].map((isAbroad) =>
-                      event({
-                        caller,
-                        change,
-                        action,
-                        outcome,
-                        release,
-                        scopes,
-                        basis,
-                        abroad: isAbroad,
-                      }),
+              (['INTENDED', 'RELEASED', 'WITHHELD', 'CANCELLED', 'FAILED'] as const).flatMap(
+                (release) =>
+                  [[], [...SCOPES]].flatMap((scopes) =>
+                    [[], ['c-1'], ['g-1', 'c-1']].flatMap((basis) =>
+                      [true, false].map((isAbroad) =>
+                        event({
+                          caller,
+                          change,
+                          action,
+                          outcome,
+                          release,
+                          scopes,
+                          basis,
+                          abroad: isAbroad,
+                        }),
+                      ),
                     ),
                   ),
-                ),
               ),
             ),
           ),

@@ -11,7 +11,8 @@ const texts = (en: string, zhHant: string, zhHans: string): Texts => ({
 export type Ground = 'OWN' | 'ACTING' | 'OFFICE' | 'CONSENT' | 'GRANT' | 'EMERGENCY' | 'JOINING';
 
 /** What came of a request. */
-export type Result = 'GIVEN' | 'PERMITTED' | 'REFUSED' | 'WITHHELD' | 'CANCELLED' | 'FAILED';
+export type Result =
+  'GIVEN' | 'PERMITTED' | 'INTENDED' | 'REFUSED' | 'WITHHELD' | 'CANCELLED' | 'FAILED';
 
 /** How the parts stand together. */
 export const FRAMES = {
@@ -91,6 +92,11 @@ export const RESULTS: Readonly<Record<Result, Texts>> = {
     '已获准许。已提供：{scopes}。',
   ),
   PERMITTED: texts('It was permitted.', '已獲准許。', '已获准许。'),
+  INTENDED: texts(
+    'It was permitted, and about to begin.',
+    '已獲准許，即將開始。',
+    '已获准许，即将开始。',
+  ),
   REFUSED: texts(
     'It was refused; nothing was given.',
     '已被拒絕，並無提供任何資料。',

@@ -152,6 +152,8 @@ export const AccessRelease = wordEnum<AccessEvent['release']>(
   'AccessRelease',
   'What became of the answer.',
   {
+    INTENDED:
+      'There is none yet: a deposit is on record before it begins, and again when it is done.',
     RELEASED: 'It was given.',
     WITHHELD: 'It was withheld.',
     CANCELLED: 'The caller went away before it was given.',

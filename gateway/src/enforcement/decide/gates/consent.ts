@@ -28,8 +28,9 @@ export const passConsent: Pass = (request, draft) => {
 };
 
 /** That the patient joined was asked at the gate of joining; the consent to it is what the deposit rests on. */
-function passJoined({ consentFacts, now }: DecisionRequest, draft: Draft): null {
-  const joining = (consentFacts?.consents ?? []).filter(
+function passJoined({ consentFacts, now }: DecisionRequest, draft: Draft): string | null {
+  if (consentFacts === null) return 'no consents known';
+  const joining = consentFacts.consents.filter(
     (consent) =>
       consent.kind === 'JOINING' && consent.origin === 'LAYER' && isInForce(consent, now),
   );

@@ -13,7 +13,7 @@ import {
   ownRequest,
   recognition,
 } from '../../testing/requests.js';
-import { draftFor } from '../draft.js';
+import { draftFor, permitOf } from '../draft.js';
 import type { Pass } from '../gate.js';
 import type { DecisionRequest } from '../request.js';
 import { passCaller } from './caller.js';
@@ -104,6 +104,29 @@ describe('a gate that misses what it decides by does not pass', () => {
     ['consent: consents, at home', passConsent, domesticRequest({ consentFacts: null })],
     ['consent: consents, abroad', passConsent, abroadRequest({ consentFacts: null })],
     [
+      'consent: consents, to deposit',
+      passConsent,
+      domesticRequest({ action: 'DEPOSIT', consentFacts: null }),
+    ],
+    [
+      'category: the role, to deposit',
+      passCategory,
+      domesticRequest({
+        action: 'DEPOSIT',
+        providerFacts: { ...domesticFacts(), practitionerRole: null },
+      }),
+    ],
+    [
+      'category: the grant, to deposit',
+      passCategory,
+      abroadRequest({ action: 'DEPOSIT', consentFacts: null }),
+    ],
+    [
+      'category: the consent of the grant, to deposit',
+      passCategory,
+      abroadRequest({ action: 'DEPOSIT', consentFacts: consentFacts({ grant: grant() }) }),
+    ],
+    [
       'organisation: the role, where professions are named',
       passOrganization,
       abroadRequest({
@@ -132,6 +155,18 @@ describe('a gate that misses what it decides by does not pass', () => {
     ['data period: conditions', passDataPeriod, abroadRequest()],
   ])('%s', (_name, pass, request) => {
     expect(pass(request, draftFor(request))).toEqual(expect.any(String));
+  });
+
+  it('a permit to deposit names nothing that is not known', () => {
+    const request = abroadRequest({
+      action: 'DEPOSIT',
+      providerFacts: null,
+      consentFacts: consentFacts({ grant: grant({ encounter: null }) }),
+    });
+    const unknown = { encounter: null, jurisdiction: '', depositable: [] };
+    expect(permitOf(draftFor(request), request)).toMatchObject({ ...unknown, grant: 'grant' });
+    const ungranted = { ...request, consentFacts: null };
+    expect(permitOf(draftFor(ungranted), ungranted)).toMatchObject({ ...unknown, grant: null });
   });
 
   it.each<readonly [string, DecisionRequest]>([
