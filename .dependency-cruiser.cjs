@@ -133,6 +133,19 @@ module.exports = {
       to: { path: '^gateway/src/pages/' },
     },
     mayOnlyImport(
+      'self-carry-asks-as-clients-do',
+      'What patients take along is read by the way that requests take; the encrypted files are kept by the gateway’s own calls.',
+      '^gateway/src/self-carry/',
+      '^(schema/src/|gateway/src/(self-carry/|host/(gateway|serve|own-calls|read-body|read-json|read-own)[.]ts$))',
+    ),
+    {
+      name: 'nobody-needs-self-carry',
+      comment: 'A gateway is whole without it.',
+      severity: 'error',
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/self-carry/' },
+      to: { path: '^gateway/src/self-carry/' },
+    },
+    mayOnlyImport(
       'seeds-stand-on-the-subgraphs',
       'Seeds write through the repositories of the subgraphs.',
       '^seeds/',

@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { AccessEvent, GrantFact, SubgraphName } from '@causeway/schema';
 import { execute } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
 import { ExpansionError } from '../execution/index.js';
 import { FactsSource } from '../facts/facts-source.js';
@@ -64,6 +64,8 @@ export interface GatewayContext {
 /** A gateway, to be started and served. */
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
   /** Asks a subgraph on the gateway's own behalf: for the relay of changes and the courier of notices. */
   readonly call: OwnCall;
   /** Tells who sends a request. */
@@ -130,6 +132,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   return {
     server,
+    schema: graph.apiSchema,
     call: own.call,
     identify: (request) => identity.identify(request, clock),
     grant: (key) => facts.grant(key),

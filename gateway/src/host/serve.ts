@@ -13,6 +13,8 @@ import { readJson } from './read-json.js';
 export interface HttpRoute {
   /** The path it answers, and, where it ends with a slash, all paths below. */
   readonly path: string;
+  /** Whether pages of any origin may read its answers: it needs no credentials, and takes none from a browser. */
+  readonly isForAnyOrigin?: boolean;
   /**
    * Answers a request that was sent to an address, as its sender knows it; a `RequestError` is answered with its
    * status, any other error with 500.
@@ -132,6 +134,7 @@ class Rim {
       const route = this.#options.routes.find(({ path }) =>
         path.endsWith('/') ? pathname.startsWith(path) : pathname === path,
       );
+      if (route?.isForAnyOrigin === true) allowAnyOrigin(response);
       if (request.method === 'OPTIONS') send(response, 204, '');
       else if (pathname === '/health') this.#health(response);
       else if (pathname === '/' || pathname === '/graphql')
@@ -199,6 +202,13 @@ class Rim {
     );
     response.setHeader('access-control-max-age', '600');
   }
+}
+
+function allowAnyOrigin(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-methods', 'GET, POST');
+  response.setHeader('access-control-allow-headers', 'content-type');
+  response.setHeader('access-control-max-age', '600');
 }
 
 /** A signal that is aborted when the connection closes before the answer is written. */

@@ -1,0 +1,88 @@
+/** Asks the graph on behalf of whoever sent a request, by the way that requests over HTTP take. */
+import type { IncomingMessage } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { isErrorCode } from '@causeway/schema';
+import type { ErrorCode, PersonCaller } from '@causeway/schema';
+import type { Gateway } from '../host/gateway.js';
+import { objectOf } from './json.js';
+import type { JsonObject } from './json.js';
+import { SelfCarryError } from './self-carry-error.js';
+
+/**
+ * The data of an answer without errors.
+ *
+ * @throws SelfCarryError if the graph refuses or cannot answer in full
+ */
+export type AskGraph = (document: string, variables: JsonObject) => Promise<JsonObject>;
+
+/** A person who asks. */
+export interface Asker {
+  readonly caller: PersonCaller;
+  readonly ask: AskGraph;
+}
+
+/** The status of refusals that are not the gateway's own failure. */
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  BAD_USER_INPUT: 400,
+  POLICY_UNAVAILABLE: 503,
+  SUBGRAPH_FAILED: 503,
+  DEADLINE_EXCEEDED: 503,
+};
+
+/**
+ * Who sent a request, if it is a person: patient, or whoever decides for one. Which patient they may export is for the
+ * graph to say.
+ *
+ * @throws SelfCarryError for anybody else
+ */
+export async function askerOf(
+  gateway: Gateway,
+  request: IncomingMessage,
+  address: URL,
+): Promise<Asker> {
+  const { method = 'GET', headers } = request;
+  const identified = await gateway.identify({ method, url: address, headers });
+  if (identified.kind === 'refused') {
+    throw new SelfCarryError(identified.status, identified.code, identified.reason);
+  }
+  const { caller } = identified;
+  if (caller.kind !== 'person') {
+    const message = 'Expected the patient or who decides for them; nobody else exports a record';
+    throw new SelfCarryError(403, 'FORBIDDEN', message);
+  }
+  const clientGone = goneSignal(request);
+  return {
+    caller,
+    ask: async (query, variables) => {
+      const { body } = await gateway.server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: 'POST',
+          headers: new HeaderMap([['content-type', 'application/json']]),
+          search: '',
+          body: { query, variables },
+        },
+        context: () => Promise.resolve({ identified, clientGone }),
+      });
+      return dataOf(body.kind === 'complete' ? JSON.parse(body.string) : null);
+    },
+  };
+}
+
+function dataOf(answer: unknown): JsonObject {
+  const { data, errors } = objectOf(answer) ?? {};
+  const found = objectOf(data);
+  if (errors === undefined && found !== null) return found;
+  const [error] = Array.isArray(errors) ? errors.map(objectOf) : [];
+  const given = objectOf(error?.['extensions'])?.['code'];
+  const code = isErrorCode(given) ? given : 'INTERNAL_SERVER_ERROR';
+  const message = typeof error?.['message'] === 'string' ? error['message'] : 'No answer';
+  throw new SelfCarryError(STATUS[code] ?? 500, code, `${message}; nothing is exported`);
+}
+
+function goneSignal(request: IncomingMessage): AbortSignal {
+  const controller = new AbortController();
+  request.socket.once('close', () => {
+    controller.abort();
+  });
+  return controller.signal;
+}
