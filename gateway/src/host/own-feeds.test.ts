@@ -21,18 +21,22 @@ const feed = (call: OwnCall, source: string) => {
 
 describe('the feeds', () => {
   it('go by the position of the receiver', async () => {
-    const { call } = calls({ feedPositions: { providers: 3, patients: 5 } });
+    const { call } = calls({ feedPositions: { providers: 3, patients: 5, records: 7 } });
     expect(await feed(call, 'providers').position()).toBe(3);
+    expect(await feed(call, 'records').position()).toBe(7);
     expect(await feed(call, 'patients').position()).toBe(5);
   });
 
-  it.each([null, {}, { providers: 1 }, { providers: '1', patients: 1 }])(
-    'do not begin anew where the position is told as %j',
-    async (feedPositions) => {
-      const { call } = calls({ feedPositions });
-      await expect(feed(call, 'patients').position()).rejects.toThrow('another shape');
-    },
-  );
+  it.each([
+    null,
+    {},
+    { providers: 1 },
+    { providers: '1', patients: 1, records: 1 },
+    { providers: 1, patients: 1 },
+  ])('do not begin anew where the position is told as %j', async (feedPositions) => {
+    const { call } = calls({ feedPositions });
+    await expect(feed(call, 'patients').position()).rejects.toThrow('another shape');
+  });
 
   it('hand events over with all that they tell', async () => {
     const event = { position: 4, at: 1, party: { id: 'o-1', novelty: true } };
@@ -53,6 +57,17 @@ describe('the feeds', () => {
         field: 'applyPartyEvents',
         variables: { events: [event] },
       },
+    ]);
+  });
+
+  it('hand deposits from the records to the consents', async () => {
+    const event = { position: 1, at: 1, receipt: 'd-1' };
+    const { call, asked } = calls({ depositEvents: [event], applyDepositEvents: 1 });
+    const records = feed(call, 'records');
+    await records.take(await records.after(0, 100));
+    expect(asked).toMatchObject([
+      { subgraph: 'records', use: 'relay', field: 'depositEvents' },
+      { subgraph: 'consents', use: 'relay', field: 'applyDepositEvents' },
     ]);
   });
 

@@ -4,9 +4,12 @@ import type { Feed } from '../relay/feed.js';
 import type { OwnCall } from './own-calls.js';
 import { readOwn } from './read-own.js';
 
-/** What the consents subgraph is told, by the gateway's own calls: parties by providers, joining by patients. */
+/**
+ * What the consents subgraph is told, by the gateway's own calls: parties by providers, joining by patients, deposits by
+ * records.
+ */
 export function ownFeeds(call: OwnCall): readonly Feed[] {
-  const position = async (source: 'providers' | 'patients'): Promise<number> => {
+  const position = async (source: keyof typeof positions.shape): Promise<number> => {
     const answer = await call('consents', 'relay', '{ feedPositions }', 'feedPositions', {});
     return readOwn('consents', positions, answer)[source];
   };
@@ -51,6 +54,12 @@ export function ownFeeds(call: OwnCall): readonly Feed[] {
           { upTo },
         ),
     },
+    {
+      source: 'records',
+      position: () => position('records'),
+      after: (after, first) => events('records', 'depositEvents', after, first),
+      take: take('applyDepositEvents', 'DepositEventInput'),
+    },
   ];
 }
 
@@ -81,7 +90,11 @@ export function ownUpkeep(call: OwnCall): Upkeep {
   };
 }
 
-const positions = z.object({ providers: z.number().int(), patients: z.number().int() });
+const positions = z.object({
+  providers: z.number().int(),
+  patients: z.number().int(),
+  records: z.number().int(),
+});
 
 /** What an event tells is for its receiver to read. */
 const feedEvents = z.array(z.looseObject({ position: z.number().int() }));
