@@ -41,6 +41,8 @@ export interface SmallGraph {
   readonly events: AccessEvent[];
   /** Called as a subgraph has resolved data, before the gateway sees it. */
   afterFetch: (subgraph: SubgraphName) => void;
+  /** Called with events before they are on record; what it throws keeps them from it. */
+  beforeRecord: (events: readonly AccessEvent[]) => void;
   ask(
     caller: Caller,
     query: string,
@@ -93,6 +95,7 @@ export async function startSmallGraph(
       }
       case 'audit': {
         const events = body.variables['events'] as readonly AccessEvent[];
+        graph.beforeRecord(events);
         graph.events.push(...events);
         return { data: { recordAccess: events.length } };
       }
@@ -126,6 +129,7 @@ export async function startSmallGraph(
     asked: [],
     events: [],
     afterFetch: () => undefined,
+    beforeRecord: () => undefined,
     ask: async (caller, query) => {
       graph.asked.length = 0;
       graph.events.length = 0;

@@ -23,9 +23,10 @@ export class Intentions {
     const deposits = permits.filter(
       ({ action, patient }) => action === 'DEPOSIT' && !this.#patients.has(patient),
     );
-    if (deposits.length === 0) return false;
-    await this.#record(deposits);
-    for (const { patient } of deposits) this.#patients.add(patient);
+    const byPatient = new Map(deposits.map((permit) => [permit.patient, permit]));
+    if (byPatient.size === 0) return false;
+    await this.#record([...byPatient.values()]);
+    for (const patient of byPatient.keys()) this.#patients.add(patient);
     return true;
   }
 }
