@@ -15,6 +15,7 @@ import type {
   SubgraphTransport,
   TokenEndpointOptions,
 } from '@causeway/gateway';
+import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type {
   FetchContext,
   SubgraphName,
@@ -154,6 +155,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     tokenEndpoint({ subjects, sessions, grant, clock, onError }),
     ...uploadRoutes(ofImages),
     imagesRoute({ ...ofImages, key: randomBytes(32) }),
+    ...selfCarryRoutes({ gateway, clock }),
   ];
   const served = isServed ? await serveGateway(gateway, { port: 0, routes }) : null;
   if (served === null) await gateway.server.start();
