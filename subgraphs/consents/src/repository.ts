@@ -1,5 +1,6 @@
 /** What the consents subgraph keeps: lists and facts, changes by patients, the audit trail, writes of seeds and importer. */
 import type { Database } from '@causeway/kit';
+import type { EncounterEvent } from '@causeway/schema';
 import { accessChanges } from './access-changes.js';
 import type { AccessChanges } from './access-changes.js';
 import type { Authority } from './changes/authority.js';
@@ -11,6 +12,7 @@ import { linkTerms } from './links/link-terms.js';
 import type { LinkTerms } from './links/link-terms.js';
 import { auditStore } from './repository/audit-store.js';
 import type { AuditStore } from './repository/audit-store.js';
+import { encounterEventsAfter, tellUntoldEncounters } from './repository/encounter-events.js';
 import { consentReads } from './repository/reads.js';
 import type { ConsentReads } from './repository/reads.js';
 import { consentWrites } from './repository/writes.js';
@@ -28,14 +30,20 @@ export interface ConsentsRepository
   revokeSharingConsent(authority: Authority, id: string): ConsentRow;
   /** Revokes a grant, its consent and its link, and closes its encounter. */
   revokeGrant(authority: Authority, id: string): GrantRow;
+  /** The events of the feed of encounters abroad after a position, oldest first, so many at most. */
+  encounterEvents(after: number, first: number): EncounterEvent[];
 }
 
-/** The repository over a database, by a clock that gives epoch milliseconds. */
+/**
+ * The repository over a database, by a clock that gives epoch milliseconds. Encounters of before there was a feed of them
+ * are told of at once.
+ */
 export function consentsRepository(
   database: Database,
   clock: () => number,
   terms: LinkTerms = linkTerms({}),
 ): ConsentsRepository {
+  tellUntoldEncounters(database);
   return {
     ...consentReads(database),
     ...consentWrites(database, clock),
@@ -46,5 +54,6 @@ export function consentsRepository(
       giveSharingConsent(database, authority, request, clock()),
     revokeSharingConsent: (authority, id) => revokeSharingConsent(database, authority, id, clock()),
     revokeGrant: (authority, id) => revokeGrant(database, authority, id, clock()),
+    encounterEvents: (after, first) => encounterEventsAfter(database, after, first),
   };
 }

@@ -5,6 +5,7 @@ import type { SubgraphHandler } from '@causeway/schema';
 import { consentsContext } from './context.js';
 import type { ConsentsContext } from './context.js';
 import { openConsentsDatabase } from './database.js';
+import { EncounterEvent, EncounterFeedResolver } from './feeds/encounter-feed-resolver.js';
 import { linkTerms } from './links/link-terms.js';
 import type { LinkTerms } from './links/link-terms.js';
 import { references } from './references.js';
@@ -65,6 +66,7 @@ export function buildConsents(): BuiltSubgraph {
       SharingRequestsResolver,
       RestrictionsResolver,
       FeedsResolver,
+      EncounterFeedResolver,
       DepositsResolver,
       TransfersResolver,
     ],
@@ -79,6 +81,7 @@ export function buildConsents(): BuiltSubgraph {
       PartyEventInput,
       JoiningEventInput,
       DepositEventInput,
+      EncounterEvent,
     ],
   });
 }

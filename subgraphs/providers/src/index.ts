@@ -29,7 +29,7 @@ import { ProviderQueries } from './resolvers/queries.js';
 import { RecognitionConditionResolver, RecognitionResolver } from './resolvers/recognitions.js';
 
 export { CONDITION_KINDS, problemOfConditions } from './condition-kinds.js';
-export type { DutyEntry } from './duties/duty-store.js';
+export type { DutyEntry } from './duties/repository/duty-store.js';
 export type * from './entries.js';
 export type { LocalisedText } from './localised-text.js';
 export { RecognitionLifeCycleError, RecognitionTermsError } from './recognition-life-cycle.js';

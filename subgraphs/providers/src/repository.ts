@@ -1,9 +1,9 @@
 /** All the SQL of the providers subgraph: reads, writes and facts. */
 import type { Database } from '@causeway/kit';
 import type { ProviderFacts, ProviderFactsKey } from '@causeway/schema';
-import { followUnfollowed } from './duties/condition-duties.js';
-import { dutyStore } from './duties/duty-store.js';
-import type { DutyStore } from './duties/duty-store.js';
+import { followUnfollowed } from './duties/repository/condition-duties.js';
+import { dutyStore } from './duties/repository/duty-store.js';
+import type { DutyStore } from './duties/repository/duty-store.js';
 import { changedParties } from './repository/changed-parties.js';
 import { providerFacts } from './repository/facts.js';
 import { providerLookups } from './repository/lookups.js';

@@ -4,7 +4,10 @@ import type { GrantFact } from '@causeway/schema';
 import { nextTurn } from '../grants/grant-at.js';
 import { grants } from '../tables.js';
 import type { GrantRequester, GrantTerms, SecureLinkStatus, StateChange } from '../tables.js';
+import { tellEncounter } from './encounter-events.js';
+import { grantInForce } from './grants.js';
 import { putVersion } from './put-version.js';
+import type { Owned } from './put-version.js';
 
 /** A cross-border grant to be kept. */
 export interface NewGrant extends Omit<GrantFact, 'consent'> {
@@ -30,7 +33,7 @@ type StatedGrant = Stated<typeof grants>;
  */
 export function putGrant(database: Database, grant: NewGrant, moment: Moment): Written {
   return database.inTransaction((db) =>
-    putVersion(db, grants, grant, moment, (before) => {
+    putGrantVersion(db, grant, moment, (before) => {
       const asked = earliestInstant(grant.stateHistory.at(0)?.since);
       return timed({ ...statedBy(grant), instant: asked ?? before?.instant ?? moment.at });
     }),
@@ -44,10 +47,23 @@ export function changeGrant(
   change: Partial<Omit<StatedGrant, 'patient' | 'organization' | 'instant' | 'turnsAt'>>,
   moment: Moment,
 ): void {
-  putVersion(db, grants, { id: owner, patient }, moment, (before) => {
+  putGrantVersion(db, { id: owner, patient }, moment, (before) => {
     if (before === null) throw new Error(`Expected a grant ${owner} to change, found none`);
     return timed({ ...before, ...change });
   });
+}
+
+/** The one place where grants change, and with them the encounters that others are told of. */
+function putGrantVersion(
+  db: Database['db'],
+  owned: Owned,
+  moment: Moment,
+  next: (before: StatedGrant | null) => StatedGrant,
+): Written {
+  const written = putVersion(db, grants, owned, moment, next);
+  const grant = written === 'unchanged' ? undefined : grantInForce(db, owned.patient, owned.id);
+  if (grant !== undefined) tellEncounter(db, grant);
+  return written;
 }
 
 function timed(grant: Omit<StatedGrant, 'turnsAt'>): StatedGrant {

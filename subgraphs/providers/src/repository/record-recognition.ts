@@ -1,7 +1,7 @@
 import { raiseEpoch, recordVersion } from '@causeway/kit';
 import type { Database, Moment, Stated } from '@causeway/kit';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { followRecognition } from '../duties/condition-duties.js';
+import { followRecognition } from '../duties/repository/condition-duties.js';
 import { RecognitionLifeCycleError } from '../recognition-life-cycle.js';
 import { FACTS_OWNER, epochs, recognitions, recognitionStandings } from '../tables.js';
 import type { ChangedParties } from './changed-parties.js';

@@ -10,7 +10,7 @@ import {
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
-import { followMembers } from '../duties/condition-duties.js';
+import { followMembers } from '../duties/repository/condition-duties.js';
 import type { PublicHealthRecordSystemEntry } from '../entries.js';
 import {
   FACTS_OWNER,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { TEST_NOW, officeCaller } from '@causeway/kit/testing';
 import type { DepositDuty } from '@causeway/schema';
-import { openEmpty, organization, recognition, system } from '../testing/open.js';
-import type { OpenProviders } from '../testing/open.js';
+import { openEmpty, organization, recognition, system } from '../../testing/open.js';
+import type { OpenProviders } from '../../testing/open.js';
 
 const DAY = 86_400_000;
 const DUTY = [{ kind: 'DEPOSIT_DUTY', value: 'P7D' }];

@@ -2,7 +2,7 @@ import { recordVersion } from '@causeway/kit';
 import type { Database, Moment, Stated } from '@causeway/kit';
 import type { DepositDuty } from '@causeway/schema';
 import { max } from 'drizzle-orm';
-import { depositDuties, dutyEvents } from './tables.js';
+import { depositDuties, dutyEvents } from '../tables.js';
 
 /** What a version of a duty states. */
 export type StatedDuty = Stated<typeof depositDuties>;

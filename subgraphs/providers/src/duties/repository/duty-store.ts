@@ -3,17 +3,17 @@ import { momentAfter, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { DepositDutyEvent } from '@causeway/schema';
 import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
-import { checkReason } from '../recognition-steps.js';
-import type { StepRecord } from '../entries.js';
-import type { OrganizationStore } from '../repository/organizations.js';
-import { pageById } from '../repository/page-by-id.js';
-import type { PageById } from '../repository/page-by-id.js';
-import { UnknownProviderError } from '../repository/unknown-provider-error.js';
-import { endOfDuty, specifiedTerms } from './duty-terms.js';
-import type { DutySpecification } from './duty-terms.js';
+import { checkReason } from '../../recognition-steps.js';
+import type { StepRecord } from '../../entries.js';
+import type { OrganizationStore } from '../../repository/organizations.js';
+import { pageById } from '../../repository/page-by-id.js';
+import type { PageById } from '../../repository/page-by-id.js';
+import { UnknownProviderError } from '../../repository/unknown-provider-error.js';
+import { endOfDuty, specifiedTerms } from '../duty-terms.js';
+import type { DutySpecification } from '../duty-terms.js';
 import { putDuty } from './put-duty.js';
-import { depositDuties, dutyEvents } from './tables.js';
-import type { DutyRow } from './tables.js';
+import { depositDuties, dutyEvents } from '../tables.js';
+import type { DutyRow } from '../tables.js';
 
 /** A specification that comes with its id and the instant it was made, as seeds state it. */
 export interface DutyEntry extends DutySpecification, StepRecord {

@@ -9,12 +9,12 @@ import type { Database, Moment } from '@causeway/kit';
 import { instantAfter } from '@causeway/schema';
 import type { ConditionFact } from '@causeway/schema';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { isDuration } from '../condition-kinds.js';
-import { isStanding } from '../recognition-in-force.js';
-import { recognitionStandings, recognitions, systemStandings } from '../tables.js';
-import type { RecognitionStandingRow } from '../tables.js';
+import { isDuration } from '../../condition-kinds.js';
+import { isStanding } from '../../recognition-in-force.js';
+import { recognitionStandings, recognitions, systemStandings } from '../../tables.js';
+import type { RecognitionStandingRow } from '../../tables.js';
 import { putDuty } from './put-duty.js';
-import { depositDuties } from './tables.js';
+import { depositDuties } from '../tables.js';
 
 type Standing = Pick<RecognitionStandingRow, 'status' | 'conditions'>;
 
