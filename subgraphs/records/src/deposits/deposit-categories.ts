@@ -22,7 +22,7 @@ export interface CategorisedEntry extends PlacedEntry {
 export function categorised(
   entries: readonly PlacedEntry[],
   index: EntryIndex,
-  { scopes }: DepositTerms,
+  { depositable }: DepositTerms,
 ): readonly CategorisedEntry[] {
   const own = new Map<string, ClinicalScope>();
   for (const { id, resource } of entries) {
@@ -41,7 +41,7 @@ export function categorised(
         'Expected a record of a sharable category, by its type and codes; got another',
       );
     }
-    if (!scopes.includes(category)) {
+    if (!depositable.includes(category)) {
       throw rejected(place, `Expected a category that may be deposited here, got ${category}`);
     }
     return { ...entry, type, category };

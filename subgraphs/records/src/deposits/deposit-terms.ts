@@ -1,6 +1,6 @@
 import { callerOf } from '@causeway/kit';
 import type { SubgraphContext } from '@causeway/kit';
-import type { Permit, PurposeOfUse, Scope } from '@causeway/schema';
+import type { ClinicalScope, Permit, PurposeOfUse } from '@causeway/schema';
 import { notFound } from './refusals.js';
 
 /** On what terms a deposit is made: what its permit says, and who holds it. */
@@ -14,8 +14,8 @@ export interface DepositTerms {
   readonly encounter: string | null;
   /** ISO 3166-2. */
   readonly jurisdiction: string;
-  /** The categories that may be deposited are among these. */
-  readonly scopes: readonly Scope[];
+  /** The categories that may be deposited. */
+  readonly depositable: readonly ClinicalScope[];
   readonly purpose: PurposeOfUse;
   /** Whether it is test data of a channel on trial. */
   readonly isTest: boolean;
@@ -44,7 +44,7 @@ export function depositTerms(context: SubgraphContext, patient: string): Deposit
     organization,
     practitionerRole,
     ...placeOf(permit, organization),
-    scopes: permit.scopes,
+    depositable: permit.depositable ?? [],
     purpose,
     isTest: purpose === 'HTEST',
     legalBasis: legalBasisOf(permit),

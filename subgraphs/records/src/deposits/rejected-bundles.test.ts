@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CLINICAL_SCOPES } from '@causeway/schema';
 import { buildRecord, ofType } from '../testing/build-record.js';
 import {
   allergy,
@@ -303,7 +302,14 @@ const REJECTED: readonly (readonly [string, unknown, string, string, Depositing?
     bundleOf(allergy()),
     R,
     'a category that may be deposited here, got ALLERGY_ADR',
-    { permit: depositPermit({ scopes: ['LAB_REPORT', 'DEPOSIT'] }) },
+    { permit: depositPermit({ depositable: ['LAB_REPORT'] }) },
+  ],
+  [
+    'a category that may be read alone',
+    bundleOf(allergy()),
+    R,
+    'a category that may be deposited here, got ALLERGY_ADR',
+    { permit: depositPermit({ scopes: ['ALLERGY_ADR', 'DEPOSIT'], depositable: [] }) },
   ],
   ['a record of no category', bundleOf(result()), R, 'a sharable category'],
   [
@@ -436,7 +442,7 @@ describe('a patient is not there to deposit for', () => {
   it.each<[string, Depositing]>([
     ['without a permit', { patient: 'p-lee' }],
     ['with a permit to read', { permit: READ }],
-    ['without the scope of receipts', { permit: depositPermit({ scopes: CLINICAL_SCOPES }) }],
+    ['without the scope of receipts', { permit: depositPermit({ scopes: [] }) }],
     ['abroad without an encounter', { permit: depositPermit({ encounter: null }) }],
     [
       "abroad with another's encounter",

@@ -23,7 +23,8 @@ export function depositor(purpose: PurposeOfUse = 'TREAT'): Caller {
 export function depositPermit(stated: Partial<Permit> = {}): Permit {
   return permit('p-chan', {
     action: 'DEPOSIT',
-    scopes: [...CLINICAL_SCOPES, 'DEPOSIT'],
+    scopes: ['DEPOSIT'],
+    depositable: CLINICAL_SCOPES,
     administrativeBasis: 'PARTY',
     parties: ['o-sz'],
     abroad: true,
