@@ -105,7 +105,7 @@ async function permitFor(
     await gateway.recordAccess([imageAccess(decision, caller, 'UploadImage', false, clock())]);
   const isFor =
     decision.effect === 'permit' &&
-    decision.scopes.includes('RAD_IMAGE') &&
+    decision.depositable?.includes('RAD_IMAGE') === true &&
     (!isBegun || (decision.grant ?? null) === upload.grant);
   if (!isFor) throw notThere();
   return decision;
