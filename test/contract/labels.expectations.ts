@@ -30,6 +30,7 @@ const RECORDS: Table = {
   CrossBorderGrant: 'GRANT',
   AuditEvent: 'AUDIT',
   AccessNotification: 'NOTIFICATION',
+  DepositReceipt: 'DEPOSIT',
 };
 
 /** What decisions read of a clinical record beside whose it is and the codes that provisions may name. */
@@ -61,6 +62,7 @@ const SUBJECTS: Table = {
   CrossBorderGrant: 'id: patient { id }, party: requester { id }',
   AuditEvent: 'id: patient { id }',
   AccessNotification: 'id: patient { id }',
+  DepositReceipt: 'id: patient { id }, party: organization { id }',
 };
 
 /** What a patient's lists hold, by category. */
@@ -85,6 +87,7 @@ const LISTS: Readonly<Partial<Record<Scope, readonly string[]>>> = {
   GRANT: ['crossBorderGrants'],
   AUDIT: ['auditEvents'],
   NOTIFICATION: ['accessNotifications'],
+  DEPOSIT: ['depositReceipts'],
 };
 
 /** Counts of a category are that category's. */
@@ -190,6 +193,9 @@ const ROOTS: Table = {
   'mutation giveSharingConsent': 'AUTHORISE patient',
   'mutation revokeSharingConsent': 'AUTHORISE patient',
   'mutation revokeGrant': 'AUTHORISE patient',
+  'mutation depositRecords': 'DEPOSIT input.patient',
+  'mutation disputeDeposit': 'AUTHORISE patient',
+  'mutation withdrawDispute': 'AUTHORISE patient',
   'mutation issueRequestCode': 'AUTHORISE patient',
   'mutation requestGrant': 'open',
   'mutation authoriseGrant': 'AUTHORISE patient',
@@ -292,6 +298,7 @@ export const EXPECTED_LABELS: LabelTables = {
     'ContactFacts',
     'DepositEventInput',
     'FeedPositions',
+    'DepositEvent',
     'JoiningEvent',
     'JoiningEventInput',
     'Mutation.acknowledgeJoiningEvents',
@@ -310,6 +317,7 @@ export const EXPECTED_LABELS: LabelTables = {
     'Query.consentFacts',
     'Query.contactFacts',
     'Query.feedPositions',
+    'Query.depositEvents',
     'Query.joiningEvents',
     'Query.partyEvents',
     'Query.patientFacts',
