@@ -20,7 +20,7 @@ export interface HttpStageOptions {
 }
 
 const replyShape = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(
       z.object({
@@ -42,9 +42,12 @@ export function httpStage(options: HttpStageOptions): Stage {
   const graphql = `${url}/graphql`;
   let scenes = 0;
 
-  const headersOf = async (as: Speaker, purpose?: string): Promise<Record<string, string>> => {
+  const headersOf = async (
+    as: Speaker,
+    { method = 'POST', address = graphql, purpose }: Presented,
+  ): Promise<Record<string, string>> => {
     if (as instanceof Session) {
-      return { ...(await as.headers('POST', graphql)), 'purpose-of-use': purpose ?? 'TREAT' };
+      return { ...(await as.headers(method, address)), 'purpose-of-use': purpose ?? 'TREAT' };
     }
     const declared = purpose ?? personaNamed(as)?.purpose ?? '';
     return { authorization: `Bearer ${await tokenOf(as)}`, 'purpose-of-use': declared };
@@ -63,7 +66,7 @@ export function httpStage(options: HttpStageOptions): Stage {
       const { as, document, variables = {}, purpose } = question;
       const response = await fetch(graphql, {
         method: 'POST',
-        headers: { ...(await headersOf(as, purpose)), 'content-type': 'application/json' },
+        headers: { ...(await headersOf(as, { purpose })), 'content-type': 'application/json' },
         body: JSON.stringify({ query: document, variables }),
       });
       const reply = replyShape.parse(await response.json());
@@ -87,12 +90,39 @@ export function httpStage(options: HttpStageOptions): Stage {
         await new Promise((resolve) => setTimeout(resolve, POLL));
       }
     },
+    fetch: async (as, { method, path, headers = {}, body }) => {
+      const address = new URL(path, url).href;
+      const type = body === undefined || Buffer.isBuffer(body) ? {} : JSON_BODY;
+      const response = await fetch(address, {
+        method,
+        headers: { ...type, ...(await headersOf(as, { method, address })), ...headers },
+        ...(body !== undefined && { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+      });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const [shown = ''] = path.split('?');
+      const { status } = response;
+      say(indented(`${nameOf(as)}: ${method} ${shown} → ${status}, ${bytes.length} bytes`));
+      return { status, headers: response.headers, bytes };
+    },
     verifyAudit: options.verifyAudit,
   };
 }
 
+/** What a request's proof and headers are made for. */
+interface Presented {
+  readonly method?: string;
+  readonly address?: string;
+  readonly purpose?: string | undefined;
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+function nameOf(as: Speaker): string {
+  return as instanceof Session ? `${as.name}, in the session` : as;
+}
+
 function asked({ as, document, variables }: Question): string {
-  const who = as instanceof Session ? `${as.name}, in the session` : as;
+  const who = nameOf(as);
   const given = variables === undefined ? '' : `\n${JSON.stringify(variables)}`;
   return indented(`${who} asks:\n${document}${given}\n→`);
 }

@@ -1,4 +1,5 @@
 import { personaNamed } from '@causeway/seeds/personas';
+import type { PersonaName } from '@causeway/seeds/personas';
 import { describeTrail } from '../audit/describe-trail.js';
 import { openTrail } from '../audit/open-trail.js';
 import { openDataFolder } from '../data-folder.js';
@@ -30,13 +31,17 @@ export async function openStage(
 ): Promise<Stage> {
   const folder = openDataFolder(settings.data);
   const issuer = await openDevelopmentIssuer(folder, settings);
+  const tokens = new Map<PersonaName, Promise<string>>();
   return httpStage({
     url,
     say,
+    // One token for each person: some of what they are given works with the token it was given for alone.
     tokenOf: (persona) => {
       const claims = personaNamed(persona)?.claims;
       if (claims === undefined) throw new StoryError('a persona', persona);
-      return issuer.issue(claims, Date.now());
+      const token = tokens.get(persona) ?? issuer.issue(claims, Date.now());
+      tokens.set(persona, token);
+      return token;
     },
     newestMessage: async (patient, kind) => {
       const messages = await readMailbox(folder.mailbox, patient, settings);

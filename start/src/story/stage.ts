@@ -17,7 +17,7 @@ export interface Question {
 
 /** The graph's answer. */
 export interface Reply {
-  readonly data: unknown;
+  readonly data?: unknown;
   readonly errors: readonly ReplyError[];
 }
 
@@ -48,8 +48,27 @@ export interface Stage {
   openSession(as: PersonaName, grant: string): Promise<Session | null>;
   /** The newest message of a kind that a patient got. */
   messageTo(patient: string, kind: string): Promise<ToldPatient>;
+  /** Asks one of the routes beside the graph, and shows what was asked for and the answer's status. */
+  fetch(as: Speaker, request: RouteRequest): Promise<RouteReply>;
   /** Verifies the audit trail; the sentence that says how it stands. */
   verifyAudit(): Promise<string>;
+}
+
+/** A request to a route beside the graph. */
+export interface RouteRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** The path below the gateway, or a whole address on it. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless it is bytes. */
+  readonly body?: object | Buffer;
+}
+
+/** The answer of a route beside the graph. */
+export interface RouteReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
 }
 
 /** The story did not go as it should. */

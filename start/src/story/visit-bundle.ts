@@ -1,0 +1,77 @@
+/** What an invented visit brings: a report on a chest X-ray, and the study it reports on. */
+
+/** Whom and what the visit is of, by the ids of the graph. */
+export interface Visit {
+  readonly patient: string;
+  readonly organization: string;
+  readonly encounter: string;
+}
+
+const STUDY = 'urn:uuid:6f1c7f0e-4a53-4f3b-9d0b-0f6f5f2d9a01';
+const REPORT = 'urn:uuid:6f1c7f0e-4a53-4f3b-9d0b-0f6f5f2d9a02';
+const PERFORMED = '2026-11-22T10:30:00+08:00';
+
+/** A FHIR R4 bundle with the records of a visit. */
+export function visitBundle({ patient, organization, encounter }: Visit): object {
+  const ofVisit = {
+    subject: { reference: `Patient/${patient}` },
+    encounter: { reference: `Encounter/${encounter}` },
+  };
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [
+      {
+        fullUrl: STUDY,
+        resource: {
+          resourceType: 'ImagingStudy',
+          status: 'available',
+          ...ofVisit,
+          started: PERFORMED,
+          modality: [{ system: 'http://dicom.nema.org/resources/ontology/DCM', code: 'DX' }],
+          procedureCode: [CHEST_XRAY],
+          numberOfSeries: 1,
+          numberOfInstances: 1,
+          series: [
+            {
+              uid: '2.25.144730281237283742837428374283742',
+              modality: { system: 'http://dicom.nema.org/resources/ontology/DCM', code: 'DX' },
+              instance: [
+                {
+                  uid: '2.25.144730281237283742837428374283743',
+                  sopClass: {
+                    system: 'urn:ietf:rfc:3986',
+                    code: 'urn:oid:1.2.840.10008.5.1.4.1.1.1.1',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      {
+        fullUrl: REPORT,
+        resource: {
+          resourceType: 'DiagnosticReport',
+          status: 'final',
+          ...ofVisit,
+          category: [
+            {
+              coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'RAD' }],
+            },
+          ],
+          code: CHEST_XRAY,
+          effectiveDateTime: PERFORMED,
+          performer: [{ reference: `Organization/${organization}` }],
+          imagingStudy: [{ reference: STUDY }],
+          conclusion: 'No acute findings (invented).',
+        },
+      },
+    ],
+  };
+}
+
+const CHEST_XRAY = {
+  coding: [{ system: 'http://loinc.org', code: '36643-5', display: 'XR Chest 2 Views' }],
+  text: 'Chest X-ray',
+};
