@@ -22,6 +22,7 @@ const RECORDS = {
     "Reads." type Query { "Open to everybody." hours: String @open }
     "Changes." type Mutation {
       "Deposits." deposit("The patient." patient: ID! @patientId(action: "DEPOSIT")): Receipt
+      "Disputes." dispute("The patient." patient: ID! @patientId(action: "AUTHORISE")): Receipt
       "Withdraws." withdraw("The patient." patient: ID! @patientId(action: "DEPOSIT")): Receipt
     }
     "A receipt." type Receipt @key(fields: "id") @subject(id: "patient { id }", party: "organization") @consent(scope: "DEPOSIT") {
@@ -45,6 +46,10 @@ const RECORDS = {
           note: 'kept',
           report: 'secret',
         };
+      },
+      dispute: () => {
+        order.push('dispute');
+        return { id: 'receipt', patient: { id: 'chan' }, organization: 'hospital-szh' };
       },
       withdraw: () => {
         order.push('withdraw');
@@ -201,6 +206,12 @@ describe('a deposit', () => {
   it('is nothing that a patient makes', async () => {
     await graph.ask(ownRequest().caller, DEPOSIT);
     expect(order).toEqual(['WITHHELD']);
+  });
+
+  it('that the patient disputes is on record: the trail is not where the dispute is kept', async () => {
+    await graph.ask(ownRequest().caller, 'mutation { dispute(patient: "chan") { id } }');
+    expect(order).toEqual(['dispute', 'RELEASED']);
+    expect(graph.events).toMatchObject([{ action: 'AUTHORISE', scopes: ['DEPOSIT'] }]);
   });
 
   it('reads nothing, by whatever way its receipt leads there', async () => {

@@ -59,7 +59,8 @@ function releasedOf(
 
 /**
  * Whether the event of a decision stands in the transaction of the change that it permitted. It does not where nothing
- * was to be changed or the change failed, nor where more was read through the mutation's result than what was changed.
+ * was to be changed or the change failed, where another subgraph than consents made it, nor where more was read through
+ * the mutation's result than what was changed.
  */
 function isRecordedWithChange(
   decision: Decision,
@@ -70,6 +71,8 @@ function isRecordedWithChange(
   const isChange = operation.definition.operation === OperationTypeNode.MUTATION;
   if (!isChange || decision.effect === 'deny' || outcome.kind !== 'written' || released === null)
     return false;
+  // What another subgraph changes is in no transaction of the one that keeps the trail.
+  if ([...outcome.session.rootServices].some((service) => service !== 'consents')) return false;
   switch (decision.action) {
     case 'READ':
       return false;

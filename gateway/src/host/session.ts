@@ -75,6 +75,7 @@ export class Session implements Host, Release<Permit> {
   readonly ledger = new Ledger();
   readonly #options: SessionOptions;
   readonly #owners = new Map<ResultObject, Permit | null>();
+  readonly #rootServices = new Set<string>();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -111,7 +112,13 @@ export class Session implements Host, Release<Permit> {
     }
     if (!roots.some(({ toggle }) => toggle === null || enabled.has(toggle))) return null;
     const mayMeetPatients = roots.some(({ target }) => target?.kind === 'unnamed');
+    this.#rootServices.add(fetch.service);
     return { enabled, context: this.#sent(fetch, patients, enabled, mayMeetPatients) };
+  }
+
+  /** The subgraphs that were asked for root fields: those that changed something, in a mutation. */
+  get rootServices(): ReadonlySet<string> {
+    return this.#rootServices;
   }
 
   async passEntities(
