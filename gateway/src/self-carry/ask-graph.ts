@@ -1,5 +1,5 @@
 /** Asks the graph on behalf of whoever sent a request, by the way that requests over HTTP take. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { isErrorCode } from '@causeway/schema';
 import type { ErrorCode, PersonCaller } from '@causeway/schema';
@@ -38,6 +38,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 export async function askerOf(
   gateway: Gateway,
   request: IncomingMessage,
+  response: ServerResponse,
   address: URL,
 ): Promise<Asker> {
   const { method = 'GET', headers } = request;
@@ -50,7 +51,7 @@ export async function askerOf(
     const message = 'Expected the patient or who decides for them; nobody else exports a record';
     throw new SelfCarryError(403, 'FORBIDDEN', message);
   }
-  const clientGone = goneSignal(request);
+  const clientGone = goneSignal(response);
   return {
     caller,
     ask: async (query, variables) => {
@@ -79,10 +80,11 @@ function dataOf(answer: unknown): JsonObject {
   throw new SelfCarryError(STATUS[code] ?? 500, code, `${message}; nothing is exported`);
 }
 
-function goneSignal(request: IncomingMessage): AbortSignal {
+/** Aborted when nobody waits for the answer any more. */
+function goneSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  request.socket.once('close', () => {
-    controller.abort();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
   });
   return controller.signal;
 }

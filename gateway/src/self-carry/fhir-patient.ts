@@ -5,7 +5,7 @@ import { listOf, objectOf, textOf } from './json.js';
 import type { JsonObject } from './json.js';
 import { narrativeOf } from './narrative.js';
 
-/** The URL of the FHIR extension-free place where a name's script is told: there is none in R4, so it stays the graph's. */
+/** R4 has no element for the language of a name, which the graph tells. */
 const NAME_ELEMENTS = ['use', 'text', 'family', 'given', 'prefix', 'suffix', 'period'] as const;
 
 /** The patient as a FHIR R4 resource. */

@@ -54,7 +54,7 @@ export function selfCarryRoutes({ gateway, clock }: SelfCarryOptions): readonly 
     answer: async (request, response, address) => {
       try {
         if (request.method !== 'POST') throw new RequestError(405, 'Expected POST');
-        const asker = await askerOf(gateway, request, address);
+        const asker = await askerOf(gateway, request, response, address);
         const { status = 200, type, body } = await work(asker, await readJson(request), address);
         sendJson(response, status, body, type);
       } catch (error) {
