@@ -14,6 +14,7 @@ export * from './json-scalar.js';
 export * from './loader.js';
 export * from './page-request.js';
 export * from './serve.js';
+export * from './shapes.js';
 export * from './signed-fetch.js';
 export * from './sources.js';
 export * from './upsert.js';

@@ -11,8 +11,8 @@ import {
   oneOf,
   orNull,
   shapeOf,
-} from '../shapes.js';
-import type { Check } from '../shapes.js';
+} from '@causeway/kit';
+import type { Check } from '@causeway/kit';
 
 /** The accesses that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
 export function accessEvents(values: readonly unknown[]): AccessEvent[] {

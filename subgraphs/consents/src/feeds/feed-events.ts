@@ -13,7 +13,7 @@ import {
   orLeftOut,
   orNull,
   shapeOf,
-} from '../shapes.js';
+} from '@causeway/kit';
 
 /** The most events that are taken in at once. */
 const MAX_EVENTS = 1_000;
