@@ -9,5 +9,7 @@ export type { ExportFilter } from './repository/export-events.js';
 export type { NewCareRelation, NewStepUp } from './repository/put-care.js';
 export type { NewConsent } from './repository/put-consent.js';
 export type { NewGrant } from './repository/put-grant.js';
+export type { TransferFilter } from './repository/transfers.js';
 export { buildConsents, openConsents } from './subgraph.js';
 export type { ConsentsOptions, ConsentsSubgraph } from './subgraph.js';
+export type { TransferRow } from './tables.js';

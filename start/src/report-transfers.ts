@@ -1,0 +1,40 @@
+/** `npm run report:transfers`: the register of what crossed the boundary, as CSV or JSON. */
+import './require-node-24.js';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command, Option } from 'commander';
+import { openTrail } from './audit/open-trail.js';
+import { hasCode, runProgram } from './program.js';
+import { readSettings } from './settings.js';
+import { reportPeriod } from './transfers/report-period.js';
+import type { PeriodOptions } from './transfers/report-period.js';
+import { REPORT_FORMATS, transferReport } from './transfers/transfer-report.js';
+import type { ReportFormat } from './transfers/transfer-report.js';
+
+interface Options extends PeriodOptions {
+  readonly data: string;
+  readonly format: ReportFormat;
+}
+
+await runProgram(async () => {
+  const command = new Command('npm run --silent report:transfers --')
+    .description('Prints the register of what crossed the boundary, oldest first.')
+    .option('--data <folder>', 'the data folder', readSettings(process.env).data)
+    .addOption(new Option('--format <format>', 'how').choices(REPORT_FORMATS).makeOptionMandatory())
+    .option('--from <date>', 'only what crossed from this date (Hong Kong) or instant on')
+    .option('--to <date>', 'only what crossed until this date (Hong Kong) or instant, inclusive')
+    .parse();
+  const { data, format, ...options } = command.opts<Options>();
+  const filter = { ...reportPeriod(options), direction: null, organization: null };
+  const consents = await openTrail(data);
+  try {
+    const { transfers } = consents.repository;
+    const report = Readable.from(transferReport(transfers.export(filter), format));
+    await pipeline(report, process.stdout);
+  } catch (error) {
+    // Whoever reads may stop reading.
+    if (!hasCode(error, 'EPIPE')) throw error;
+  } finally {
+    consents.close();
+  }
+});
