@@ -27,12 +27,19 @@ const host = (name: string, file: string, text: string, by: string): Rule => ({
   file: `${HOST}/${file}`,
   text,
   by,
-  tests: [`${HOST}/(roles|session|decisions|errors|describe-failure|access-events)`],
+  tests: [
+    `${HOST}/(roles|session|decisions|errors|describe-failure|access-events|intentions|decide-for)`,
+  ],
 });
 
 const whole = (name: string, file: string, text: string, by: string): Rule => ({
   ...host(name, file, text, by),
   tests: ['test/engine/roles-and-actions'],
+});
+
+const deposit = (name: string, file: string, text: string, by: string): Rule => ({
+  ...host(name, file, text, by),
+  tests: ['test/engine/deposits'],
 });
 
 const RULES: readonly Rule[] = [
@@ -114,6 +121,78 @@ const RULES: readonly Rule[] = [
     'gates/purpose.ts',
     "CROSS_BORDER_PROVIDER: new Set(['TREAT', 'HTEST'])",
     "CROSS_BORDER_PROVIDER: new Set(['TREAT', 'HTEST', 'ETREAT'])",
+  ),
+  decide(
+    'a permit to deposit reads what its holder could',
+    'draft.ts',
+    "action !== 'DEPOSIT' || scope === 'DEPOSIT'",
+    "action !== 'DEPOSIT' || scope !== null",
+  ),
+  decide(
+    'a deposit from abroad takes no code',
+    'gates/consent.ts',
+    "return 'deposit not authorised';",
+    ';',
+  ),
+  decide(
+    'an authorisation to deposit never ends',
+    'gates/consent.ts',
+    'until === null || !(now <= Date.parse(until))',
+    'until === null',
+  ),
+  decide(
+    'a permit to deposit outlasts the authorisation',
+    'gates/consent.ts',
+    'draft.ends.push(until);',
+    '',
+  ),
+  decide(
+    'what is not granted is deposited',
+    'depositable.ts',
+    "(standing === 'DOMESTIC_PROVIDER' || isGranted(scope))",
+    "(standing === 'DOMESTIC_PROVIDER' || isGranted(scope) || true)",
+  ),
+  decide(
+    'any profession deposits anything',
+    'depositable.ts',
+    "roleAccess(profession, scope) !== 'NONE'",
+    'roleAccess(profession, scope) !== null',
+  ),
+  decide(
+    'an objection to deposit takes nothing',
+    'depositable.ts',
+    'category?.includes(scope) === false',
+    'category?.includes(scope) !== null',
+  ),
+  decide(
+    'an objection to some records is none',
+    'depositable.ts',
+    'category?.includes(scope) === false',
+    'category?.includes(scope) !== true',
+  ),
+  decide(
+    'a patient deposits',
+    'gates/relation.ts',
+    "if (action === 'DEPOSIT') return 'a person deposits no record';",
+    '',
+  ),
+  decide(
+    'who decides for a patient deposits',
+    'gates/relation.ts',
+    "return action === 'DEPOSIT' ? 'a person deposits no record' : null;",
+    'return null;',
+  ),
+  decide(
+    'a test is run on real patients',
+    'gates/joining.ts',
+    "return purpose === 'HTEST' ? 'no test patient' : null;",
+    'return null;',
+  ),
+  decide(
+    'invented patients are treated',
+    'gates/joining.ts',
+    "if (isTest) return purpose === 'HTEST' ? null : 'test patient';",
+    'if (isTest) return null;',
   ),
   decide(
     'a grant is for any purpose',
@@ -201,6 +280,42 @@ const RULES: readonly Rule[] = [
     'access-events.ts',
     'return Object.keys(released.counts).length === 0;',
     'return true;',
+  ),
+  deposit(
+    'a deposit is dispatched without being on record',
+    'session.ts',
+    'await this.#options.intentions.record(permits)',
+    'permits.length < 0',
+  ),
+  deposit(
+    'a deposit is dispatched by the decision before its record',
+    'session.ts',
+    'this.#expire();\n      if (!(await this.#isForRoles(fetch, patients))) return null;',
+    '',
+  ),
+  deposit(
+    'a deposit is on record as intended alone',
+    'access-events.ts',
+    '// What was put on record as intended is put on record as completed.\n      return false;',
+    'return true;',
+  ),
+  deposit(
+    'what the records subgraph changes is on nobody’s record',
+    'access-events.ts',
+    "service !== 'consents'",
+    "service === ''",
+  ),
+  host(
+    'a deposit is put on record as intended again and again',
+    'intentions.ts',
+    ' && !this.#patients.has(patient)',
+    '',
+  ),
+  host(
+    'a route outside the graph looks up any text',
+    'decide-for.ts',
+    'if (!isPatientId(patient))',
+    "if (patient === '')",
   ),
   whole(
     'a declared emergency is on record twice',

@@ -35,6 +35,7 @@ import {
   domesticRequest,
   grant,
   grantConsent,
+  patientFacts,
   recognition,
 } from './testing/requests.js';
 
@@ -192,6 +193,23 @@ const withConsents = (
   return { ...request, consentFacts: facts && { ...facts, consents: change(facts.consents) } };
 };
 
+/** The request to deposit, under a grant that permits it and for which the code was presented. */
+const depositing = (request: DecisionRequest): DecisionRequest => {
+  const { consentFacts: facts } = request;
+  const given = {
+    permissions: ['DEPOSIT'],
+    deposit: { until: '2026-11-22T13:00:00+08:00' },
+  } as const;
+  return {
+    ...request,
+    action: 'DEPOSIT',
+    consentFacts: facts && { ...facts, grant: facts.grant && { ...facts.grant, ...given } },
+  };
+};
+
+const depositableOf = (decision: Decision): readonly string[] =>
+  decision.effect === 'permit' ? (decision.depositable ?? []) : [];
+
 const isAbroad = ({ caller }: DecisionRequest): boolean =>
   caller.kind === 'professional' && caller.organization === 'hospital-szh';
 
@@ -319,6 +337,42 @@ describe('laws', () => {
       fc.pre(roleUnder(former) === null);
       expect(roleUnder([...former, ...added])).toBeNull();
     });
+  });
+
+  it('to deposit is permitted with no scope but that of receipts, and releases no record', () => {
+    fc.assert(
+      fc.property(requests, records, purposes, (request, record, purpose) => {
+        const decision = decide({ ...depositing(request), caller: { ...request.caller, purpose } });
+        expect(scopesOf(decision).filter((scope) => scope !== 'DEPOSIT')).toEqual([]);
+        expect(isReleased(record, decision)).toBe(false);
+      }),
+    );
+  });
+
+  it('a consent, added beside others, never widens what may be deposited', () => {
+    fc.assert(
+      fc.property(requests, consents, (request, added) => {
+        const whole = depositing(request);
+        const narrowed = withConsents(whole, (all) => [...all, added]);
+        expect(depositableOf(decide(whole))).toEqual(
+          expect.arrayContaining([...depositableOf(decide(narrowed))]),
+        );
+      }),
+    );
+  });
+
+  it('no purpose but that of a test opens an invented patient to a provider, and that no real one', () => {
+    fc.assert(
+      fc.property(requests, purposes, actions, fc.boolean(), (request, purpose, action, isTest) => {
+        const decision = decide({
+          ...request,
+          action,
+          caller: { ...request.caller, purpose },
+          patientFacts: patientFacts({ isTest }),
+        });
+        if ((purpose === 'HTEST') !== isTest) expect(decision.effect).toBe('deny');
+      }),
+    );
   });
 
   it('whoever is permitted to read holds the role of a provider, at home or abroad', () => {
