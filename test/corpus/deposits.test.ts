@@ -53,7 +53,8 @@ const caller: Caller = {
 const permits = [
   permit('p-chan', {
     action: 'DEPOSIT',
-    scopes: [...CLINICAL_SCOPES, 'DEPOSIT'],
+    scopes: ['DEPOSIT'],
+    depositable: CLINICAL_SCOPES,
     administrativeBasis: 'PARTY',
     parties: ['o-sz'],
     abroad: true,
