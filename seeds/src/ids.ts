@@ -35,6 +35,9 @@ export const INCAPABLE_KWOK = idOf('patient/kwok-siu-fan');
 export const GUARDIAN_KWOK = idOf('patient/kwok-man-kit');
 /** Lau Hoi Ching 劉海晴, with consents in every status. */
 export const UNDECIDED_LAU = idOf('patient/lau-hoi-ching');
+/** Nobody: the patient with whom a channel is tried, under the purpose of use HTEST. */
+export const TRIAL_PATIENT = idOf('patient/trial-of-a-channel');
+
 /** Fung Tin Lok 馮天樂, whose grant is used through a public health record system. */
 export const SYSTEM_FUNG = idOf('patient/fung-tin-lok');
 /** An id that belongs to nobody, for tests of the answer to an unknown id. */

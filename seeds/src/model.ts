@@ -69,6 +69,8 @@ export interface SeedPatient {
   readonly joining: readonly SeedJoining[];
   readonly notificationPreference: SeedNotificationPreference;
   readonly incapable: boolean;
+  /** Nobody: there to try a channel with. */
+  readonly isTest: boolean;
   /** The Organization id of the family doctor. */
   readonly generalPractitioner: string | null;
 }

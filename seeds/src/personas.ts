@@ -23,6 +23,7 @@ export const PERSONA_NAMES = [
   'patient-chan',
   'sdm-chan',
   'caregiver-chan',
+  'patient-trial',
   'dr-wong',
   'dr-lee',
   'pharmacist-ng',
@@ -31,6 +32,7 @@ export const PERSONA_NAMES = [
   'dr-he',
   'dr-guo',
   'phrs-gd',
+  'phrs-trial',
   'clerk-szh',
   'commissioner',
   'secretary',
@@ -74,6 +76,11 @@ export const PERSONAS: readonly Persona[] = [
     },
     description:
       'Asks for and authorises cross-border grants for her father; reads none of his records.',
+  }),
+  person('patient-trial', ids.TRIAL_PATIENT, {
+    title: { en: 'Trial Of A Channel, nobody', 'zh-Hant': '試驗通道，並無此人' },
+    description:
+      'The invented patient with whom a channel is tried before it carries real records.',
   }),
   professional('dr-wong', ids.DR_WONG, ids.LION_ROCK_HOSPITAL, ['TREAT', 'CAREMGT', 'ETREAT'], {
     title: {
@@ -147,6 +154,15 @@ export const PERSONAS: readonly Persona[] = [
     grant: ids.GRANT_DENG,
     system: ids.ESTUARY_RECORD,
   }),
+  professional('phrs-trial', ids.DR_DENG, ids.LOTUS_LAGOON_HOSPITAL, ['HTEST'], {
+    title: {
+      en: 'Estuary Health Record System, trying its channel',
+      'zh-Hant': '河口健康紀錄系統，試驗通道',
+    },
+    description:
+      'The same system under the purpose of tests: sees invented patients of tests, and nobody else.',
+    system: ids.ESTUARY_RECORD,
+  }),
   professional('clerk-szh', ids.CLERK_SZH, ids.LIANHUA_BAY_HOSPITAL, ['TREAT'], {
     title: {
       en: 'Ms Lian, clerk at Lianhua Bay Hospital (recognised, Shenzhen)',
@@ -204,14 +220,14 @@ function professional(
     ...words,
     claims: {
       sub: idOf(`account/${name}`),
-      client_id: purposes.length === 1 ? 'cross-boundary-viewer' : 'clinical-workstation',
+      client_id: purposes.includes('CAREMGT') ? 'clinical-workstation' : 'cross-boundary-viewer',
       fhirUser: `PractitionerRole/${role}`,
       organization,
       ...(system === undefined ? {} : { system }),
       ...(grant === undefined ? {} : { grant }),
       purpose_of_use: purposes,
     },
-    purpose: 'TREAT',
+    purpose: purposes[0] ?? 'TREAT',
   };
 }
 

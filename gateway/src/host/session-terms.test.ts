@@ -53,6 +53,7 @@ describe('sessionTerms', () => {
     expect(sessionTerms(subject(), grant(), NOW)).toEqual({
       caller: professional,
       grant: 'grant-1',
+      purpose: 'TREAT',
       thumbprint: 'thumbprint',
       expires: SECONDS + LONGEST_SESSION,
     });
@@ -61,6 +62,11 @@ describe('sessionTerms', () => {
   it.each<readonly [string, Partial<Subject>, Partial<GrantFact>]>([
     ['to a system', { caller: { ...professional, kind: 'system', system: 'system-1' } }, {}],
     ['for a grant to that very practitioner', {}, { practitionerRole: 'role-1' }],
+    [
+      'for the trial of a channel, with a token that is for one',
+      { purposes: ['TREAT', 'HTEST'] },
+      { purpose: 'HTEST' },
+    ],
     [
       'with a token that is for the same grant',
       { caller: { ...professional, grant: 'grant-1' } },
@@ -102,6 +108,9 @@ describe('sessionTerms', () => {
     ],
     ['another session token', { issuer: SESSION_ISSUER }, {}],
     ['a token for another purpose', { purposes: ['HPAYMT'] }, {}],
+    ['a token for no trial, for a grant to one', {}, { purpose: 'HTEST' }],
+    ['a token for a trial, for a grant to treat', { purposes: ['HTEST'] }, {}],
+    ['any token, for a grant for research', { purposes: ['HRESCH'] }, { purpose: 'HRESCH' }],
     ['a token for another grant', { caller: { ...professional, grant: 'grant-2' } }, {}],
     ['a token that has ended', { expires: SECONDS }, {}],
     ['a grant to another organisation', {}, { organization: 'org-2' }],

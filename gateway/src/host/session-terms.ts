@@ -6,6 +6,9 @@ import type { SessionCaller, SessionTerms, Subject } from '../identity/index.js'
 /** The longest that a session token is good for, in seconds; then it is asked for again. */
 export const LONGEST_SESSION = 600;
 
+/** What a session may be for: treatment, and the trial of a channel with invented patients. */
+const PURPOSES: ReadonlySet<string> = new Set(['TREAT', 'HTEST']);
+
 /**
  * The terms of a session token that a subject may have for a grant at an instant (epoch milliseconds); null where it
  * may have none. They are no permit: what the token may read is decided at each use.
@@ -20,7 +23,8 @@ export function sessionTerms(
   if (grant === null || !mayAskFor(subject, caller, grant) || !isOpen(grant, caller, now))
     return null;
   const expires = endOf(subject, grant, now);
-  return expires > now / 1000 ? { caller, grant: grant.id, thumbprint, expires } : null;
+  const { id, purpose } = grant;
+  return expires > now / 1000 ? { caller, grant: id, purpose, thumbprint, expires } : null;
 }
 
 /** A session is renewed with the practitioner's own token: one session token must not lead to the next. */
@@ -31,7 +35,7 @@ function mayAskFor(
 ): boolean {
   return (
     issuer !== SESSION_ISSUER &&
-    purposes.includes('TREAT') &&
+    purposes.includes(grant.purpose) &&
     (caller.grant === null || caller.grant === grant.id)
   );
 }
@@ -40,7 +44,7 @@ function isOpen(grant: GrantFact, caller: SessionCaller, now: number): boolean {
   return (
     grant.organization === caller.organization &&
     (grant.practitionerRole === null || grant.practitionerRole === caller.practitionerRole) &&
-    grant.purpose === 'TREAT' &&
+    PURPOSES.has(grant.purpose) &&
     grant.state === 'REDEEMED' &&
     coversInstant(grant.period, now) &&
     grant.encounter?.open === true &&

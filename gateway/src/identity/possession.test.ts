@@ -32,6 +32,7 @@ const SESSION: SessionTerms = {
     tokenId: 'own-token',
   },
   grant: 'grant-1',
+  purpose: 'TREAT',
   thumbprint: '',
   expires: SECONDS + 600,
 };

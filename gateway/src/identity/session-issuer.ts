@@ -3,6 +3,7 @@
  * decided anew at each use, by the grant as it then is.
  */
 import { randomUUID } from 'node:crypto';
+import type { PurposeOfUse } from '@causeway/schema';
 import { SignJWT } from 'jose';
 import type { JWK } from 'jose';
 import type { TrustedIssuer } from './access-tokens.js';
@@ -20,8 +21,9 @@ export type SessionCaller = Extract<TokenCaller, { readonly kind: 'professional'
 /** What a session token states. */
 export interface SessionTerms {
   readonly caller: SessionCaller;
-  /** The CrossBorderGrant id. */
+  /** The CrossBorderGrant id, and the one purpose it is for. */
   readonly grant: string;
+  readonly purpose: PurposeOfUse;
   /** The RFC 7638 thumbprint of the key it is bound to. */
   readonly thumbprint: string;
   /** Its end, in epoch seconds. */
@@ -44,13 +46,13 @@ export function createSessionIssuer(key: JWK): SessionIssuer {
       audience: SESSION_AUDIENCE,
       keys: { keys: { keys: [publicHalf(key)] } },
     },
-    issue: ({ caller, grant, thumbprint, expires }, now) =>
+    issue: ({ caller, grant, purpose, thumbprint, expires }, now) =>
       new SignJWT({
         client_id: caller.client,
         fhirUser: `PractitionerRole/${caller.practitionerRole}`,
         organization: caller.organization,
         ...(caller.kind === 'system' && { system: caller.system }),
-        purpose_of_use: ['TREAT'],
+        purpose_of_use: [purpose],
         grant,
         cnf: { jkt: thumbprint },
       })

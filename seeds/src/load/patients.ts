@@ -57,6 +57,7 @@ function patientEntry(patient: SeedPatient): PatientEntry {
     preferredLanguage,
     notificationPreference: { channel, language: preferredLanguage, refusesAccessNotices },
     generalPractitioner: patient.generalPractitioner,
+    isTest: patient.isTest,
     content: null,
   };
 }

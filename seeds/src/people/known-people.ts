@@ -156,6 +156,16 @@ export function knownPeople(calendar: Calendar): readonly SeedPatient[] {
       birthDate: '1950-09-09',
       joining: joined,
     },
+    {
+      slug: 'trial-of-a-channel',
+      name: nameOf(['Trial', '試', '试'], ['Of A Channel', '驗通道', '验通道']),
+      gender: 'female',
+      birthDate: '1970-01-01',
+      joining: joined,
+      preferredLanguage: 'en',
+      notificationPreference: { channel: 'APP', refusesAccessNotices: false },
+      isTest: true,
+    },
   ];
   return sketches.map((sketch, position) => patientOf({ ...sketch, serial: position + 1 }));
 }

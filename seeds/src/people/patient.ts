@@ -63,6 +63,7 @@ export function patientOf({ serial, ...sketch }: PatientSketch): SeedPatient {
       refusesAccessNotices: random.chance(0.1),
     },
     incapable: false,
+    isTest: false,
     generalPractitioner: null,
     ...sketch,
   };

@@ -22,6 +22,9 @@ const WIDE_SCOPES =
 
 const USUAL = { READ_ALLOWED: 'true', GBA_ONLY: 'true', ALLOWED_PURPOSES: 'TREAT' };
 
+/** For those whose channel may be tried with invented patients too. */
+const ON_TRIAL = { ...USUAL, ALLOWED_PURPOSES: 'TREAT,HTEST' };
+
 /** Every recognition. */
 export function recognitions(calendar: Calendar): readonly SeedRecognition[] {
   const { yearsAgo, daysAgo, inDays, at } = calendar;
@@ -159,7 +162,7 @@ export function recognitions(calendar: Calendar): readonly SeedRecognition[] {
     {
       organization: 'lotus-lagoon',
       ...term,
-      conditions: { ...USUAL, ALLOWED_SCOPES: WIDE_SCOPES, NO_IMAGE_DOWNLOAD: 'false' },
+      conditions: { ...ON_TRIAL, ALLOWED_SCOPES: WIDE_SCOPES, NO_IMAGE_DOWNLOAD: 'false' },
       history: recognised,
     },
     {
@@ -185,7 +188,7 @@ export function recognitions(calendar: Calendar): readonly SeedRecognition[] {
       system: 'estuary-record',
       ...term,
       conditions: {
-        ...USUAL,
+        ...ON_TRIAL,
         ALLOWED_SCOPES: 'PERSON,ALLERGY_ADR,MEDICATION,IMMUNISATION',
         MAX_LOOKBACK: 'P3Y',
       },

@@ -4,10 +4,13 @@ import { Field, InputType } from 'type-graphql';
 import { GrantPermission } from './enums.js';
 
 /** For what a grant may be asked. */
-export const GrantPurpose = wordEnum<'TREAT'>(
+export const GrantPurpose = wordEnum<'TREAT' | 'HTEST'>(
   'GrantPurpose',
   'For what a cross-border grant may be asked (HL7 v3 ActReason).',
-  { TREAT: 'Treatment of the patient.' },
+  {
+    TREAT: 'Treatment of the patient.',
+    HTEST: 'The trial of a channel, with an invented patient.',
+  },
 );
 
 /** What a professional outside Hong Kong asks for. */
@@ -19,7 +22,7 @@ export class RequestGrantInput {
   @Field(() => GrantPurpose, {
     description: 'For what; the same as is declared for the request.',
   })
-  purpose!: 'TREAT';
+  purpose!: 'TREAT' | 'HTEST';
 
   @Field(() => [SharableCategory], {
     description:
