@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PATIENT_CHAN, idOf } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
-import { decode } from 'fast-png';
 import { generatedSlug } from '../../seeds/src/people/generated-people.js';
 import { buildDicom } from '../../subgraphs/records/src/images/testing/build-dicom.js';
+import { pixelsOf } from '../../subgraphs/records/src/images/testing/pixels-of.js';
 import { plantImage } from '../support/images.js';
 import { TODAY, copyOfSeededWorld } from '../support/seeded-world.js';
 import { startGraph } from '../support/start-graph.js';
@@ -155,7 +155,7 @@ describe('an image, over HTTP', () => {
     expect(shown.status).toBe(200);
     expect(shown.headers.get('content-type')).toBe('image/png');
     expect(shown.headers.get('cache-control')).toBe('no-store');
-    expect([...decode(await bytesOf(shown)).data]).toEqual(PIXELS);
+    expect(pixelsOf(await bytesOf(shown))).toEqual(PIXELS);
     const file = await get(link?.downloadUrl ?? '', headers);
     expect(await bytesOf(file)).toEqual(FILE);
   });
@@ -167,9 +167,7 @@ describe('an image, over HTTP', () => {
     expect(file.includes('CHAN')).toBe(false);
     expect(file.includes('A1234563')).toBe(false);
     expect(FILE.includes('A1234563')).toBe(true);
-    expect([...decode(await bytesOf(await get(link?.viewUrl ?? '', headers))).data]).toEqual(
-      PIXELS,
-    );
+    expect(pixelsOf(await bytesOf(await get(link?.viewUrl ?? '', headers)))).toEqual(PIXELS);
   });
 
   it('is not to be taken away where that is not permitted', async () => {
