@@ -71,6 +71,23 @@ describe('the feeds', () => {
     ]);
   });
 
+  it.each([
+    ['providers/duties', 'duties', 'providers', 'dutyEvents', 'applyDutyEvents'],
+    ['consents/encounters', 'encounters', 'consents', 'encounterEvents', 'applyEncounterEvents'],
+  ])('carry %s to the records', async (source, position, from, told, taken) => {
+    const event = { position: 5, at: 1 };
+    const positions = { duties: 1, encounters: 1, [position]: 4 };
+    const { call, asked } = calls({ dutyFeedPositions: positions, [told]: [event], [taken]: 5 });
+    const line = feed(call, source);
+    expect(await line.position()).toBe(4);
+    await line.take(await line.after(4, 10));
+    expect(asked).toMatchObject([
+      { subgraph: 'records', use: 'relay', field: 'dutyFeedPositions' },
+      { subgraph: from, use: 'relay', field: told, variables: { after: 4, first: 10 } },
+      { subgraph: 'records', use: 'relay', field: taken, variables: { events: [event] } },
+    ]);
+  });
+
   it('tell patients, and nobody else, how far their events were taken in', async () => {
     const { call, asked } = calls({ acknowledgeJoiningEvents: 7 });
     await feed(call, 'patients').acknowledge?.(7);

@@ -5,13 +5,17 @@ import type { OwnCall } from './own-calls.js';
 import { readOwn } from './read-own.js';
 
 /**
- * What the consents subgraph is told, by the gateway's own calls: parties by providers, joining by patients, deposits by
- * records.
+ * What subgraphs are told, by the gateway's own calls: the consents subgraph of parties by providers, of joining by
+ * patients and of deposits by records; the records subgraph of duties by providers and of encounters by consents.
  */
 export function ownFeeds(call: OwnCall): readonly Feed[] {
   const position = async (source: keyof typeof positions.shape): Promise<number> => {
     const answer = await call('consents', 'relay', '{ feedPositions }', 'feedPositions', {});
     return readOwn('consents', positions, answer)[source];
+  };
+  const dutyPosition = async (source: keyof typeof dutyPositions.shape): Promise<number> => {
+    const answer = await call('records', 'relay', '{ dutyFeedPositions }', 'dutyFeedPositions', {});
+    return readOwn('records', dutyPositions, answer)[source];
   };
   const events = async (subgraph: SubgraphName, field: string, after: number, first: number) =>
     readOwn(
@@ -25,14 +29,16 @@ export function ownFeeds(call: OwnCall): readonly Feed[] {
         { after, first },
       ),
     );
-  const take = (field: string, type: string) => (taken: readonly unknown[]) =>
-    call(
-      'consents',
-      'relay',
-      `mutation($events: [${type}!]!) { ${field}(events: $events) }`,
-      field,
-      { events: taken },
-    );
+  const take =
+    (field: string, type: string, subgraph: SubgraphName = 'consents') =>
+    (taken: readonly unknown[]) =>
+      call(
+        subgraph,
+        'relay',
+        `mutation($events: [${type}!]!) { ${field}(events: $events) }`,
+        field,
+        { events: taken },
+      );
   return [
     {
       source: 'providers',
@@ -59,6 +65,18 @@ export function ownFeeds(call: OwnCall): readonly Feed[] {
       position: () => position('records'),
       after: (after, first) => events('records', 'depositEvents', after, first),
       take: take('applyDepositEvents', 'DepositEventInput'),
+    },
+    {
+      source: 'providers/duties',
+      position: () => dutyPosition('duties'),
+      after: (after, first) => events('providers', 'dutyEvents', after, first),
+      take: take('applyDutyEvents', 'DepositDutyEventInput', 'records'),
+    },
+    {
+      source: 'consents/encounters',
+      position: () => dutyPosition('encounters'),
+      after: (after, first) => events('consents', 'encounterEvents', after, first),
+      take: take('applyEncounterEvents', 'EncounterEventInput', 'records'),
     },
   ];
 }
@@ -95,6 +113,8 @@ const positions = z.object({
   patients: z.number().int(),
   records: z.number().int(),
 });
+
+const dutyPositions = z.object({ duties: z.number().int(), encounters: z.number().int() });
 
 /** What an event tells is for its receiver to read. */
 const feedEvents = z.array(z.looseObject({ position: z.number().int() }));

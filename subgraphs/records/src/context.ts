@@ -3,6 +3,7 @@ import type { SubgraphContext } from '@causeway/kit';
 import type { FetchContext } from '@causeway/schema';
 import type { CarriedFiles } from './carried/repository.js';
 import { ReceiptLoaders } from './deposits/receipt-loaders.js';
+import type { Duties } from './duties/repository.js';
 import { RecordLoaders } from './loaders.js';
 import type { StoredImages } from './images/stored-images.js';
 import type { DepositStore } from './repository/deposit-store.js';
@@ -16,6 +17,7 @@ export interface RecordsContext extends SubgraphContext {
   readonly facts: RecordRepository['facts'];
   readonly carried: CarriedFiles;
   readonly deposits: DepositStore;
+  readonly duties: Duties;
   readonly images: StoredImages;
   readonly uploads: Uploads;
 }
@@ -24,13 +26,14 @@ export interface RecordsContext extends SubgraphContext {
 export interface RecordsStores extends RecordReads, Pick<RecordRepository, 'facts'> {
   readonly carried: CarriedFiles;
   readonly deposits: DepositStore;
+  readonly duties: Duties;
   readonly images: StoredImages;
   readonly uploads: Uploads;
 }
 
 /** The context of one fetch. */
 export function recordsContext(fetch: FetchContext, stores: RecordsStores): RecordsContext {
-  const { facts, carried, deposits, images, uploads } = stores;
+  const { facts, carried, deposits, duties, images, uploads } = stores;
   return {
     ...subgraphContext(fetch),
     loaders: new RecordLoaders(stores, images, fetch.permits),
@@ -38,6 +41,7 @@ export function recordsContext(fetch: FetchContext, stores: RecordsStores): Reco
     facts,
     carried,
     deposits,
+    duties,
     images,
     uploads,
   };

@@ -7,6 +7,15 @@ import { CarriedFile, CarriedFileOpening, CarriedFileResolver } from './carried/
 import { recordsContext } from './context.js';
 import type { RecordsContext } from './context.js';
 import { openRecordsDatabase } from './database.js';
+import {
+  DepositDutyEventInput,
+  DutyFeedPositions,
+  DutyFeeds,
+  EncounterEventInput,
+} from './duties/duty-feeds.js';
+import { DutyQueries } from './duties/duty-queries.js';
+import { dutiesIn } from './duties/repository.js';
+import type { Duties } from './duties/repository.js';
 import { filesBeside, openImageFiles } from './images/image-files.js';
 import { ImageResolver } from './images/image-resolver.js';
 import { storedImages } from './images/stored-images.js';
@@ -26,6 +35,7 @@ import { registeredType } from './types/index.js';
 import { UploadResolver } from './uploads/upload-resolver.js';
 import { openUploads } from './uploads/uploads.js';
 
+export type { DutyCounts, ReportedDuty } from './duties/repository/duty-report.js';
 export type { NewRecord, RecordCode, RecordLink } from './new-record.js';
 export { CATEGORIES, RECORD_TYPES } from './record-types.js';
 export type { RecordType } from './record-types.js';
@@ -47,6 +57,8 @@ export function buildRecords(): BuiltSubgraph {
       DepositEventsResolver,
       UploadResolver,
       ImageResolver,
+      DutyQueries,
+      DutyFeeds,
     ],
     orphanedTypes: RECORD_TYPES.map((type) => registeredType(type).recordClass),
     references,
@@ -57,6 +69,9 @@ export function buildRecords(): BuiltSubgraph {
       CarriedFileOpening,
       FhirBundle,
       DepositEvent,
+      DutyFeedPositions,
+      DepositDutyEventInput,
+      EncounterEventInput,
     ],
   });
 }
@@ -76,6 +91,8 @@ export interface RecordsSubgraph extends BuiltSubgraph {
   readonly handle: SubgraphHandler;
   /** What seeds, the importer and tests read and write. */
   readonly repository: RecordRepository;
+  /** Duties to deposit, for reports. */
+  readonly duties: Duties;
   close(): void;
 }
 
@@ -99,16 +116,17 @@ export function openRecords({
   const files = folder === undefined ? filesBeside(path) : openImageFiles(folder);
   const carried = carriedFilesIn(database);
   const deposits = depositStore(database, files);
+  const duties = dutiesIn(database);
   const images = storedImages(database, files);
   const uploads = openUploads(database, files);
   const handle = createHandler(built, {
     ...options,
     createContext: (fetch) =>
-      recordsContext(fetch, { ...repository, carried, deposits, images, uploads }),
+      recordsContext(fetch, { ...repository, carried, deposits, duties, images, uploads }),
   });
   const close = (): void => {
     database.close();
     files.close();
   };
-  return { ...built, handle, repository, close };
+  return { ...built, handle, repository, duties, close };
 }
