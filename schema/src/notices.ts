@@ -60,6 +60,8 @@ export interface NoticeTask {
   readonly organization: { readonly id: string; readonly names: readonly LocalisedName[] } | null;
   readonly purpose: PurposeOfUse;
   readonly scopes: readonly Scope[];
+  /** How many records of each, where it tells of a deposit. */
+  readonly counts?: Readonly<Partial<Record<Scope, number>>>;
   readonly views: readonly NoticeView[];
   /** When it happened, in epoch milliseconds. */
   readonly recordedAt: number;

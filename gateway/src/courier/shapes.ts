@@ -22,6 +22,7 @@ export const noticeTask: z.ZodType<NoticeTask> = z.object({
     .nullable(),
   purpose: z.enum(PURPOSES_OF_USE),
   scopes,
+  counts: z.partialRecord(z.enum(SCOPES), z.number().int()).exactOptional(),
   views: z.array(z.object({ event: z.string(), at: z.number(), scopes })),
   recordedAt: z.number(),
   secret: z.string().nullable(),

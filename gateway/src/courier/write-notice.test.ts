@@ -89,6 +89,18 @@ describe('a notice', () => {
     );
   });
 
+  it('tells of a deposit how many records of each category it brought', () => {
+    const { text } = writeNotice(
+      noticeTask({
+        kind: 'DEPOSITED',
+        scopes: ['RAD_REPORT', 'RAD_IMAGE'],
+        counts: { RAD_REPORT: 1, RAD_IMAGE: 2 },
+      }),
+      'en',
+    );
+    expect(text).toContain('Categories: Radiology reports × 1, Radiology images × 2');
+  });
+
   it('says nothing of an organisation where it is about none', () => {
     expect(write({ kind: 'JOINED', organization: null }).text).not.toContain('Organisation');
   });

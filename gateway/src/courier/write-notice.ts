@@ -16,13 +16,13 @@ export function writeNotice(task: NoticeTask, language: Language): NoticeText {
 type Known = Readonly<Record<Placeholder, string | undefined>>;
 
 function knownOf(task: NoticeTask, language: Language): Known {
-  const { organization, scopes, recordedAt, secret } = task;
+  const { organization, scopes, counts, recordedAt, secret } = task;
   return {
     organisation:
       organization === null
         ? undefined
         : onOneLine(nameIn(language, organization.names) ?? UNNAMED[language]),
-    categories: categoriesOf(scopes, language),
+    categories: categoriesOf(scopes, language, counts),
     time: timeOf(recordedAt, language),
     views: viewsOf(task, language),
     code: secret ?? undefined,
@@ -48,11 +48,18 @@ function viewsOf({ views, recordedAt, scopes }: NoticeTask, language: Language):
     .join('\n');
 }
 
-/** Sharable categories by name; what the layer keeps of its own is none. */
-function categoriesOf(scopes: readonly Scope[], language: Language): string | undefined {
-  const names = scopes.flatMap((scope) =>
-    isAdministrativeScope(scope) ? [] : [SCOPE_NAMES[scope][language]],
-  );
+/** Sharable categories by name, with how many records of each where that is told; what the layer keeps of its own is none. */
+function categoriesOf(
+  scopes: readonly Scope[],
+  language: Language,
+  counts: NoticeTask['counts'] = {},
+): string | undefined {
+  const names = scopes.flatMap((scope) => {
+    if (isAdministrativeScope(scope)) return [];
+    const count = counts[scope];
+    const name = SCOPE_NAMES[scope][language];
+    return count === undefined ? [name] : [`${name} × ${count}`];
+  });
   return names.length === 0 ? undefined : names.join(SEPARATOR[language]);
 }
 

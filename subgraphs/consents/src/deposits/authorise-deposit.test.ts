@@ -41,12 +41,12 @@ const present = (input: Readonly<Record<string, unknown>>, caller: Caller = drLi
 const depositCode = (patient = 'p-1', organization = 'o-shenzhen') =>
   codeOf(open, patient, organization, 'DEPOSIT');
 
-async function depositFact(now = open.clock.now): Promise<unknown> {
+async function depositFact(now = open.clock.now, id = 'g-1'): Promise<unknown> {
   const key = { patient: 'p-1', organization: 'o-shenzhen', practitionerRole: 'r-li' };
   const { data } = await askNow(
     open,
     'query ($keys: [AccessFactsKey!]!) { consentFacts(keys: $keys) }',
-    { use: 'facts', caller: null, now, variables: { keys: [{ ...key, grant: 'g-1' }] } },
+    { use: 'facts', caller: null, now, variables: { keys: [{ ...key, grant: id }] } },
   );
   const [facts] = data?.['consentFacts'] as ConsentFacts[];
   return facts?.grant?.deposit;
@@ -67,7 +67,10 @@ describe('presentDepositCode', () => {
   it('lasts no longer than the grant where the encounter has no end of its own', async () => {
     putGrantOf(open, grant('g-2', 'p-1', { permissions: ['DEPOSIT'] }));
     const { data } = await present({ grant: 'g-2', code: depositCode() });
-    expect(data?.['presentDepositCode']).toMatchObject({ until: '2026-06-30T16:00:00.000Z' });
+    const until = '2026-06-30T16:00:00.000Z';
+    expect(data?.['presentDepositCode']).toMatchObject({ until });
+    expect(await depositFact(Date.parse(until) - 1, 'g-2')).toEqual({ until });
+    expect(await depositFact(Date.parse(until), 'g-2')).toBeNull();
   });
 
   it('is over as soon as the encounter is closed', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { TEST_NOW } from '@causeway/kit/testing';
 import type { DepositEvent } from '@causeway/schema';
+import { eventSummary } from '../summaries/event-summary.js';
+import { noticeSummary } from '../summaries/notice-summary.js';
 import { accessNotifications, auditEvents, transfers } from '../tables.js';
 import { codesOf, party, recordSystem, tellParties } from '../testing/asking.js';
 import { everything } from '../testing/changes.js';
@@ -68,6 +70,9 @@ describe('applyDepositEvents', () => {
     expect(told()).toMatchObject([
       { kind: 'DEPOSITED', duty: 'MANDATORY', organization: 'o-shenzhen', scopes },
     ]);
+    expect(open.repository.claimNotices(1, 1_000)).toMatchObject([
+      { kind: 'DEPOSITED', scopes, counts: { RAD_IMAGE: 2, RAD_REPORT: 1 } },
+    ]);
     expect(registered()).toEqual([
       {
         id: expect.any(String),
@@ -85,6 +90,19 @@ describe('applyDepositEvents', () => {
         event: event?.id,
       },
     ]);
+  });
+
+  it('is told in plain words, how many records of each category in the trail', async () => {
+    await apply([deposit(1)]);
+    const [event] = open.database.db.select().from(auditEvents).all();
+    const [notice] = told();
+    if (event === undefined || notice === undefined) throw new Error('Expected both, found less');
+    expect(eventSummary(event, () => [], 'en')).toBe(
+      '1 June 2026 at 12:00: Records were deposited into the account. Deposited: Radiology reports × 1, Radiology images × 2.',
+    );
+    expect(noticeSummary(notice, () => party().names, 'en')).toBe(
+      '1 June 2026 at 12:00: Records were deposited into the account. Deposited: Radiology reports, Radiology images. Organisation: Lianhua Bay Hospital.',
+    );
   });
 
   it('tells of a deposit at home as the patient prefers, and registers nothing', async () => {

@@ -9,7 +9,7 @@ import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { viewsOf } from '../audit/notice-group.js';
 import { retryDelay } from '../outbox/retry-delay.js';
-import { accessNotifications, outbox, parties } from '../tables.js';
+import { accessNotifications, auditEvents, outbox, parties } from '../tables.js';
 import { isAmong } from './among.js';
 
 /** How many notices a courier takes, and until when they are its own (epoch milliseconds). */
@@ -27,10 +27,16 @@ export function claimNotices(
   return database.inTransaction((db) => {
     dropUselessSecrets(db, now);
     const due = db
-      .select({ notice: accessNotifications, waiting: outbox, known: parties })
+      .select({
+        notice: accessNotifications,
+        waiting: outbox,
+        known: parties,
+        counts: auditEvents.counts,
+      })
       .from(outbox)
       .innerJoin(accessNotifications, eq(accessNotifications.id, outbox.notification))
       .leftJoin(parties, eq(parties.id, accessNotifications.organization))
+      .leftJoin(auditEvents, eq(auditEvents.id, accessNotifications.event))
       .where(
         and(
           isNull(outbox.deliveredAt),
@@ -48,7 +54,7 @@ export function claimNotices(
       .set({ groupKey: null })
       .where(and(isAmong(accessNotifications.id, ids), isNotNull(accessNotifications.groupKey)))
       .run();
-    return due.map(({ notice, waiting, known }) => ({
+    return due.map(({ notice, waiting, known, counts }) => ({
       id: notice.id,
       patient: notice.patient,
       kind: notice.kind,
@@ -59,6 +65,7 @@ export function claimNotices(
           : { id: notice.organization, names: known?.party.names ?? [] },
       purpose: notice.purpose,
       scopes: notice.scopes,
+      ...(notice.kind === 'DEPOSITED' && counts !== null && { counts }),
       views: viewsOf(notice),
       recordedAt: notice.recordedAt,
       secret: waiting.secret,

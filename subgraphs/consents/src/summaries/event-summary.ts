@@ -3,7 +3,8 @@ import type { AuditEventRow } from '../tables.js';
 import { groundOf } from './ground.js';
 import { moment, named, phrase, scopeList } from './phrase.js';
 import type { NamesOf } from './phrase.js';
-import { ASKED, FRAMES, GROUNDS, HAPPENED, OFFICES, RESULTS, WHO } from './words.js';
+import { whatHappened } from './what-happened.js';
+import { ASKED, FRAMES, GROUNDS, OFFICES, RESULTS, WHO } from './words.js';
 import type { Result } from './words.js';
 
 /**
@@ -17,7 +18,7 @@ export function eventSummary(event: AuditEventRow, namesOf: NamesOf, language: L
   const gap = phrase(FRAMES.gap, language);
   const why = ground === null ? '' : `${gap}${phrase(GROUNDS[ground], language)}`;
   if (event.change !== null) {
-    const what = phrase(HAPPENED[event.change], language);
+    const what = whatHappened(event.change, event, language);
     const by = event.caller.kind === 'layer' ? '' : phrase(FRAMES.by, language, { who });
     return phrase(FRAMES.change, language, { when, what, by, why });
   }

@@ -3,7 +3,8 @@ import { viewsOf } from '../audit/notice-group.js';
 import type { AccessNotificationRow } from '../tables.js';
 import { moment, named, phrase, scopeList } from './phrase.js';
 import type { NamesOf } from './phrase.js';
-import { FRAMES, HAPPENED } from './words.js';
+import { whatHappened } from './what-happened.js';
+import { FRAMES } from './words.js';
 
 /** A notice in plain words: what happened, when, and which organisation it concerns. */
 export function noticeSummary(
@@ -11,7 +12,7 @@ export function noticeSummary(
   namesOf: NamesOf,
   language: Language,
 ): string {
-  const { kind, organization, recordedAt } = notice;
+  const { kind, organization, recordedAt, scopes } = notice;
   const when = moment(recordedAt, language);
   const concerning =
     organization === null
@@ -24,7 +25,7 @@ export function noticeSummary(
       ? accessOf(notice, when, language)
       : phrase(FRAMES.change, language, {
           when,
-          what: phrase(HAPPENED[kind], language),
+          what: whatHappened(kind, { scopes }, language),
           by: '',
           why: '',
         });

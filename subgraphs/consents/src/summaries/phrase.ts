@@ -19,11 +19,16 @@ export function named(names: readonly LocalisedName[], language: Language): stri
   return nameIn(language, names) ?? phrase(WHO.unnamed, language);
 }
 
-/** The names of scopes, joined. */
-export function scopeList(scopes: readonly Scope[], language: Language): string {
+/** The names of scopes, joined; with how many records of each, where that is told. */
+export function scopeList(
+  scopes: readonly Scope[],
+  language: Language,
+  counts: Readonly<Partial<Record<Scope, number>>> = {},
+): string {
   const names = scopes.map((scope) => {
     const texts = isAdministrativeScope(scope) ? ADMINISTRATIVE_NAMES[scope] : SCOPE_NAMES[scope];
-    return texts[language];
+    const count = counts[scope];
+    return count === undefined ? texts[language] : `${texts[language]} × ${count}`;
   });
   return names.join(language === 'en' ? ', ' : '、');
 }

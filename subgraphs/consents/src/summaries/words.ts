@@ -35,6 +35,7 @@ export const FRAMES = {
     '有關機構：{organization}。',
     '有关机构：{organization}。',
   ),
+  deposited: texts(' Deposited: {scopes}.', '已存入：{scopes}。', '已存入：{scopes}。'),
   // Between sentences: Chinese needs no space.
   gap: texts(' ', '', ''),
 } as const;
