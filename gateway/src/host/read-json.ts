@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { RequestError, readBody } from './read-body.js';
 
-/** The largest body of JSON taken, in bytes. */
-const LARGEST = 512 * 1024;
+/** The largest body of JSON taken, in bytes: a deposit's bundle of 5 MiB, and what stands around it. */
+const LARGEST = 6 * 2 ** 20;
 
 /**
  * The body of a request, parsed: JSON in UTF-8 as it is, of a bounded size.

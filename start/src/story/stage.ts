@@ -3,6 +3,8 @@ import type { PersonaName } from '@causeway/seeds/personas';
 import { StartError } from '../program.js';
 import type { Session } from './session.js';
 
+export type { Session };
+
 /** Somebody who asks: a persona by its own token, or a professional in a session under a grant. */
 export type Speaker = PersonaName | Session;
 

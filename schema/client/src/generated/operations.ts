@@ -168,6 +168,8 @@ export type GrantPermission =
 
 /** For what a cross-border grant may be asked (HL7 v3 ActReason). */
 export type GrantPurpose =
+  /** The trial of a channel, with an invented patient. */
+  | 'HTEST'
   /** Treatment of the patient. */
   | 'TREAT';
 
