@@ -130,7 +130,7 @@ describe('the gateway over HTTP', () => {
       'a body that is too large',
       413,
       { method: 'POST', headers: JSON_TYPE },
-      `"${'x'.repeat(600_000)}"`,
+      `"${'x'.repeat(6_400_000)}"`,
     ],
     [
       'a body of another type',

@@ -6,6 +6,7 @@ import { printTransfers } from './scenes/print-transfers.js';
 import { read } from './scenes/read.js';
 import { recognise } from './scenes/recognise.js';
 import { redeem } from './scenes/redeem.js';
+import { reportDuties } from './scenes/report-duties.js';
 import { revoke } from './scenes/revoke.js';
 import { seeAtHome } from './scenes/see-at-home.js';
 import { tellPatient } from './scenes/tell-patient.js';
@@ -29,6 +30,7 @@ export async function walk(stage: Stage, now: number): Promise<void> {
   const xray = inventedXray();
   const deposited = await deposit(stage, grant, session, xray);
   await seeAtHome(stage, deposited, xray);
+  await reportDuties(stage);
   await carry(stage);
   await printTransfers(stage);
   await revoke(stage, grant, session);
