@@ -22,6 +22,9 @@ type Shape = (elements: JsonObject, record: JsonObject) => JsonObject;
 /** What R4 requires and the source does not say. */
 const UNKNOWN = 'unknown';
 
+/** Whom the source refers to without a name. */
+const SOMEBODY = { display: UNKNOWN };
+
 const KEPT_ELSEWHERE = { attachment: { title: 'Kept elsewhere' } };
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -40,6 +43,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   Immunization: ({ reactionDetail, ...elements }, { recordedDate }) => ({
     ...('occurrenceDateTime' in elements ? {} : { occurrenceString: UNKNOWN }),
     ...elements,
+    ...named(elements, 'performer', 'actor'),
     ...present({
       recorded: recordedDate,
       reaction: joined(
@@ -49,7 +53,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     }),
   }),
   MedicationRequest: withMedicine,
-  MedicationDispense: withMedicine,
+  MedicationDispense: (elements) => ({
+    ...withMedicine(elements),
+    ...named(elements, 'performer', 'actor'),
+  }),
+  Procedure: (elements) => ({ ...elements, ...named(elements, 'performer', 'actor') }),
+  Encounter: (elements) => ({ ...elements, ...named(elements, 'location', 'location') }),
   Appointment: ({ subject, ...elements }) => ({
     participant: [{ actor: subject, status: 'accepted' }],
     ...elements,
@@ -75,11 +84,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   Provenance: (elements, { recordedDate }) => ({
     ...without(elements, 'patient', 'status'),
-    recorded: recordedDate,
-    agent: joined(elements['agent'], [])?.map((agent) => ({
-      who: { display: UNKNOWN },
-      ...objectOf(agent),
-    })) ?? [{ who: { display: UNKNOWN } }],
+    ...present({ recorded: recordedDate }),
+    agent: [{ who: SOMEBODY }],
+    ...named(elements, 'agent', 'who'),
   }),
 };
 
@@ -124,6 +131,13 @@ function wordsOf(record: JsonObject): Narrative {
 
 function withMedicine(elements: JsonObject): JsonObject {
   return { medicationCodeableConcept: { text: UNKNOWN }, ...elements };
+}
+
+/** The parts of an element, each with somebody or something in the place where R4 requires it. */
+function named(elements: JsonObject, element: string, place: string): JsonObject {
+  const parts = elements[element];
+  if (parts === undefined) return {};
+  return { [element]: listOf(parts).map((part) => ({ [place]: SOMEBODY, ...objectOf(part) })) };
 }
 
 function without(elements: JsonObject, ...names: readonly string[]): JsonObject {
