@@ -26,6 +26,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['pages-ask-as-clients-do', 'gateway/src/pages/a.ts', "import '../facts/a.js';"],
   ['pages-ask-as-clients-do', 'gateway/src/pages/b.ts', "import '../host/a.js';"],
   ['nobody-needs-the-pages', 'gateway/src/host/i.ts', "import '../pages/a.js';"],
+  ['self-carry-asks-as-clients-do', 'gateway/src/self-carry/a.ts', "import '../facts/a.js';"],
+  ['nobody-needs-self-carry', 'gateway/src/host/j.ts', "import '../self-carry/a.js';"],
   ['seeds-stand-on-the-subgraphs', 'seeds/src/a.ts', "import '@causeway/gateway';"],
   ['start-imports-no-tests', 'start/src/a.ts', "import '../../test/a.js';"],
   ['packages-by-their-entry-points', 'start/src/b.ts', "import '../../gateway/src/host/a.js';"],
