@@ -48,6 +48,29 @@ describe('loadWorld', () => {
     expect(stores.patients.facts([{ patient, person: null }])).toMatchObject([{ joining }]);
   });
 
+  it('has duties to deposit: what arrived, and one late of each', () => {
+    stores.duties.takeDuties(stores.providers.dutyEvents(0, 1_000));
+    stores.duties.takeEncounters(stores.consents.encounterEvents(0, 1_000));
+    const page = { direction: 'forward', limit: 100, after: null, before: null } as const;
+    const filter = { organization: null, holder: null };
+    const reported = stores.duties
+      .report(filter, page, NOW)
+      .filter(({ arrived, late }) => arrived + late > 0)
+      .map(({ duty, due, arrived, arrivedLate, late }) => [
+        duty.basis,
+        due,
+        arrived,
+        arrivedLate,
+        late,
+      ])
+      .toSorted();
+    expect(reported).toEqual([
+      ['CONDITION', 0, 0, 0, 1],
+      ['SPECIFICATION', 0, expect.any(Number), 0, 1],
+    ]);
+    expect(reported[1]?.[2]).toBeGreaterThan(1);
+  });
+
   it('knows nobody by an id that belongs to nobody', () => {
     expect(stores.patients.facts([{ patient: ids.UNKNOWN_PATIENT, person: null }])).toEqual([null]);
   });

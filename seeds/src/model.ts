@@ -181,6 +181,19 @@ export interface SeedRecognition {
   };
 }
 
+/** A duty to deposit, as the Secretary for Health specified it. */
+export interface SeedDepositDuty {
+  readonly id: string;
+  /** Organization id. */
+  readonly organization: string;
+  readonly categories: readonly ClinicalScope[];
+  /** ISO 8601 duration from the end of an encounter. */
+  readonly within: string;
+  /** The date on which it was specified, and from which it holds. */
+  readonly since: string;
+  readonly reason: string;
+}
+
 /** A consent of a patient. */
 export interface SeedConsent {
   readonly id: string;
@@ -286,6 +299,7 @@ export interface World {
   readonly practitioners: readonly SeedPractitioner[];
   readonly practitionerRoles: readonly SeedPractitionerRole[];
   readonly recognitions: readonly SeedRecognition[];
+  readonly depositDuties: readonly SeedDepositDuty[];
   readonly consents: readonly SeedConsent[];
   readonly grants: readonly SeedGrant[];
   readonly careRelations: readonly SeedCareRelation[];

@@ -3,11 +3,14 @@ import { openConsents } from '@causeway/consents';
 import { openPatients } from '@causeway/patients';
 import { openProviders } from '@causeway/providers';
 import { openRecords } from '@causeway/records';
+import type { RecordsSubgraph } from '@causeway/records';
 import type { SubgraphName } from '@causeway/schema';
 import type { Stores } from './load.js';
 
 /** The repositories of the four subgraphs, open. */
 export interface OpenStores extends Stores {
+  /** What is due of whom, by the events that are handed to it. */
+  readonly duties: RecordsSubgraph['duties'];
   close(): void;
 }
 
@@ -30,11 +33,13 @@ export function openStores(folder: string, clock: () => number): OpenStores {
     clock,
   });
   try {
+    const records = keep(openRecords(optionsOf('records')));
     return {
       patients: keep(openPatients(optionsOf('patients'))).repository,
       providers: keep(openProviders(optionsOf('providers'))).repository,
       consents: keep(openConsents(optionsOf('consents'))).repository,
-      records: keep(openRecords(optionsOf('records'))).repository,
+      records: records.repository,
+      duties: records.duties,
       close,
     };
   } catch (error) {

@@ -8,6 +8,7 @@ import type { World } from './model.js';
 import { generatedPeople } from './people/generated-people.js';
 import { knownPeople } from './people/known-people.js';
 import { relatedPersons } from './people/relations.js';
+import { depositDuties } from './providers/deposit-duties.js';
 import { organizations } from './providers/organizations.js';
 import { practitionerRoles, practitioners } from './providers/practitioners.js';
 import { recognitions } from './providers/recognitions.js';
@@ -31,6 +32,7 @@ export function world(now: Date): World {
     practitioners: practitioners(),
     practitionerRoles: roles,
     recognitions: recognitions(calendar),
+    depositDuties: depositDuties(calendar),
     consents: consents(calendar, patients, given),
     grants: given,
     careRelations: careRelations(calendar, patients),

@@ -99,6 +99,8 @@ const SKETCHES: readonly Sketch[] = [
     patient: resident(5),
     organization: 'lianhua-bay',
     state: 'COMPLETED',
+    // Its recognition makes a duty of it, and nothing came.
+    permissions: ['READ', 'DEPOSIT'],
     daysAgo: 100,
     endsIn: -10,
     isOver: true,

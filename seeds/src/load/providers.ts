@@ -20,7 +20,7 @@ import { SEED_NAMESPACE } from '../source.js';
 import { instantOf } from './instant.js';
 import { humanNames, localised } from './names.js';
 
-/** Writes the providers of the world and their recognitions; returns how many writes changed something. */
+/** Writes the providers of the world, their recognitions and duties; returns how many writes changed something. */
 export function loadProviders(world: World, repository: ProviderRepository): number {
   return repository.inTransaction(() => {
     const licences = new Map(world.practitioners.map(({ id, licence }) => [id, licence]));
@@ -37,6 +37,9 @@ export function loadProviders(world: World, repository: ProviderRepository): num
         ),
       ),
       ...world.recognitions.flatMap((each) => loadRecognition(each, repository)),
+      ...world.depositDuties.map(({ since, ...duty }) =>
+        repository.putDepositDuty({ ...duty, from: since }, instantOf(since)),
+      ),
     ];
     return changes.filter((change) => change !== 'unchanged' && change !== false).length;
   });
