@@ -265,14 +265,21 @@ describe('an operation', () => {
 });
 
 describe('what there is to ask for', () => {
-  it('consent-server 1: nothing writes records, and nothing moves one to another patient', async () => {
+  it('consent-server 1: records are written by a permit to deposit alone, and none is moved to another patient', async () => {
     const mutations = Object.keys(API.getMutationType()?.getFields() ?? {});
     expect(mutations).toContain('revokeGrant');
     for (const mutation of mutations) {
       const { scopes } = LABELS.field('Mutation', mutation);
       expect([mutation, scopes.filter(isClinicalScope)]).toEqual([mutation, []]);
-      expect(LABELS.root('mutation', mutation)).not.toMatchObject({ action: 'DEPOSIT' });
+      const root = LABELS.root('mutation', mutation);
+      const isDeposit = root?.kind === 'patientId' && root.action === 'DEPOSIT';
+      expect([mutation, isDeposit]).toEqual([mutation, mutation === 'depositRecords']);
     }
+    const deposit =
+      'mutation ($input: DepositRecordsInput!) { depositRecords(input: $input) { id } }';
+    const input = { patient: PATIENT_CHAN, idempotencyKey: 'a-key-of-a-reader', bundle: {} };
+    expect((await graph.ask('dr-li', deposit, { input })).data).toEqual({ depositRecords: null });
+    expect(graph.dataRequests()).toEqual([]);
     const revoke =
       'mutation ($patient: ID!, $id: ID!) { revokeGrant(patient: $patient, id: $id) { id state patient { id } } }';
     const others = await graph.ask('sdm-chan', revoke, { patient: CHILD_CHAN, id: GRANT_LI });

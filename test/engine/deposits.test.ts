@@ -85,10 +85,10 @@ const granted = (changes: Partial<GrantFact> = {}) =>
 
 let graph: SmallGraph;
 
-beforeEach(async () => {
-  order.length = 0;
-  graph = await startSmallGraph(
-    { records: RECORDS, patients: PATIENTS },
+/** The graph with deposits in one of its subgraphs, and what comes on record in order. */
+async function depositingAt(owner: 'records' | 'consents'): Promise<SmallGraph> {
+  const started = await startSmallGraph(
+    { [owner]: RECORDS, patients: PATIENTS },
     {
       facts: {
         patientFacts: patientFacts(),
@@ -98,9 +98,15 @@ beforeEach(async () => {
       now: NOW,
     },
   );
-  graph.beforeRecord = (events) => {
+  started.beforeRecord = (events) => {
     for (const { release } of events) order.push(release);
   };
+  return started;
+}
+
+beforeEach(async () => {
+  order.length = 0;
+  graph = await depositingAt('records');
 });
 
 afterEach(() => graph.close());
@@ -201,6 +207,13 @@ describe('a deposit', () => {
     expect(answer).toEqual({ data: { deposit: null } });
     expect(order).toEqual(['WITHHELD']);
     expect(graph.events).toMatchObject([{ outcome: 'DENY', action: 'DEPOSIT' }]);
+  });
+
+  it('is on record twice wherever it is kept', async () => {
+    const other = await depositingAt('consents');
+    await other.ask(DR_ABROAD, DEPOSIT);
+    await other.close();
+    expect(order).toEqual(['INTENDED', 'deposit for chan', 'RELEASED']);
   });
 
   it('is nothing that a patient makes', async () => {
