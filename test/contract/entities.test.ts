@@ -9,6 +9,13 @@ import { SCOPES } from '@causeway/schema';
 import type { AccessEvent, SubgraphName } from '@causeway/schema';
 import { committedSubgraphs } from '@causeway/schema/compose-files';
 import { loadWorld, world } from '@causeway/seeds';
+import {
+  allergy,
+  bundleOf,
+  deposit,
+  depositPermit,
+  receiptIn,
+} from '../../subgraphs/records/src/testing/deposits.js';
 
 const options = { path: ':memory:', keys: [TEST_KEY], clock: () => TEST_NOW };
 const subgraphs = {
@@ -58,6 +65,8 @@ beforeAll(async () => {
   know('consents', 'Consent', seeded.consents);
   know('consents', 'CrossBorderGrant', seeded.grants);
   for (const [type, records] of byType) know('records', type, records);
+  know('providers', 'DepositDuty', await duties());
+  know('records', 'DepositReceipt', await depositsFor(seeded.patients[0]?.id ?? ''));
   const { auditEvents, accessNotifications } = await recordedFor(seeded.patients[0]?.id ?? '');
   know('consents', 'AuditEvent', auditEvents);
   know('consents', 'AccessNotification', accessNotifications);
@@ -110,6 +119,26 @@ function ask(
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { __typename ... on ${type} { id } } }`;
   const of = ids.map((id) => ({ __typename: type, id }));
   return gatewayOf(subgraphs[name])(query, { variables: { of }, permits: permitted });
+}
+
+/** The duties to deposit, as the register lists them. */
+async function duties(): Promise<readonly { readonly id: string }[]> {
+  const { data } = await gatewayOf(subgraphs.providers)(
+    '{ depositDuties { edges { node { id } } } }',
+    { permits: [] },
+  );
+  const { edges } = data?.['depositDuties'] as { edges: { node: { id: string } }[] };
+  return edges.map(({ node }) => node);
+}
+
+/** Two deposits for a patient. */
+async function depositsFor(patient: string): Promise<readonly { readonly id: string }[]> {
+  const bundle = bundleOf(allergy({ patient: { reference: `Patient/${patient}` } }));
+  const given = { patient, permit: { ...depositPermit(), patient } };
+  const made = ['key-0001', 'key-0002'].map((key) =>
+    deposit({ ask: gatewayOf(subgraphs.records) }, bundle, { ...given, key }),
+  );
+  return (await Promise.all(made)).map(receiptIn);
 }
 
 /** Two accesses from abroad to a patient's record, recorded; with what the patient is then told. */

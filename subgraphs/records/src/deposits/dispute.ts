@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { callerOf, raiseEpoch } from '@causeway/kit';
 import type { Database, SubgraphContext } from '@causeway/kit';
-import { eq } from 'drizzle-orm';
-import { disputeById, disputesOf } from '../repository/disputes.js';
+import { addDispute, disputeById, disputesOf, noteWithdrawal } from '../repository/disputes.js';
 import { receiptById } from '../repository/receipts.js';
-import { disputes, epochs } from '../tables.js';
+import { epochs } from '../tables.js';
 import type { DepositRow } from '../tables.js';
 import { badInput, conflict, notFound } from './refusals.js';
 
@@ -69,18 +68,16 @@ export function disputeDeposit(
         'Expected what is not disputed yet, got what is; nothing is changed. Withdraw the former dispute first',
       );
     }
-    db.insert(disputes)
-      .values({
-        id: randomUUID(),
-        patient,
-        deposit: receipt,
-        record,
-        reason: stated,
-        disputedBy: by,
-        disputedAt: now,
-        withdrawnAt: null,
-      })
-      .run();
+    addDispute(db, {
+      id: randomUUID(),
+      patient,
+      deposit: receipt,
+      record,
+      reason: stated,
+      disputedBy: by,
+      disputedAt: now,
+      withdrawnAt: null,
+    });
     raiseEpoch(db, epochs, patient);
     return deposit;
   });
@@ -105,7 +102,7 @@ export function withdrawDispute(
         'Expected a dispute that stands, got one that is withdrawn; nothing is changed',
       );
     }
-    db.update(disputes).set({ withdrawnAt: now }).where(eq(disputes.id, id)).run();
+    noteWithdrawal(db, id, now);
     raiseEpoch(db, epochs, patient);
     return deposit;
   });

@@ -17,3 +17,13 @@ export function disputesOf(db: BetterSQLite3Database, receipts: readonly string[
 export function disputeById(db: BetterSQLite3Database, id: string): DisputeRow | null {
   return db.select().from(disputes).where(eq(disputes.id, id)).get() ?? null;
 }
+
+/** Keeps a dispute. */
+export function addDispute(db: BetterSQLite3Database, dispute: DisputeRow): void {
+  db.insert(disputes).values(dispute).run();
+}
+
+/** Notes that a dispute was withdrawn, at an instant (epoch milliseconds). */
+export function noteWithdrawal(db: BetterSQLite3Database, id: string, at: number): void {
+  db.update(disputes).set({ withdrawnAt: at }).where(eq(disputes.id, id)).run();
+}
