@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDatabase } from '@causeway/kit';
 import { TEST_NOW, officeCaller } from '@causeway/kit/testing';
 import type { DepositDuty } from '@causeway/schema';
 import { openEmpty, organization, recognition, system } from '../../testing/open.js';
@@ -152,5 +156,34 @@ describe('the condition DEPOSIT_DUTY', () => {
       { caller: officeCaller('SECRETARY_FOR_HEALTH') },
     );
     expect(answer.errors?.[0]?.extensions['code']).toBe('CONFLICT');
+  });
+
+  it('of a time before duties were kept makes them by its history, once', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'causeway-duties-'));
+    const path = join(folder, 'providers.db');
+    try {
+      open.close();
+      open = openEmpty(path);
+      recognise();
+      open.clock.now += DAY;
+      change([]);
+      const told = open.repository.dutyEvents(0, 10).map(({ duty }) => ({ ...duty, id: '' }));
+      expect(told).toHaveLength(2);
+      open.close();
+      const migrations = new URL('../../../migrations', import.meta.url).pathname;
+      const before = openDatabase({ path, migrations });
+      before.db.run('drop trigger deposit_duty_event_never_goes');
+      before.db.run('delete from deposit_duty_event');
+      before.db.run('delete from deposit_duty');
+      before.close();
+      open = openEmpty(path);
+      const followed = open.repository.dutyEvents(0, 10);
+      expect(followed.map(({ duty }) => ({ ...duty, id: '' }))).toEqual(told);
+      open.close();
+      open = openEmpty(path);
+      expect(open.repository.dutyEvents(0, 10)).toEqual(followed);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

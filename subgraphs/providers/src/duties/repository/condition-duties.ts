@@ -54,7 +54,11 @@ export function followUnfollowed(database: Database, now: number): void {
         .where(eq(recognitionStandings.owner, id))
         .orderBy(asc(recognitionStandings.validFrom))
         .all();
-      for (const standing of history) follow(db, id, standing, { at: standing.validFrom, now });
+      for (const standing of history) {
+        const { validFrom: at } = standing;
+        // A clock that was set back must not keep the database from opening.
+        follow(db, id, standing, { at, now: Math.max(now, at) });
+      }
     }
   });
 }
