@@ -11,6 +11,7 @@ export * from './handler.js';
 export * from './history.js';
 export * from './identifiers.js';
 export * from './json-scalar.js';
+export * from './keyed-code.js';
 export * from './loader.js';
 export * from './page-request.js';
 export * from './serve.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { newCode, newKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { GrantState } from '@causeway/schema';
 import { standingOf } from '../changes/authority.js';
 import type { Authority } from '../changes/authority.js';
 import { recordChange } from '../changes/record-change.js';
 import { conflict, notFound } from '../changes/refusals.js';
-import { newCode, newKey } from '../codes/keyed-code.js';
 import { endOf } from '../grants/grant-at.js';
 import { moveGrant } from '../grants/move-grant.js';
 import { settleGrant } from '../grants/settle-grant.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newKey } from '../codes/keyed-code.js';
+import { newKey } from '@causeway/kit';
 import { keyIn, linkText } from './link-text.js';
 
 const KEY = newKey();

@@ -3,7 +3,7 @@
  *
  * @see https://docs.smarthealthit.org/smart-health-links/spec/
  */
-import { isKey } from '../codes/keyed-code.js';
+import { isKey } from '@causeway/kit';
 
 /** What a link says. */
 export interface LinkParts {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { codeIn, isCodeOf } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { instantAfter } from '@causeway/schema';
 import { recordChange } from '../changes/record-change.js';
 import { badInput } from '../changes/refusals.js';
-import { codeIn, isCodeOf } from '../codes/keyed-code.js';
 import { standingUnder } from '../encounters/provider.js';
 import type { ProviderCaller } from '../encounters/provider.js';
 import { moveGrant } from '../grants/move-grant.js';

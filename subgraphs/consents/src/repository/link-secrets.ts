@@ -1,7 +1,7 @@
 /** The secrets of links at rest: digests, and passcodes on their way to the patient. */
+import { digestOfCode, digestOfKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { digestOfCode, digestOfKey } from '../codes/keyed-code.js';
 import { accessNotifications, auditEvents, linkSecrets, outbox } from '../tables.js';
 import type { LinkSecretRow } from '../tables.js';
 

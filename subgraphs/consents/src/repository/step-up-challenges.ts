@@ -1,7 +1,7 @@
 /** Challenges at rest: what a patient's code will be compared with, and how often it may still be tried. */
+import { digestOfCode, digestOfKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, eq, inArray, isNotNull, lte } from 'drizzle-orm';
-import { digestOfCode, digestOfKey } from '../codes/keyed-code.js';
 import { accessNotifications, auditEvents, outbox, stepUpChallenges } from '../tables.js';
 import type { StepUpChallengeRow } from '../tables.js';
 

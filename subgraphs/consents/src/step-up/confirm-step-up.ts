@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { codeIn, isCodeOf, isKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { standingBy } from '../audit/entry.js';
 import type { ClinicalAuthority } from '../changes/clinical-authority.js';
 import { recordChange } from '../changes/record-change.js';
 import { badInput } from '../changes/refusals.js';
-import { codeIn, isCodeOf, isKey } from '../codes/keyed-code.js';
 import { putStepUp } from '../repository/put-care.js';
 import type { StepUpChallengeRow } from '../tables.js';
 import { challengeOf, forgetChallenge, leaveAttempts } from '../repository/step-up-challenges.js';

@@ -1,9 +1,9 @@
+import { newCode, newKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { standingBy } from '../audit/entry.js';
 import { reasonIn } from '../changes/clinical-authority.js';
 import type { ClinicalAuthority } from '../changes/clinical-authority.js';
 import { recordChange } from '../changes/record-change.js';
-import { newCode, newKey } from '../codes/keyed-code.js';
 import {
   forgetChallengesOf,
   keepChallenge,

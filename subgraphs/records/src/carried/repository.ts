@@ -1,10 +1,10 @@
 /** The SQL of carried files: encrypted summaries that patients let others open by link and passcode. */
 import { randomBytes } from 'node:crypto';
+import { digestOfCode, digestOfKey, isCodeOf, ungrouped } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm';
 import { carriedFiles } from '../tables.js';
 import type { CarriedFileRow } from '../tables.js';
-import { digestOfPasscode, digestOfSecret, isPasscodeOf } from './passcode-digest.js';
 
 /** An encrypted file to be kept, with what opens it. */
 export interface NewCarriedFile extends Pick<
@@ -72,16 +72,16 @@ export function carriedFilesIn(database: Database): CarriedFiles {
   const { db } = database;
   return {
     store: ({ key, passcode, ...file }, now) => {
-      const { digest: passcodeDigest, salt: passcodeSalt } = digestOfPasscode(key, passcode);
+      const kept = digestOfCode(key, ungrouped(passcode));
       // What nobody can open any more is not kept.
       db.update(carriedFiles).set({ jwe: '' }).where(lte(carriedFiles.expiresAt, now)).run();
       const row = db
         .insert(carriedFiles)
         .values({
           ...file,
-          digest: digestOfSecret(key),
-          passcodeDigest,
-          passcodeSalt,
+          digest: digestOfKey(key),
+          passcodeDigest: kept.digest,
+          passcodeSalt: kept.salt,
           remainingAttempts: ATTEMPTS,
           createdAt: now,
         })
@@ -95,7 +95,7 @@ export function carriedFilesIn(database: Database): CarriedFiles {
     fetch: (location, now) =>
       database.inTransaction((transaction) => {
         const isThere = and(
-          eq(carriedFiles.locationDigest, digestOfSecret(location)),
+          eq(carriedFiles.locationDigest, digestOfKey(location)),
           gt(carriedFiles.locationExpiresAt, now),
           isActive(now),
         );
@@ -134,13 +134,13 @@ type Transaction = Database['db'];
 
 function open(db: Transaction, request: OpeningRequest, now: number): Opening {
   const { key, passcode, embeddedLengthMax } = request;
-  const found = and(eq(carriedFiles.digest, digestOfSecret(key)), isActive(now));
+  const found = and(eq(carriedFiles.digest, digestOfKey(key)), isActive(now));
   const row = db.select().from(carriedFiles).where(found).get();
   if (row === undefined) return { outcome: 'NOT_FOUND' };
   const { contentType, jwe, openings } = row;
   if (passcode === null) return { outcome: 'REFUSED', remainingAttempts: row.remainingAttempts };
   const kept = { digest: row.passcodeDigest, salt: row.passcodeSalt };
-  if (!isPasscodeOf(kept, key, passcode)) {
+  if (!isCodeOf(kept, key, ungrouped(passcode))) {
     const remainingAttempts = row.remainingAttempts - 1;
     db.update(carriedFiles).set({ remainingAttempts }).where(isFile(row)).run();
     return { outcome: 'REFUSED', remainingAttempts };
@@ -152,7 +152,7 @@ function open(db: Transaction, request: OpeningRequest, now: number): Opening {
   }
   const location = randomBytes(32).toString('base64url');
   const located = {
-    locationDigest: digestOfSecret(location),
+    locationDigest: digestOfKey(location),
     locationExpiresAt: now + LOCATION_LIFETIME,
   };
   db.update(carriedFiles)

@@ -36,9 +36,14 @@ export function newCode(): string {
   return String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
 }
 
+/** What was meant by a code as people type it: digits in groups or in full width are the digits. */
+export function ungrouped(text: string): string {
+  return text.normalize('NFKC').replace(/[\s-]/g, '');
+}
+
 /** The digits of a code as people write them, in groups or in full width; null for a text that is no code. */
 export function codeIn(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/[\s-]/g, '');
+  const digits = ungrouped(text);
   return /^\d{8}$/.test(digits) ? digits : null;
 }
 
