@@ -253,19 +253,19 @@ const RULES: readonly Rule[] = [
   ),
   whole(
     'what is for another role is planned',
-    'answer.ts',
+    'exchange.ts',
     'new Set(roles.refused(demands))',
     'new Set<string>()',
   ),
   whole(
     'a role that was lost lets the next fetch pass',
     'session.ts',
-    'if (fetch.top.some(({ below }) => this.#isOfAnotherRole(below))) return null;',
-    '',
+    'return !fetch.top.some(({ below }) => this.#isOfAnotherRole(below));',
+    'return true;',
   ),
   whole(
     'a role that was lost shows what was fetched',
-    'answer.ts',
+    'exchange.ts',
     'await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);\n    const mayStartAnew',
     'await this.#decisions.refreshAll();\n    const mayStartAnew',
   ),

@@ -1,19 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { isAdministrativeScope } from '@causeway/schema';
 import type { AccessEvent, Caller, Decision } from '@causeway/schema';
 import { OperationTypeNode } from 'graphql';
 import { FieldFailure } from '../execution/index.js';
 import type { ResultObject } from '../execution/index.js';
-import type { Released } from './ledger.js';
+import { accessEvent } from './access-event.js';
+import type { Ledger, Released } from './ledger.js';
 import type { Operation } from './operation.js';
 import type { RootTarget } from './root-targets.js';
-import type { Session } from './session.js';
 
 /** What became of a request. */
 export type Outcome =
   /** It is about to be dispatched. */
   | { readonly kind: 'intended' }
-  | { readonly kind: 'written'; readonly session: Session; readonly result: ResultObject }
+  | {
+      readonly kind: 'written';
+      readonly released: Ledger;
+      /** The subgraphs that were asked for root fields. */
+      readonly changed: ReadonlySet<string>;
+      readonly result: ResultObject;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' };
 
@@ -37,7 +42,7 @@ export function accessEvents(
   return decisions
     .map((decision) => ({ decision, released: releasedOf(decision, outcome, request) }))
     .filter(({ decision, released }) => !isRecordedWithChange(decision, outcome, released, request))
-    .map(({ decision, released }) => accessEvent(decision, outcome, released, request));
+    .map(({ decision, released }) => eventOf(decision, outcome, released, request));
 }
 
 /** What was released of a decision's patient; null where a root field that names the patient failed. */
@@ -47,14 +52,14 @@ function releasedOf(
   { targets }: AccessRequest,
 ): Released | null {
   if (decision.effect === 'deny' || outcome.kind !== 'written') return NOTHING;
-  const { session, result } = outcome;
+  const { released, result } = outcome;
   const hasFailed = [...targets].some(
     ([key, target]) =>
       target.kind === 'patient' &&
       target.patient === decision.patient &&
       result[key] instanceof FieldFailure,
   );
-  return hasFailed ? null : session.ledger.of(decision.patient);
+  return hasFailed ? null : released.of(decision.patient);
 }
 
 /**
@@ -72,7 +77,7 @@ function isRecordedWithChange(
   if (!isChange || decision.effect === 'deny' || outcome.kind !== 'written' || released === null)
     return false;
   // What another subgraph changes is in no transaction of the one that keeps the trail.
-  if ([...outcome.session.rootServices].some((service) => service !== 'consents')) return false;
+  if ([...outcome.changed].some((service) => service !== 'consents')) return false;
   switch (decision.action) {
     case 'READ':
       return false;
@@ -87,30 +92,21 @@ function isRecordedWithChange(
   }
 }
 
-function accessEvent(
+function eventOf(
   decision: Decision,
   outcome: Outcome,
   released: Released | null,
   { caller, operation, at }: AccessRequest,
 ): AccessEvent {
-  const isPermit = decision.effect === 'permit';
   const { scopes, counts } = released ?? NOTHING;
-  return {
-    id: randomUUID(),
+  return accessEvent(decision, {
     at,
-    patient: decision.patient,
     caller,
-    action: decision.action,
-    outcome: isPermit ? 'PERMIT' : 'DENY',
-    gate: isPermit ? null : decision.gate,
-    reason: isPermit ? null : decision.reason,
-    release: releaseOf(outcome, scopes.length),
     operation: { name: operation.definition.name?.value ?? null, digest: operation.digest },
+    release: releaseOf(outcome, scopes.length),
     scopes,
     counts,
-    basis: isPermit ? decision.basis : [],
-    abroad: isPermit && decision.abroad,
-  };
+  });
 }
 
 function releaseOf(outcome: Outcome, scopes: number): AccessEvent['release'] {

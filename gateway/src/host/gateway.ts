@@ -1,4 +1,4 @@
-/** The gateway: one supergraph behind Apollo Server, every request answered by the pipeline of `answer.ts`. */
+/** The gateway: one supergraph behind Apollo Server, every request answered by `answer.ts`. */
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { AccessEvent, GrantFact, SubgraphName } from '@causeway/schema';
@@ -13,7 +13,7 @@ import type { Identified, Identity, PresentedRequest } from '../identity/index.j
 import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
-import type { AnswerOptions } from './answer.js';
+import type { AnswerOptions } from './exchange.js';
 import { decideFor } from './decide-for.js';
 import type { DecideFor } from './decide-for.js';
 import { createDispatch } from './dispatch.js';

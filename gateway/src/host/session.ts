@@ -1,38 +1,24 @@
-/**
- * One request's part in the running of its plan: passes each fetch by fresh decisions, inspects what comes back, and
- * judges every record once more when the answer is written.
- */
+/** One request's part in the running of its plan: passes each fetch by fresh decisions, and inspects what comes back. */
 import { isClinicalScope } from '@causeway/schema';
-import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
-import {
-  judgeRecord,
-  narrowedTo,
-  refusalOf,
-  standingOfRecord,
-  switchedOn,
-} from '../enforcement/index.js';
-import type { LabelAnnotations } from '../enforcement/index.js';
-import { FACTS, FieldFailure, TYPE } from '../execution/index.js';
+import type { Permit, RecordFacts } from '@causeway/schema';
+import { narrowedTo, standingOfRecord, switchedOn } from '../enforcement/index.js';
+import { FACTS } from '../execution/index.js';
 import type {
   Candidate,
-  ClientField,
-  Demanded,
   EntityPassage,
   FetchOutline,
   Host,
   OutgoingRequest,
   Passage,
   ReadRecord,
-  Release,
-  ResultObject,
-  RootOwner,
   SubgraphAnswer,
 } from '../execution/index.js';
 import type { Decisions } from './decisions.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import type { Intentions } from './intentions.js';
-import { Ledger } from './ledger.js';
 import type { OperationRoot } from './operation.js';
+import { patientOf } from './record-judge.js';
+import type { RecordJudge } from './record-judge.js';
 import type { Roles } from './roles.js';
 import type { RootTarget } from './root-targets.js';
 
@@ -46,8 +32,9 @@ export class MisbehavingSubgraphError extends Error {
 
 /** What a session is made of. */
 export interface SessionOptions {
-  readonly annotations: LabelAnnotations;
   readonly decisions: Decisions;
+  /** Judges records by the same decisions. */
+  readonly judge: RecordJudge;
   readonly roles: Roles;
   /** Where deposits are put on record before they are dispatched. */
   readonly intentions: Pick<Intentions, 'record'>;
@@ -70,11 +57,9 @@ interface Sent {
   readonly mayMeetPatients: boolean;
 }
 
-/** The host of one request's run, and of its release. */
-export class Session implements Host, Release<Permit> {
-  readonly ledger = new Ledger();
+/** The host of one request's run. */
+export class Session implements Host {
   readonly #options: SessionOptions;
-  readonly #owners = new Map<ResultObject, Permit | null>();
   readonly #rootServices = new Set<string>();
 
   constructor(options: SessionOptions) {
@@ -125,10 +110,10 @@ export class Session implements Host, Release<Permit> {
     fetch: FetchOutline,
     candidates: readonly Candidate[],
   ): Promise<readonly EntityPassage[]> {
-    const { decisions } = this.#options;
+    const { decisions, judge } = this.#options;
     const owned = candidates.map((candidate) => ({
       candidate,
-      patient: this.#patientOf(candidate.record),
+      patient: patientOf(candidate.record),
     }));
     await decisions.refresh(owned.flatMap(({ patient }) => (patient === null ? [] : [patient])));
     const groups = new Map<
@@ -136,11 +121,7 @@ export class Session implements Host, Release<Permit> {
       { enabled: Set<string>; candidates: Candidate[]; patients: Set<string> }
     >();
     for (const { candidate, patient } of owned) {
-      if (
-        candidate.record !== null &&
-        this.#judge(candidate.record, decisions.permitFor(patient)) === null
-      )
-        continue;
+      if (candidate.record !== null && judge.ownerOf(candidate.record) === null) continue;
       const switches = fetch.toggles.filter((toggle) => toggle.below === candidate.alias);
       const on = switchedOn(switches, decisions.permitFor(patient));
       const isAsked = fetch.top.some(
@@ -170,7 +151,7 @@ export class Session implements Host, Release<Permit> {
     const { permits, mayMeetPatients } = passage.context as Sent;
     const met = new Set<string>();
     for (const record of records) {
-      const { subject } = this.#label(record.type);
+      const { subject } = this.#options.judge.label(record.type);
       const facts = this.#factsOf(record);
       const permit = facts.patient === null ? undefined : permits.get(facts.patient);
       if (permit !== undefined) {
@@ -220,63 +201,6 @@ export class Session implements Host, Release<Permit> {
     return !scopes.some(isClinicalScope) || this.#options.decisions.watchesRecordsOf(patient);
   }
 
-  isRecord(type: string): boolean {
-    return this.#options.annotations.isRecord(type);
-  }
-
-  /** The permit that releases a record, by the decisions as they stand now; null where it is withheld. */
-  ownerOf(record: ResultObject): Permit | null {
-    const known = this.#owners.get(record);
-    if (known !== undefined) return known;
-    const owner = this.#judge(record, this.#options.decisions.permitFor(this.#patientOf(record)));
-    this.#owners.set(record, owner);
-    if (owner !== null)
-      this.ledger.countRecord(
-        owner.patient,
-        record[TYPE],
-        this.#label(record[TYPE]),
-        record[FACTS] as RecordFacts,
-      );
-    return owner;
-  }
-
-  refuse({ demands, callerDemands }: Demanded, permit: Permit | null): FieldFailure | null {
-    if (this.#options.roles.refused(callerDemands).length > 0) {
-      return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
-    }
-    // Without an owner the records below answer for themselves.
-    if (permit === null) return null;
-    const refusal = refusalOf(permit, demands);
-    if (refusal === null) {
-      this.ledger.countScopes(permit.patient, demands);
-      return null;
-    }
-    return new FieldFailure(refusal.code, refusal.message, refusal.extensions);
-  }
-
-  /** Who owns the values below a root field. */
-  rootOwner(field: ClientField): RootOwner<Permit> {
-    const target = field.key === null ? undefined : this.#options.targets.get(field.key);
-    switch (target?.kind) {
-      case undefined:
-      case 'open':
-      case 'unnamed':
-        return { kind: 'unowned' };
-      case 'nobody':
-        return { kind: 'withheld' };
-      case 'patient': {
-        const owner = this.#options.decisions.permitFor(target.patient);
-        return owner === null ? { kind: 'withheld' } : { kind: 'owned', owner };
-      }
-    }
-  }
-
-  #judge(record: ResultObject, permit: Permit | null): Permit | null {
-    const facts = record[FACTS] as RecordFacts | null | undefined;
-    if (permit === null || facts == null) return null;
-    return judgeRecord(this.#label(record[TYPE]), facts, permit) === 'RELEASED' ? permit : null;
-  }
-
   /** What a record says of itself; an entity that was asked for by its key must be the one that was asked for. */
   #factsOf({ type, facts, candidate }: ReadRecord): RecordFacts {
     const own = facts as RecordFacts | null;
@@ -294,22 +218,12 @@ export class Session implements Host, Release<Permit> {
     enabled: ReadonlySet<string>,
     mayMeetPatients: boolean,
   ): Sent {
-    const labels = [...fetch.recordTypes].map((type) => this.#label(type));
+    const labels = [...fetch.recordTypes].map((type) => this.#options.judge.label(type));
     const permits = new Map<string, Permit>();
     for (const patient of new Set(patients)) {
       const permit = this.#options.decisions.permitFor(patient);
       if (permit !== null) permits.set(patient, narrowedTo(permit, fetch.toggles, enabled, labels));
     }
     return { permits, mayMeetPatients };
-  }
-
-  #patientOf(record: ResultObject | null): string | null {
-    return (record?.[FACTS] as RecordFacts | null | undefined)?.patient ?? null;
-  }
-
-  #label(type: string): RecordTypeLabel {
-    const label = this.#options.annotations.record(type);
-    if (label === undefined) throw new Error(`Expected a record type, got ${type}`);
-    return label;
   }
 }

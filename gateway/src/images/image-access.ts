@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AccessEvent, Caller, Decision } from '@causeway/schema';
+import { accessEvent } from '../host/access-event.js';
 
 /** What is done with images outside the graph, as the audit trail names it. */
 export type ImageOperation = 'LinkImages' | 'ViewImage' | 'DownloadImage' | 'UploadImage';
@@ -12,24 +13,12 @@ export function imageAccess(
   released: boolean,
   at: number,
 ): AccessEvent {
-  const isPermit = decision.effect === 'permit';
-  return {
-    id: randomUUID(),
+  return accessEvent(decision, {
     at,
-    patient: decision.patient,
     caller,
-    action: decision.action,
-    outcome: isPermit ? 'PERMIT' : 'DENY',
-    gate: isPermit ? null : decision.gate,
-    reason: isPermit ? null : decision.reason,
+    operation: { name: operation, digest: createHash('sha256').update(operation).digest('hex') },
     release: released ? 'RELEASED' : 'WITHHELD',
-    operation: {
-      name: operation,
-      digest: createHash('sha256').update(operation).digest('hex'),
-    },
     scopes: released ? ['RAD_IMAGE'] : [],
     counts: released ? { RAD_IMAGE: 1 } : {},
-    basis: isPermit ? decision.basis : [],
-    abroad: isPermit && decision.abroad,
-  };
+  });
 }

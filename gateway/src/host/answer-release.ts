@@ -1,0 +1,88 @@
+import type { Permit, RecordFacts } from '@causeway/schema';
+import { refusalOf } from '../enforcement/index.js';
+import { FACTS, FieldFailure, TYPE } from '../execution/index.js';
+import type {
+  ClientField,
+  Demanded,
+  Release,
+  ResultObject,
+  RootOwner,
+} from '../execution/index.js';
+import type { Decisions } from './decisions.js';
+import { Ledger } from './ledger.js';
+import type { RecordJudge } from './record-judge.js';
+import type { Roles } from './roles.js';
+import type { RootTarget } from './root-targets.js';
+
+/** What a release goes by. */
+export interface AnswerReleaseOptions {
+  readonly decisions: Decisions;
+  /** Judges records by the same decisions. */
+  readonly judge: RecordJudge;
+  readonly roles: Roles;
+  /** Where each root field leads, by its response key. */
+  readonly targets: ReadonlyMap<string, RootTarget>;
+}
+
+/** Judges every record and field once more as the answer is written, and counts what is released. */
+export class AnswerRelease implements Release<Permit> {
+  /** What has been released so far. */
+  readonly ledger = new Ledger();
+  readonly #options: AnswerReleaseOptions;
+  readonly #owners = new Map<ResultObject, Permit | null>();
+
+  constructor(options: AnswerReleaseOptions) {
+    this.#options = options;
+  }
+
+  isRecord(type: string): boolean {
+    return this.#options.judge.isRecord(type);
+  }
+
+  ownerOf(record: ResultObject): Permit | null {
+    const known = this.#owners.get(record);
+    if (known !== undefined) return known;
+    const { judge } = this.#options;
+    const owner = judge.ownerOf(record);
+    this.#owners.set(record, owner);
+    if (owner !== null)
+      this.ledger.countRecord(
+        owner.patient,
+        record[TYPE],
+        judge.label(record[TYPE]),
+        record[FACTS] as RecordFacts,
+      );
+    return owner;
+  }
+
+  refuse({ demands, callerDemands }: Demanded, permit: Permit | null): FieldFailure | null {
+    if (this.#options.roles.refused(callerDemands).length > 0) {
+      return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
+    }
+    // Without an owner the records below answer for themselves.
+    if (permit === null) return null;
+    const refusal = refusalOf(permit, demands);
+    if (refusal === null) {
+      this.ledger.countScopes(permit.patient, demands);
+      return null;
+    }
+    return new FieldFailure(refusal.code, refusal.message, refusal.extensions);
+  }
+
+  /** Who owns the values below a root field. */
+  rootOwner(field: ClientField): RootOwner<Permit> {
+    const target = field.key === null ? undefined : this.#options.targets.get(field.key);
+    switch (target?.kind) {
+      case undefined:
+      case 'open':
+      case 'unnamed':
+        return { kind: 'unowned' };
+      case 'nobody':
+        return { kind: 'withheld' };
+      case 'patient': {
+        const owner = this.#options.decisions.permitFor(target.patient);
+        return owner === null ? { kind: 'withheld' } : { kind: 'owned', owner };
+      }
+    }
+  }
+}

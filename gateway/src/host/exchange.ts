@@ -1,0 +1,255 @@
+/**
+ * One request whose targets are known, in order: decisions, pruning and plan, fetches between gates, a last decision, the
+ * answer by the client's own operation, the audit event, and only then the bytes.
+ */
+import { isClinicalScope } from '@causeway/schema';
+import type { AccessEvent, Caller, Decision, Permit } from '@causeway/schema';
+import { OperationTypeNode } from 'graphql';
+import type { AuditLog } from '../audit/audit-log.js';
+import { AT_HOME, refusedByAll } from '../enforcement/index.js';
+import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
+import type { Answer, ResultObject } from '../execution/index.js';
+import type { FactsSource } from '../facts/facts-source.js';
+import { accessEvents } from './access-events.js';
+import type { Outcome } from './access-events.js';
+import { AnswerRelease } from './answer-release.js';
+import { consentExtension } from './consent-extension.js';
+import { Decisions } from './decisions.js';
+import { describeFailure } from './describe-failure.js';
+import type { Dispatch } from './dispatch.js';
+import type { Graph } from './graph.js';
+import { Intentions } from './intentions.js';
+import { introspect } from './introspect.js';
+import type { Operation, OperationVariant } from './operation.js';
+import { RecordJudge } from './record-judge.js';
+import { Roles } from './roles.js';
+import type { RootTarget } from './root-targets.js';
+import { Session } from './session.js';
+
+/** What answering needs. */
+export interface AnswerOptions {
+  readonly graph: Graph;
+  readonly dispatch: Dispatch;
+  readonly facts: FactsSource;
+  readonly audit: AuditLog;
+  /** The time in epoch milliseconds. */
+  readonly clock: () => number;
+  /** The roles that a caller holds by the token. */
+  readonly roleScopes: (caller: Caller) => readonly string[];
+  /** Told of what is not shown to the client. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A request as the pipeline takes it. */
+export interface GatewayRequest {
+  readonly operation: Operation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly caller: Caller;
+  /** Whether the answer says, per permitted patient, what the caller's permit covers. */
+  readonly wantsConsent: boolean;
+  /** Aborted at the deadline, or when the client has gone. */
+  readonly signal: AbortSignal;
+  /** Aborted when the client has gone. */
+  readonly clientGone: AbortSignal;
+}
+
+/** An answer as it leaves. */
+export interface GatewayAnswer extends Answer {
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** What is permitted changed again and again while a query ran. */
+export class UnsettledError extends Error {
+  constructor() {
+    super(
+      `Expected decisions that hold for the length of a request, got new ones ${MAX_RUNS} times`,
+    );
+    this.name = 'UnsettledError';
+  }
+}
+
+/** How often a query starts anew because what is permitted changed while it ran. */
+const MAX_RUNS = 3;
+
+/** A run whose decisions held. */
+interface Settled {
+  readonly kind: 'settled';
+  readonly session: Session;
+  readonly release: AnswerRelease;
+  readonly result: ResultObject;
+}
+
+/** One request on its way, with its decisions. */
+export class Exchange {
+  readonly #request: GatewayRequest;
+  readonly #options: AnswerOptions;
+  readonly #variant: OperationVariant;
+  readonly #targets: ReadonlyMap<string, RootTarget>;
+  readonly #variables: Readonly<Record<string, unknown>>;
+  #decisions: Decisions;
+
+  constructor(
+    request: GatewayRequest,
+    options: AnswerOptions,
+    variant: OperationVariant,
+    targets: ReadonlyMap<string, RootTarget>,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.#request = request;
+    this.#options = options;
+    this.#variant = variant;
+    this.#targets = targets;
+    this.#variables = variables;
+    this.#decisions = this.#newDecisions();
+  }
+
+  /**
+   * Runs the plan until what is permitted holds, and writes the answer.
+   *
+   * @throws UnsettledError if it changes again and again
+   */
+  async run(): Promise<GatewayAnswer> {
+    for (let run = 1; run <= MAX_RUNS; run += 1) {
+      const outcome = await this.#attempt();
+      if (outcome.kind === 'settled') return this.#release(outcome);
+      if (run < MAX_RUNS) this.#decisions = this.#newDecisions();
+    }
+    throw new UnsettledError();
+  }
+
+  /** Records that the request failed after decisions had been made; a log that cannot take it changes nothing more. */
+  async recordFailure(): Promise<void> {
+    try {
+      await this.#options.audit.record(this.#events(this.#decisions.all(), { kind: 'failed' }));
+    } catch (error) {
+      this.#options.onError(error);
+    }
+  }
+
+  async #attempt(): Promise<Settled | { readonly kind: 'changed' }> {
+    const { graph } = this.#options;
+    const { caller } = this.#request;
+    const roles = this.#newRoles();
+    await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);
+    const judge = new RecordJudge(graph.annotations, this.#decisions);
+    const held = { decisions: this.#decisions, judge, roles, targets: this.#targets };
+    const session = new Session({
+      ...held,
+      roots: this.#variant.roots,
+      intentions: new Intentions((permits) =>
+        this.#options.audit.record(this.#events(permits, { kind: 'intended' })),
+      ),
+      send: (service, outgoing, permits) =>
+        this.#options.dispatch(
+          service,
+          outgoing,
+          { use: 'data', caller, permits, now: this.#options.clock() },
+          // A mutation once begun is never cancelled.
+          isMutation(this.#request) ? undefined : this.#request.signal,
+        ),
+    });
+    const step = await this.#variant.plan(await this.#refused(roles));
+    const rootType = this.#variant.canonical.type.name;
+    const result = await runPlan(step, rootType, {
+      host: session,
+      variables: this.#variables,
+      isOfType: graph.isOfType,
+      isRecord: graph.annotations.isRecord,
+      describeFailure: (error) => {
+        if (error instanceof Error) this.#options.onError(error);
+        return describeFailure(error, isMutation(this.#request) ? 'SUBGRAPH' : 'GATEWAY');
+      },
+    });
+    await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);
+    const mayStartAnew = !isMutation(this.#request);
+    return mayStartAnew && (this.#decisions.hasChanged || roles.hasChanged)
+      ? { kind: 'changed' }
+      : { kind: 'settled', session, release: new AnswerRelease(held), result };
+  }
+
+  /** What can be known before planning: what the caller's role, place or every permit refuses. */
+  async #refused(roles: Roles): Promise<ReadonlySet<string>> {
+    const { demands } = this.#variant;
+    const refused = new Set(roles.refused(demands));
+    const mayMeetPatients = [...this.#targets.values()].some(({ kind }) => kind === 'unnamed');
+    const permits = this.#decisions.permits();
+    if (!mayMeetPatients && permits.length > 0) {
+      for (const demand of refusedByAll(demands, permits)) refused.add(demand);
+    }
+    if (mayMeetPatients && demands.has(AT_HOME)) {
+      const provider = await this.#options.facts.provider(this.#request.caller);
+      const isProvider =
+        this.#request.caller.kind === 'professional' || this.#request.caller.kind === 'system';
+      if (isProvider && provider?.organization?.jurisdiction !== 'HK') refused.add(AT_HOME);
+    }
+    return refused;
+  }
+
+  async #release({ session, release, result }: Settled): Promise<GatewayAnswer> {
+    const introspection = await introspect(
+      this.#request.operation,
+      this.#variant,
+      this.#request.variables,
+      this.#options.graph.apiSchema,
+    );
+    const written = project<Permit>(this.#variant.client, result, release, (field) =>
+      INTROSPECTION_FIELDS.has(field.name)
+        ? { kind: 'value', value: introspection?.[field.responseKey] ?? null }
+        : release.rootOwner(field),
+    );
+    const isCancelled = this.#request.clientGone.aborted && !isMutation(this.#request);
+    // INVARIANT: the events are durable before a byte of the answer leaves.
+    await this.#options.audit.record(
+      this.#events(
+        this.#decisions.all(),
+        isCancelled
+          ? { kind: 'cancelled' }
+          : {
+              kind: 'written',
+              released: release.ledger,
+              changed: session.rootServices,
+              result,
+            },
+      ),
+    );
+    if (isCancelled) return { data: null, errors: [] };
+    if (!this.#request.wantsConsent) return written;
+    return { ...written, extensions: { consent: consentExtension(this.#decisions.permits()) } };
+  }
+
+  #newDecisions(): Decisions {
+    const { facts, clock } = this.#options;
+    const decisions = new Decisions({
+      caller: this.#request.caller,
+      facts,
+      clock,
+      watchesRecords: [...this.#variant.demands].some(isClinicalScope),
+    });
+    for (const target of this.#targets.values()) {
+      if (target.kind === 'patient') decisions.ask(target.patient, target.action);
+    }
+    return decisions;
+  }
+
+  #newRoles(): Roles {
+    const { facts, clock, roleScopes } = this.#options;
+    const { caller } = this.#request;
+    const { demands } = this.#variant;
+    return new Roles({ caller, byToken: roleScopes(caller), demands, facts, clock });
+  }
+
+  #events(decisions: readonly Decision[], outcome: Outcome): readonly AccessEvent[] {
+    const { caller, operation } = this.#request;
+    const at = this.#options.clock();
+    return accessEvents(decisions, outcome, {
+      caller,
+      operation,
+      targets: this.#targets,
+      at,
+    });
+  }
+}
+
+function isMutation({ operation }: GatewayRequest): boolean {
+  return operation.definition.operation === OperationTypeNode.MUTATION;
+}
