@@ -4,14 +4,15 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { openDataFolder } from './data-folder.js';
-import { REPORT_FORMATS, dutyReport } from './duties/duty-report.js';
-import type { ReportFormat } from './duties/duty-report.js';
+import { dutyReport } from './duties/duty-report.js';
 import { namedDuties } from './duties/named-duties.js';
 import { openSubgraph } from './open-subgraph.js';
 import { StartError, hasCode, runProgram } from './program.js';
 import { reportError } from './report-error.js';
+import { formatOption } from './report-format.js';
+import type { ReportFormat } from './report-format.js';
 import { readSettings } from './settings.js';
 
 interface Options {
@@ -24,7 +25,7 @@ await runProgram(async () => {
   const command = new Command('npm run --silent report:duties --')
     .description('Prints how duties to deposit stand: counts, no patient.')
     .option('--data <folder>', 'the data folder', readSettings(process.env).data)
-    .addOption(new Option('--format <format>', 'how').choices(REPORT_FORMATS).default('csv'))
+    .addOption(formatOption().default('csv'))
     .option('--organization <id>', 'only the duties of this organisation')
     .parse();
   const { data, format, organization = null } = command.opts<Options>();

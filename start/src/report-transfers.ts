@@ -2,14 +2,15 @@
 import './require-node-24.js';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { openTrail } from './audit/open-trail.js';
 import { hasCode, runProgram } from './program.js';
+import { formatOption } from './report-format.js';
+import type { ReportFormat } from './report-format.js';
 import { readSettings } from './settings.js';
 import { reportPeriod } from './transfers/report-period.js';
 import type { PeriodOptions } from './transfers/report-period.js';
-import { REPORT_FORMATS, transferReport } from './transfers/transfer-report.js';
-import type { ReportFormat } from './transfers/transfer-report.js';
+import { transferReport } from './transfers/transfer-report.js';
 
 interface Options extends PeriodOptions {
   readonly data: string;
@@ -20,7 +21,7 @@ await runProgram(async () => {
   const command = new Command('npm run --silent report:transfers --')
     .description('Prints the register of what crossed the boundary, oldest first.')
     .option('--data <folder>', 'the data folder', readSettings(process.env).data)
-    .addOption(new Option('--format <format>', 'how').choices(REPORT_FORMATS).makeOptionMandatory())
+    .addOption(formatOption().makeOptionMandatory())
     .option('--from <date>', 'only what crossed from this date (Hong Kong) or instant on')
     .option('--to <date>', 'only what crossed until this date (Hong Kong) or instant, inclusive')
     .parse();

@@ -2,13 +2,8 @@
 import type { ReportedDuty } from '@causeway/records';
 import { nameIn } from '@causeway/schema';
 import type { LocalisedName } from '@causeway/schema';
-import { csvLine } from '../csv.js';
-
-/** The forms that the report takes. */
-export const REPORT_FORMATS = ['csv', 'json'] as const;
-
-/** A form that the report takes. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+import { printReport } from '../report-format.js';
+import type { ReportFormat } from '../report-format.js';
 
 /** The columns of the CSV report, in their order; `docs/mandatory-deposit.md` says what stands in each. */
 export const COLUMNS = [
@@ -33,16 +28,8 @@ export interface NamedDuty extends ReportedDuty {
 }
 
 /** The report of duties, piece by piece. */
-export function* dutyReport(duties: Iterable<NamedDuty>, format: ReportFormat): Generator<string> {
-  switch (format) {
-    case 'csv':
-      yield csvLine(COLUMNS);
-      for (const duty of duties) yield csvLine(valuesOf(duty));
-      break;
-    case 'json':
-      yield `${JSON.stringify([...duties].map(entryOf), null, 2)}\n`;
-      break;
-  }
+export function dutyReport(duties: Iterable<NamedDuty>, format: ReportFormat): Generator<string> {
+  return printReport(duties, format, { entryOf, columns: COLUMNS, valuesOf });
 }
 
 function entryOf({ duty, names, due, arrived, arrivedLate, late, oldestLate }: NamedDuty) {
@@ -62,9 +49,8 @@ function entryOf({ duty, names, due, arrived, arrivedLate, late, oldestLate }: N
   };
 }
 
-function valuesOf(reported: NamedDuty): (string | number | null)[] {
-  const entry = entryOf(reported);
-  const values: Readonly<Record<(typeof COLUMNS)[number], string | number | null>> = {
+function valuesOf(entry: ReturnType<typeof entryOf>) {
+  return {
     duty: entry.duty,
     organization: entry.organization.id,
     organization_name: nameIn('en', entry.organization.names) ?? null,
@@ -79,7 +65,6 @@ function valuesOf(reported: NamedDuty): (string | number | null)[] {
     late: entry.late,
     oldest_late: entry.oldestLate,
   };
-  return COLUMNS.map((column) => values[column]);
 }
 
 function instantOf(milliseconds: number | null): string | null {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { TransferRow } from '@causeway/consents';
+import type { ReportFormat } from '../report-format.js';
 import { COLUMNS, transferReport } from './transfer-report.js';
-import type { ReportFormat } from './transfer-report.js';
 
 const transfer = (stated: Partial<TransferRow> = {}): TransferRow => ({
   id: 't-1',

@@ -2,13 +2,8 @@
 import type { TransferRow } from '@causeway/consents';
 import { SHARABLE_SCOPES, nameIn } from '@causeway/schema';
 import type { LegalInstrument, LocalisedName, SharableScope } from '@causeway/schema';
-import { csvLine } from '../csv.js';
-
-/** The forms that the report takes. */
-export const REPORT_FORMATS = ['csv', 'json'] as const;
-
-/** A form that the report takes. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+import { printReport } from '../report-format.js';
+import type { ReportFormat } from '../report-format.js';
 
 /** The columns of the CSV report, in their order; `docs/transfer-register.md` says what stands in each. */
 export const COLUMNS = [
@@ -29,26 +24,11 @@ export const COLUMNS = [
 ] as const;
 
 /** The report of what crossed, piece by piece. */
-export function* transferReport(
+export function transferReport(
   transfers: Iterable<TransferRow>,
   format: ReportFormat,
 ): Generator<string> {
-  switch (format) {
-    case 'csv':
-      yield csvLine(COLUMNS);
-      for (const transfer of transfers) yield csvLine(valuesOf(transfer));
-      break;
-    case 'json': {
-      yield '[';
-      let separator = '\n';
-      for (const transfer of transfers) {
-        yield `${separator}${JSON.stringify(entryOf(transfer))}`;
-        separator = ',\n';
-      }
-      yield '\n]\n';
-      break;
-    }
-  }
+  return printReport(transfers, format, { entryOf, columns: COLUMNS, valuesOf });
 }
 
 interface TransferEntry {
@@ -93,10 +73,9 @@ function categoriesOf({ counts }: TransferRow): TransferEntry['categories'] {
   });
 }
 
-function valuesOf(row: TransferRow): (string | number | null)[] {
-  const entry = entryOf(row);
+function valuesOf(entry: TransferEntry) {
   const { instrument, categories, organization, system } = entry;
-  const values: Readonly<Record<(typeof COLUMNS)[number], string | number | null>> = {
+  return {
     id: entry.id,
     at: entry.at,
     direction: entry.direction,
@@ -112,5 +91,4 @@ function valuesOf(row: TransferRow): (string | number | null)[] {
     grant: entry.grant,
     event: entry.event,
   };
-  return COLUMNS.map((column) => values[column]);
 }
