@@ -1,4 +1,5 @@
 /** What comes into patients' accounts: who may bring it, who may not, and what was brought. */
+import { takeIn } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { DepositEvent } from '@causeway/schema';
 import type { Authority } from './changes/authority.js';
@@ -8,8 +9,8 @@ import { liftDepositObjection } from './deposits/lift-deposit-objection.js';
 import { objectToDeposit } from './deposits/object-to-deposit.js';
 import { takeDeposit } from './deposits/take-deposit.js';
 import type { ProviderCaller } from './encounters/provider.js';
-import { takeIn } from './feeds/take-in.js';
 import type { GuessLimit } from './requests/guess-limit.js';
+import { feedPositions } from './tables.js';
 import type { ConsentRow } from './tables.js';
 
 /** The changes of what may come into patients' accounts. */
@@ -37,6 +38,8 @@ export function depositChanges(
       objectToDeposit(database, authority, organization, clock()),
     liftDepositObjection: (authority, id) => liftDepositObjection(database, authority, id, clock()),
     takeDeposits: (events) =>
-      takeIn(database, 'records', events, (db, event) => takeDeposit(db, event, clock())),
+      takeIn(database, feedPositions, 'records', events, (db, event) =>
+        takeDeposit(db, event, clock()),
+      ),
   };
 }

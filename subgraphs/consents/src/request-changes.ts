@@ -2,6 +2,7 @@
  * How patients come to be asked, and what they answer; what they restrict; what is deposited; what other subgraphs tell
  * of.
  */
+import { feedPosition, takeIn } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type {
   FeedSource,
@@ -14,12 +15,11 @@ import type { Authority } from './changes/authority.js';
 import { depositChanges } from './deposit-changes.js';
 import type { DepositChanges } from './deposit-changes.js';
 import type { ProviderCaller } from './encounters/provider.js';
-import { takeIn } from './feeds/take-in.js';
 import { takeJoining } from './feeds/take-joining.js';
 import { takeParty } from './feeds/take-party.js';
 import { requestsBy, requestsTo } from './repository/grants.js';
 import type { Asker } from './repository/grants.js';
-import { feedPosition, partiesById } from './repository/parties.js';
+import { partiesById } from './repository/parties.js';
 import { answerSharing } from './requests/answer-sharing.js';
 import type { SharingAnswer } from './requests/answer-sharing.js';
 import { authoriseGrant } from './requests/authorise-grant.js';
@@ -35,6 +35,7 @@ import type { SharingAsk } from './requests/request-sharing.js';
 import { liftRestriction } from './restrictions/lift-restriction.js';
 import { restrictAccess } from './restrictions/restrict-access.js';
 import type { Restriction } from './restrictions/restrict-access.js';
+import { feedPositions } from './tables.js';
 import type { ConsentRow, GrantRow, RequestCodeUse } from './tables.js';
 
 /** What is asked, answered, restricted and told. */
@@ -90,11 +91,13 @@ export function requestChanges(database: Database, clock: () => number): Request
       restrictAccess(database, authority, restriction, clock()),
     liftRestriction: (authority, id) => liftRestriction(database, authority, id, clock()),
     partiesById: (ids) => partiesById(database.db, ids),
-    feedPosition: (source) => feedPosition(database.db, source),
+    feedPosition: (source) => feedPosition(database.db, feedPositions, source),
     takeParties: (events) =>
-      takeIn(database, 'providers', events, (db, event) => takeParty(db, event, clock())),
+      takeIn(database, feedPositions, 'providers', events, (db, event) =>
+        takeParty(db, event, clock()),
+      ),
     takeJoinings: (events) =>
-      takeIn(database, 'patients', events, (db, event) =>
+      takeIn(database, feedPositions, 'patients', events, (db, event) =>
         takeJoining(database, db, event, clock()),
       ),
   };

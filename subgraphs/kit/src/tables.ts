@@ -1,6 +1,6 @@
 /**
- * Tables that several subgraphs have alike: histories, epochs, business identifiers and sources. Each subgraph makes
- * its own of them.
+ * Tables that several subgraphs have alike: histories, epochs, business identifiers, sources and feed positions. Each
+ * subgraph makes its own of them.
  */
 import type { CodeableConcept } from '@causeway/schema/datatypes';
 import { index, int, json, primaryKey, table, text, word } from './columns.js';
@@ -58,3 +58,10 @@ export const sourceTable = <OwnerType extends string>() =>
       index('source_owner').on(columns.owner),
     ],
   );
+
+/** The position of the last event taken in from each source: see `takeIn`. */
+export const feedPositionTable = <Source extends string>() =>
+  table('feed_position', {
+    source: word<Source>('source').primaryKey(),
+    position: int('position').notNull(),
+  });

@@ -1,8 +1,7 @@
-import { jsonScalar, requireUse } from '@causeway/kit';
+import { FeedPage, jsonScalar, requireFeedPage } from '@causeway/kit';
 import type { EncounterEvent as Event } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { badInput } from '../changes/refusals.js';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { ConsentsContext } from '../context.js';
 
 /** An event of the feed of encounters abroad. */
@@ -11,8 +10,6 @@ export const EncounterEvent = jsonScalar(
   'An encounter abroad as it is after a change of it. For the gateway alone.',
 );
 
-const MAX_EVENTS = 1_000;
-
 /** The feed of encounters abroad, which the gateway's relay carries to the records subgraph. */
 @Resolver()
 export class EncounterFeedResolver {
@@ -20,19 +17,8 @@ export class EncounterFeedResolver {
   @Query(() => [EncounterEvent], {
     description: 'What encounters abroad became, oldest first. For the gateway alone.',
   })
-  encounterEvents(
-    @Arg('after', () => Int, { description: 'The position of the last event known, 0 for none.' })
-    after: number,
-    @Arg('first', () => Int, { description: 'How many events at most, from 1 to 1,000.' })
-    first: number,
-    @Ctx() context: ConsentsContext,
-  ): Event[] {
-    requireUse(context, 'relay');
-    if (after < 0 || first < 1 || first > MAX_EVENTS) {
-      throw badInput(
-        `Expected a position from 0 and 1 to ${MAX_EVENTS} events, got ${after} and ${first}`,
-      );
-    }
-    return context.repository.encounterEvents(after, first);
+  encounterEvents(@Args(() => FeedPage) page: FeedPage, @Ctx() context: ConsentsContext): Event[] {
+    requireFeedPage(context, page);
+    return context.repository.encounterEvents(page.after, page.first);
   }
 }

@@ -1,8 +1,8 @@
 /** The events that the gateway's relay hands over, as JSON: what is not shaped as one is refused, with all of them. */
 import { isClinicalScope, isPurposeOfUse } from '@causeway/schema';
 import type { DepositEvent, JoiningEvent, PartyEvent } from '@causeway/schema';
-import { badInput } from '../changes/refusals.js';
 import {
+  eventsIn,
   isCount,
   isFilledText,
   isFlag,
@@ -14,9 +14,6 @@ import {
   orNull,
   shapeOf,
 } from '@causeway/kit';
-
-/** The most events that are taken in at once. */
-const MAX_EVENTS = 1_000;
 
 const isPeriod = shapeOf({ start: orNull(isText), end: orNull(isText) });
 
@@ -89,19 +86,4 @@ export function joiningEventsIn(values: readonly unknown[]): JoiningEvent[] {
 /** The events of deposits that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
 export function depositEventsIn(values: readonly unknown[]): DepositEvent[] {
   return eventsIn(values, (value): value is DepositEvent => hasDepositEventShape(value));
-}
-
-function eventsIn<Event>(
-  values: readonly unknown[],
-  isEvent: (value: unknown) => value is Event,
-): Event[] {
-  if (values.length > MAX_EVENTS) {
-    throw badInput(
-      `Expected at most ${MAX_EVENTS} events, got ${values.length}; tell fewer at once`,
-    );
-  }
-  return values.map((value, index) => {
-    if (isEvent(value)) return value;
-    throw badInput(`Expected an event of the feed at ${index}, got another shape`);
-  });
 }

@@ -1,20 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { without } from '@causeway/kit';
+import { eventsAfter, lastPosition, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { EncounterAbroad, EncounterEvent } from '@causeway/schema';
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  isNotNull,
-  isNull,
-  max,
-  ne,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { encounterAbroad } from '../feeds/encounter-feed.js';
 import { encounterEvents, grants } from '../tables.js';
 import type { GrantRow } from '../tables.js';
@@ -25,25 +13,16 @@ export function encounterEventsAfter(
   after: number,
   first: number,
 ): EncounterEvent[] {
-  return db
-    .select(without(getTableColumns(encounterEvents), 'owner'))
-    .from(encounterEvents)
-    .where(gt(encounterEvents.position, after))
-    .orderBy(asc(encounterEvents.position))
-    .limit(first)
-    .all();
+  return eventsAfter(db, encounterEvents, after, first).map((event) => without(event, 'owner'));
 }
 
 /** Tells of the encounter of a grant, where it is no longer as was told last. Called in a transaction. */
 export function tellEncounter(db: Database['db'], grant: GrantRow): void {
   const encounter = encounterAbroad(grant);
   if (encounter === null || isDeepStrictEqual(encounter, lastTold(db, encounter.id))) return;
-  const last = db
-    .select({ position: max(encounterEvents.position) })
-    .from(encounterEvents)
-    .get()?.position;
+  const position = lastPosition(db, encounterEvents) + 1;
   db.insert(encounterEvents)
-    .values({ position: (last ?? 0) + 1, owner: encounter.id, at: grant.validFrom, encounter })
+    .values({ position, owner: encounter.id, at: grant.validFrom, encounter })
     .run();
 }
 

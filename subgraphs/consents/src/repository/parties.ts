@@ -1,8 +1,8 @@
-/** What other subgraphs have told of parties, and how far this one has come in listening. */
+/** What the providers subgraph has told of parties. */
 import type { Database } from '@causeway/kit';
-import type { FeedSource, Party } from '@causeway/schema';
+import type { Party } from '@causeway/schema';
 import { eq } from 'drizzle-orm';
-import { feedPositions, parties } from '../tables.js';
+import { parties } from '../tables.js';
 import { isAmong } from './among.js';
 
 /** An organisation or a public health record system as last told of; undefined for one never told of. */
@@ -25,19 +25,5 @@ export function putParty(db: Database['db'], party: Party, changedAt: number): v
   db.insert(parties)
     .values({ id: party.id, party, changedAt })
     .onConflictDoUpdate({ target: parties.id, set: { party, changedAt } })
-    .run();
-}
-
-/** The position of the last event taken in from a source; 0 before the first. */
-export function feedPosition(db: Database['db'], source: FeedSource): number {
-  const row = db.select().from(feedPositions).where(eq(feedPositions.source, source)).get();
-  return row?.position ?? 0;
-}
-
-/** Keeps how far this subgraph has come in listening to a source. */
-export function putFeedPosition(db: Database['db'], source: FeedSource, position: number): void {
-  db.insert(feedPositions)
-    .values({ source, position })
-    .onConflictDoUpdate({ target: feedPositions.source, set: { position } })
     .run();
 }

@@ -1,5 +1,6 @@
 /** What the other subgraphs have told, and how far this one has come in listening. */
-import { int, json, table, text, word } from '@causeway/kit/columns';
+import { int, json, table, text } from '@causeway/kit/columns';
+import { feedPositionTable } from '@causeway/kit/tables';
 import type { FeedSource, Party } from '@causeway/schema';
 
 /**
@@ -16,7 +17,4 @@ export const parties = table('party', {
 });
 
 /** The position of the last event taken in from each source. */
-export const feedPositions = table('feed_position', {
-  source: word<FeedSource>('source').primaryKey(),
-  position: int('position').notNull(),
-});
+export const feedPositions = feedPositionTable<FeedSource>();

@@ -1,7 +1,7 @@
-import { without } from '@causeway/kit';
+import { eventsAfter, lastPosition, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { JoiningEvent, JoiningStatus } from '@causeway/schema';
-import { and, asc, eq, getTableColumns, gt, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNull } from 'drizzle-orm';
 import {
   JOINING_READER,
   joiningAcknowledgements,
@@ -34,21 +34,14 @@ export class UntoldPositionError extends Error {
 export function joiningFeed(database: Database): JoiningFeed {
   const { db } = database;
   return {
-    joiningEvents: (after, first) =>
-      db
-        .select()
-        .from(joiningEvents)
-        .where(gt(joiningEvents.position, after))
-        .orderBy(asc(joiningEvents.position))
-        .limit(first)
-        .all(),
+    joiningEvents: (after, first) => eventsAfter(db, joiningEvents, after, first),
 
     acknowledgeJoiningEvents: (upTo) => {
       const known = acknowledgedPosition(db);
       // The relay says it again and again: what is known takes no write lock.
       if (upTo <= known) return known;
       return database.inTransaction(() => {
-        const last = lastPosition(db);
+        const last = lastPosition(db, joiningEvents);
         if (upTo > last) throw new UntoldPositionError(upTo, last);
         const position = Math.max(upTo, acknowledgedPosition(db));
         db.insert(joiningAcknowledgements)
@@ -69,7 +62,7 @@ export function tellJoining(
   at: number,
 ): void {
   db.insert(joiningEvents)
-    .values({ position: lastPosition(db) + 1, at, patient, joining })
+    .values({ position: lastPosition(db, joiningEvents) + 1, at, patient, joining })
     .run();
 }
 
@@ -117,15 +110,6 @@ export function hasUntakenWithdrawal(db: Database['db'], patient: string): boole
     )
     .get();
   return row !== undefined;
-}
-
-function lastPosition(db: Database['db']): number {
-  return (
-    db
-      .select({ last: max(joiningEvents.position) })
-      .from(joiningEvents)
-      .get()?.last ?? 0
-  );
 }
 
 function acknowledgedPosition(db: Database['db']): number {

@@ -1,8 +1,14 @@
-import { AccessFacts, AccessFactsKey, jsonScalar, requireUse } from '@causeway/kit';
+import {
+  AccessFacts,
+  AccessFactsKey,
+  FeedPage,
+  jsonScalar,
+  requireFeedPage,
+  requireUse,
+} from '@causeway/kit';
 import type { ContactFacts as Facts, JoiningEvent as Event, PatientFacts } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { contactFactsOf } from '../contact-facts.js';
 import type { PatientsContext } from '../context.js';
 import { patientFactsKeys } from '../facts-keys.js';
@@ -19,8 +25,6 @@ export const ContactFacts = jsonScalar(
   'ContactFacts',
   'Where and how a patient wishes to be told of accesses. For the gateway alone.',
 );
-
-const MAX_EVENTS = 1_000;
 
 /** What the gateway itself asks. */
 @Resolver()
@@ -44,21 +48,9 @@ export class GatewayResolver {
   @Query(() => [JoiningEvent], {
     description: "What patients' standings became, oldest first. For the gateway alone.",
   })
-  joiningEvents(
-    @Arg('after', () => Int, { description: 'The position of the last event known, 0 for none.' })
-    after: number,
-    @Arg('first', () => Int, { description: 'How many events at most, from 1 to 1,000.' })
-    first: number,
-    @Ctx() context: PatientsContext,
-  ): Event[] {
-    requireUse(context, 'relay');
-    if (after < 0 || first < 1 || first > MAX_EVENTS) {
-      throw new GraphQLError(
-        `Expected a position from 0 and 1 to ${MAX_EVENTS} events, got ${after} and ${first}`,
-        { extensions: { code: 'BAD_USER_INPUT' } },
-      );
-    }
-    return context.repository.joiningEvents(after, first);
+  joiningEvents(@Args(() => FeedPage) page: FeedPage, @Ctx() context: PatientsContext): Event[] {
+    requireFeedPage(context, page);
+    return context.repository.joiningEvents(page.after, page.first);
   }
 
   @Inaccessible()

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { without } from '@causeway/kit';
+import { eventsAfter, lastPosition, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { PartyEvent } from '@causeway/schema';
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { organizations, partyEvents, systems } from '../tables.js';
 import { partiesById } from './parties.js';
 import type { PartyStores } from './parties.js';
@@ -31,12 +31,6 @@ const tellsInstrument = sql`json_type(${partyEvents.party}, '$.instrument') is n
 export function partyFeed(database: Database, stores: PartyStores): PartyFeed & PartyFeedWrites {
   const { db } = database;
 
-  const lastPosition = (): number =>
-    db
-      .select({ last: max(partyEvents.position) })
-      .from(partyEvents)
-      .get()?.last ?? 0;
-
   const lastTold = (ids: readonly string[]) => {
     const positions = db
       .select({ position: max(partyEvents.position) })
@@ -52,7 +46,7 @@ export function partyFeed(database: Database, stores: PartyStores): PartyFeed & 
   };
 
   const tell = (changes: ReadonlyMap<string, number>): void => {
-    let position = lastPosition();
+    let position = lastPosition(db, partyEvents);
     for (const ids of chunks([...changes.keys()])) {
       const before = lastTold(ids);
       const parties = partiesById(stores, ids);
@@ -80,13 +74,7 @@ export function partyFeed(database: Database, stores: PartyStores): PartyFeed & 
 
   return {
     partyEvents: (after, first) =>
-      db
-        .select(without(getTableColumns(partyEvents), 'owner'))
-        .from(partyEvents)
-        .where(gt(partyEvents.position, after))
-        .orderBy(asc(partyEvents.position))
-        .limit(first)
-        .all(),
+      eventsAfter(db, partyEvents, after, first).map((event) => without(event, 'owner')),
 
     tell,
 

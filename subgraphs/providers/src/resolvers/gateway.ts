@@ -1,8 +1,14 @@
-import { AccessFacts, AccessFactsKey, jsonScalar, requireUse } from '@causeway/kit';
+import {
+  AccessFacts,
+  AccessFactsKey,
+  FeedPage,
+  jsonScalar,
+  requireFeedPage,
+  requireUse,
+} from '@causeway/kit';
 import type { PartyEvent as Event, ProviderFacts } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { ProvidersContext } from '../context.js';
 import { providerFactsKeys } from '../facts-keys.js';
 
@@ -11,8 +17,6 @@ export const PartyEvent = jsonScalar(
   'PartyEvent',
   'An organisation or public health record system as it is after a change of it. For the gateway alone.',
 );
-
-const MAX_EVENTS = 1_000;
 
 /** What the gateway itself asks. */
 @Resolver()
@@ -37,21 +41,9 @@ export class GatewayResolver {
     description:
       'What organisations and systems became, oldest first; what time made of recognitions is noted before. For the gateway alone.',
   })
-  partyEvents(
-    @Arg('after', () => Int, { description: 'The position of the last event known, 0 for none.' })
-    after: number,
-    @Arg('first', () => Int, { description: 'How many events at most, from 1 to 1,000.' })
-    first: number,
-    @Ctx() context: ProvidersContext,
-  ): Event[] {
-    requireUse(context, 'relay');
-    if (after < 0 || first < 1 || first > MAX_EVENTS) {
-      throw new GraphQLError(
-        `Expected a position from 0 and 1 to ${MAX_EVENTS} events, got ${after} and ${first}`,
-        { extensions: { code: 'BAD_USER_INPUT' } },
-      );
-    }
+  partyEvents(@Args(() => FeedPage) page: FeedPage, @Ctx() context: ProvidersContext): Event[] {
+    requireFeedPage(context, page);
     context.repository.settleByTheClock();
-    return context.repository.partyEvents(after, first);
+    return context.repository.partyEvents(page.after, page.first);
   }
 }

@@ -1,14 +1,17 @@
 /** The events that the gateway's relay hands over, as JSON: what is not shaped as one is refused, with all of them. */
-import { isCount, isFilledText, listOf, oneOf, orNull, shapeOf } from '@causeway/kit';
+import {
+  eventsIn,
+  isCount,
+  isFilledText,
+  isFlag,
+  listOf,
+  oneOf,
+  orNull,
+  shapeOf,
+} from '@causeway/kit';
 import type { Check } from '@causeway/kit';
 import { durationParts, isClinicalScope } from '@causeway/schema';
 import type { DepositDutyEvent, EncounterEvent } from '@causeway/schema';
-import { badInput } from '../deposits/refusals.js';
-
-/** The most events that are taken in at once. */
-const MAX_EVENTS = 1_000;
-
-const isFlag: Check = (value) => typeof value === 'boolean';
 
 const isScope: Check = (value) => typeof value === 'string' && isClinicalScope(value);
 
@@ -51,19 +54,4 @@ export function dutyEventsIn(values: readonly unknown[]): DepositDutyEvent[] {
 /** The events of encounters that JSON values are. @throws GraphQLError BAD_USER_INPUT for another shape, or too many */
 export function encounterEventsIn(values: readonly unknown[]): EncounterEvent[] {
   return eventsIn(values, (value): value is EncounterEvent => hasEncounterEventShape(value));
-}
-
-function eventsIn<Event>(
-  values: readonly unknown[],
-  isEvent: (value: unknown) => value is Event,
-): Event[] {
-  if (values.length > MAX_EVENTS) {
-    throw badInput(
-      `Expected at most ${MAX_EVENTS} events, got ${values.length}; tell fewer at once`,
-    );
-  }
-  return values.map((value, index) => {
-    if (isEvent(value)) return value;
-    throw badInput(`Expected an event of the feed at ${index}, got another shape`);
-  });
 }

@@ -1,8 +1,10 @@
+import { feedPosition } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { DepositDutyEvent, EncounterEvent, FeedSource } from '@causeway/schema';
 import { dutyReports } from './repository/duty-report.js';
 import type { DutyReports } from './repository/duty-report.js';
-import { feedPosition, takeDuties, takeEncounters } from './repository/take-in.js';
+import { takeDuties, takeEncounters } from './repository/take-in.js';
+import { feedPositions } from '../tables.js';
 
 /** Duties to deposit: what is told of them, and what is due. */
 export interface Duties extends DutyReports {
@@ -20,6 +22,6 @@ export function dutiesIn(database: Database): Duties {
     ...dutyReports(database),
     takeDuties: (events) => takeDuties(database, events),
     takeEncounters: (events) => takeEncounters(database, events),
-    feedPosition: (source) => feedPosition(database.db, source),
+    feedPosition: (source) => feedPosition(database.db, feedPositions, source),
   };
 }

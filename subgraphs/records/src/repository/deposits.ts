@@ -1,6 +1,7 @@
 /** Deposits as they are written and found again. */
+import { eventsAfter, lastPosition } from '@causeway/kit';
 import type { DepositEvent, PurposeOfUse } from '@causeway/schema';
-import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { DepositTerms } from '../deposits/deposit-terms.js';
 import { countsOf } from '../deposits/draft-deposit.js';
@@ -41,12 +42,8 @@ export function addDeposit(
   purpose: PurposeOfUse,
 ): DepositRow {
   db.insert(deposits).values(row).run();
-  const last = db
-    .select({ position: max(depositEvents.position) })
-    .from(depositEvents)
-    .get();
   const event: DepositEvent = {
-    position: (last?.position ?? 0) + 1,
+    position: lastPosition(db, depositEvents) + 1,
     at: row.depositedAt,
     receipt: row.id,
     patient: row.patient,
@@ -67,14 +64,7 @@ export function depositEventsAfter(
   after: number,
   first: number,
 ): DepositEvent[] {
-  return db
-    .select()
-    .from(depositEvents)
-    .where(gt(depositEvents.position, after))
-    .orderBy(asc(depositEvents.position))
-    .limit(first)
-    .all()
-    .map(({ event }) => event);
+  return eventsAfter(db, depositEvents, after, first).map(({ event }) => event);
 }
 
 /** The record of an encounter, null where there is none that the depositor may name. */

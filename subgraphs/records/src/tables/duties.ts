@@ -1,6 +1,7 @@
 /** What other subgraphs have told of duties to deposit, and of the encounters they are due for. */
 import type { DepositDuty, EncounterAbroad, FeedSource } from '@causeway/schema';
-import { index, int, json, table, text, word } from '@causeway/kit/columns';
+import { index, json, table, text } from '@causeway/kit/columns';
+import { feedPositionTable } from '@causeway/kit/tables';
 
 /** Who has to deposit what within which time, as the providers subgraph last told. */
 export const depositDuties = table(
@@ -27,7 +28,4 @@ export const encountersAbroad = table(
 );
 
 /** How far this subgraph has come in listening to others. */
-export const feedPositions = table('feed_position', {
-  source: word<FeedSource>('source').primaryKey(),
-  position: int('position').notNull(),
-});
+export const feedPositions = feedPositionTable<FeedSource>();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { momentAfter, without } from '@causeway/kit';
+import { eventsAfter, momentAfter, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { DepositDutyEvent } from '@causeway/schema';
-import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import { checkReason } from '../../recognition-steps.js';
 import type { StepRecord } from '../../entries.js';
 import type { OrganizationStore } from '../../repository/organizations.js';
@@ -143,13 +143,6 @@ export function dutyStore(
         return true;
       }),
 
-    dutyEvents: (after, first) =>
-      db
-        .select()
-        .from(dutyEvents)
-        .where(gt(dutyEvents.position, after))
-        .orderBy(asc(dutyEvents.position))
-        .limit(first)
-        .all(),
+    dutyEvents: (after, first) => eventsAfter(db, dutyEvents, after, first),
   };
 }

@@ -1,7 +1,6 @@
-import { recordVersion } from '@causeway/kit';
+import { lastPosition, recordVersion } from '@causeway/kit';
 import type { Database, Moment, Stated } from '@causeway/kit';
 import type { DepositDuty } from '@causeway/schema';
-import { max } from 'drizzle-orm';
 import { depositDuties, dutyEvents } from '../tables.js';
 
 /** What a version of a duty states. */
@@ -20,12 +19,8 @@ export function putDuty(
   if (!recordVersion(db, depositDuties, id, moment, () => stated)) return false;
   const { organization, basis, categories, within, from, until } = stated;
   const duty: DepositDuty = { id, organization, basis, categories, within, from, until };
-  const last = db
-    .select({ position: max(dutyEvents.position) })
-    .from(dutyEvents)
-    .get()?.position;
   db.insert(dutyEvents)
-    .values({ position: (last ?? 0) + 1, at: moment.at, duty })
+    .values({ position: lastPosition(db, dutyEvents) + 1, at: moment.at, duty })
     .run();
   return true;
 }
