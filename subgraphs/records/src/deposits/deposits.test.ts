@@ -344,6 +344,28 @@ describe('receipts', () => {
     else expect(list).toMatchObject({ totalCount: total, pageInfo: { hasNextPage: total > 1 } });
   });
 
+  it('are counted anew after each deposit of a request', async () => {
+    const { data } = await records.ask(
+      `mutation ($one: DepositRecordsInput!, $other: DepositRecordsInput!) {
+        one: depositRecords(input: $one) { patient { ...Counted } }
+        other: depositRecords(input: $other) { patient { ...Counted } }
+      }
+      fragment Counted on Patient { depositReceipts { totalCount edges { node { id } } } }`,
+      {
+        caller: depositor(),
+        permits: [depositPermit({ administrativeBasis: 'PARTY', parties: ['o-sz'] })],
+        variables: {
+          one: { patient: 'p-chan', idempotencyKey: 'key-0003', bundle: bundleOf(allergy()) },
+          other: { patient: 'p-chan', idempotencyKey: 'key-0004', bundle: bundleOf(allergy()) },
+        },
+      },
+    );
+    const withReceipts = (totalCount: number) => ({
+      patient: { depositReceipts: { totalCount, edges: { length: totalCount } } },
+    });
+    expect(data).toMatchObject({ one: withReceipts(3), other: withReceipts(4) });
+  });
+
   it.each<[string, Permit, boolean]>([
     ['the patient', OWN, true],
     ['another organisation', party('o-other'), false],

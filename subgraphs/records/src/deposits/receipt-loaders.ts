@@ -69,6 +69,8 @@ export class ReceiptLoaders {
   /** After a change, so that what follows in the same fetch sees it. */
   forget(): void {
     this.#disputes.clearAll();
+    this.#total.clearAll();
+    this.#pages.clear();
   }
 
   #permitsOf(patients: readonly string[]): readonly Permit[] {

@@ -52,6 +52,7 @@ export class DepositsResolver {
       bundle,
       uploads: uploads ?? [],
     });
+    context.receipts.forget();
     return receiptNode(row, context);
   }
 
