@@ -12,7 +12,7 @@ export function patientById(id: string, context: RecordsContext): Patient | null
 }
 
 /** A record by type and id, null where there is none that the permits release. */
-export async function recordById(
+async function recordById(
   type: RecordType,
   id: string,
   context: RecordsContext,

@@ -25,7 +25,7 @@ export interface OpeningRequest {
   readonly embeddedLengthMax: number | null;
 }
 
-/** What came of an attempt to open a file. An attempt that was made stays counted, whatever came of it. */
+/** What came of an attempt to open a file. Attempts with a wrong passcode stay counted, whatever follows. */
 export type Opening =
   | { readonly outcome: 'OPENED'; readonly contentType: string; readonly jwe: string }
   /** Too long to be embedded: it may be fetched once, by this secret. */
@@ -51,7 +51,9 @@ export interface CarriedFileSummary extends Pick<
 
 /** Carried files. Times are epoch milliseconds. */
 export interface CarriedFiles {
+  /** Keeps a file; empties those that are over. */
   store(file: NewCarriedFile, now: number): CarriedFileSummary;
+  /** Opens a file for whoever has link and passcode; each wrong passcode takes one of the attempts. */
   open(request: OpeningRequest, now: number): Opening;
   /** The file at a location, once; null for one that is used, over or unknown. */
   fetch(location: string, now: number): string | null;

@@ -27,7 +27,7 @@ const ATTRIBUTE = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'cite']);
 
 /** Whether an XHTML fragment holds anything but basic formatting. */
-export function isActiveMarkup(xhtml: string): boolean {
+function isActiveMarkup(xhtml: string): boolean {
   let end = 0;
   for (;;) {
     const start = xhtml.indexOf('<', end);

@@ -33,7 +33,7 @@ export interface DepositBundle {
 }
 
 /** The most bytes of JSON, entries, and levels of objects and lists within one another. */
-export const BUNDLE_BOUNDS = { bytes: 5 * 2 ** 20, entries: 1_000, depth: 32 } as const;
+const BUNDLE_BOUNDS = { bytes: 5 * 2 ** 20, entries: 1_000, depth: 32 } as const;
 
 const TYPES: ReadonlySet<unknown> = new Set(['collection', 'document', 'transaction']);
 

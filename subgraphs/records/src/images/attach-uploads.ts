@@ -53,7 +53,7 @@ export function attachUploads(
   const bound: { readonly upload: UploadRow; readonly image: ImageRow }[] = [];
   const inTurn = [...request.uploads.entries()].map(([position, id]) => {
     const upload = rows.get(id);
-    const isUsable = upload !== undefined && isOf(upload, request);
+    const isUsable = upload !== undefined && isUsableFor(request, upload);
     return { position, upload: isUsable ? upload : null };
   });
   if (new Set(request.uploads).size !== request.uploads.length)
@@ -81,7 +81,7 @@ export function attachUploads(
       };
     bound.push({ upload, image: imageOf(upload, place, frames) });
   }
-  bound.sort((one, other) => order(request, one.upload) - order(request, other.upload));
+  bound.sort((one, other) => positionOf(request, one.upload) - positionOf(request, other.upload));
   insertImages(
     db,
     bound.map(({ image }) => image),
@@ -90,9 +90,10 @@ export function attachUploads(
   return null;
 }
 
-const order = ({ uploads: ids }: UploadsToAttach, { id }: UploadRow): number => ids.indexOf(id);
+const positionOf = ({ uploads: ids }: UploadsToAttach, { id }: UploadRow): number =>
+  ids.indexOf(id);
 
-function isOf(upload: UploadRow, request: UploadsToAttach): boolean {
+function isUsableFor(request: UploadsToAttach, upload: UploadRow): boolean {
   return (
     upload.state === 'COMPLETE' &&
     upload.expiresAt > request.now &&

@@ -39,6 +39,7 @@ export interface ImageFiles {
   close(): void;
 }
 
+/** How much of a file is read at a time for its digest, in bytes. */
 const PIECE = 4 * 2 ** 20;
 
 /** The files in a folder, which is made when the first is written. */

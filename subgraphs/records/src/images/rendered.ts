@@ -1,7 +1,7 @@
 import type { RenderedFrame } from './dicom/render-frame.js';
 
 /** What is kept at most, in bytes: an image is read by pieces, and is not to be rendered for each of them. */
-const MOST = 256 * 2 ** 20;
+const MOST_BYTES = 256 * 2 ** 20;
 
 /** The images that were rendered last. */
 export class Rendered {
@@ -21,7 +21,7 @@ export class Rendered {
     this.#kept.set(key, made);
     this.#size += made.bytes.length;
     for (const [oldest, { bytes }] of this.#kept) {
-      if (this.#size <= MOST) break;
+      if (this.#size <= MOST_BYTES) break;
       this.#kept.delete(oldest);
       this.#size -= bytes.length;
     }

@@ -4,7 +4,7 @@ import type { UploadRow } from '../tables.js';
 import { refused } from './refused.js';
 
 /** The largest image taken, in bytes. */
-export const LARGEST_UPLOAD = 200_000_000;
+const LARGEST_UPLOAD = 200_000_000;
 
 /** The largest piece taken at a time, in bytes. */
 export const LARGEST_PIECE = 4 * 2 ** 20;

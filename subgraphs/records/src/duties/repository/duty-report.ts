@@ -119,7 +119,7 @@ export function dutyReports({ db }: Database): DutyReports {
         .all<ItemRow>(
           sql`${itemsOf([duty], now)}
             select encounter, ended, due_by as dueBy, missing, state from item
-            where ${isOn(page, state)}
+            where ${isOnPage(page, state)}
             ${page.direction === 'forward' ? sql`order by ended, encounter` : sql`order by ended desc, encounter desc`}
             limit ${page.limit + 1}`,
         )
@@ -130,7 +130,7 @@ export function dutyReports({ db }: Database): DutyReports {
 
     countItems: (duty, state, now) =>
       db.get<{ readonly total: number }>(
-        sql`${itemsOf([duty], now)} select count(*) as total from item where ${isIn(state)}`,
+        sql`${itemsOf([duty], now)} select count(*) as total from item where ${isInState(state)}`,
       ).total,
   };
 }
@@ -139,13 +139,13 @@ type ItemRow = Omit<DutyItem, 'missing'> & { readonly missing: string };
 
 const NOTHING: DutyCounts = { due: 0, arrived: 0, arrivedLate: 0, late: 0, oldestLate: null };
 
-function isIn(state: DutyState | null): SQL {
+function isInState(state: DutyState | null): SQL {
   return state === null ? sql`true` : sql`state = ${state}`;
 }
 
-function isOn({ after, before }: PageRequest<typeof BY_END>, state: DutyState | null): SQL {
+function isOnPage({ after, before }: PageRequest<typeof BY_END>, state: DutyState | null): SQL {
   const follows = after === null ? sql`true` : sql`(ended, encounter) > (${after[0]}, ${after[1]})`;
   const precedes =
     before === null ? sql`true` : sql`(ended, encounter) < (${before[0]}, ${before[1]})`;
-  return sql`${isIn(state)} and ${follows} and ${precedes}`;
+  return sql`${isInState(state)} and ${follows} and ${precedes}`;
 }
