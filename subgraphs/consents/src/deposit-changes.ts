@@ -3,9 +3,9 @@ import { takeIn } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { DepositEvent } from '@causeway/schema';
 import type { Authority } from './changes/authority.js';
+import { endConsent } from './changes/end-consent.js';
 import { authoriseDeposit } from './deposits/authorise-deposit.js';
 import type { DepositAuthorisation, DepositCode } from './deposits/authorise-deposit.js';
-import { liftDepositObjection } from './deposits/lift-deposit-objection.js';
 import { objectToDeposit } from './deposits/object-to-deposit.js';
 import { takeDeposit } from './deposits/take-deposit.js';
 import type { ProviderCaller } from './encounters/provider.js';
@@ -36,7 +36,8 @@ export function depositChanges(
       authoriseDeposit(database, guesses, caller, shown, clock()),
     objectToDeposit: (authority, organization) =>
       objectToDeposit(database, authority, organization, clock()),
-    liftDepositObjection: (authority, id) => liftDepositObjection(database, authority, id, clock()),
+    liftDepositObjection: (authority, id) =>
+      endConsent(database, authority, 'DEPOSIT_OBJECTION', id, clock()),
     takeDeposits: (events) =>
       takeIn(database, feedPositions, 'records', events, (db, event) =>
         takeDeposit(db, event, clock()),

@@ -4,9 +4,9 @@ import type { EncounterEvent } from '@causeway/schema';
 import { accessChanges } from './access-changes.js';
 import type { AccessChanges } from './access-changes.js';
 import type { Authority } from './changes/authority.js';
+import { endConsent } from './changes/end-consent.js';
 import { giveSharingConsent } from './changes/give-sharing-consent.js';
 import { revokeGrant } from './changes/revoke-grant.js';
-import { revokeSharingConsent } from './changes/revoke-sharing-consent.js';
 import type { SharingRequest } from './changes/sharing-request.js';
 import { linkTerms } from './links/link-terms.js';
 import type { LinkTerms } from './links/link-terms.js';
@@ -52,7 +52,8 @@ export function consentsRepository(
     ...requestChanges(database, clock),
     giveSharingConsent: (authority, request) =>
       giveSharingConsent(database, authority, request, clock()),
-    revokeSharingConsent: (authority, id) => revokeSharingConsent(database, authority, id, clock()),
+    revokeSharingConsent: (authority, id) =>
+      endConsent(database, authority, 'SHARING', id, clock()),
     revokeGrant: (authority, id) => revokeGrant(database, authority, id, clock()),
     encounterEvents: (after, first) => encounterEventsAfter(database, after, first),
   };

@@ -12,6 +12,7 @@ import type {
   ProfessionalCaller,
 } from '@causeway/schema';
 import type { Authority } from './changes/authority.js';
+import { endConsent } from './changes/end-consent.js';
 import { depositChanges } from './deposit-changes.js';
 import type { DepositChanges } from './deposit-changes.js';
 import type { ProviderCaller } from './encounters/provider.js';
@@ -32,7 +33,6 @@ import { requestGrant } from './requests/request-grant.js';
 import type { GrantAsk } from './requests/request-grant.js';
 import { requestSharing } from './requests/request-sharing.js';
 import type { SharingAsk } from './requests/request-sharing.js';
-import { liftRestriction } from './restrictions/lift-restriction.js';
 import { restrictAccess } from './restrictions/restrict-access.js';
 import type { Restriction } from './restrictions/restrict-access.js';
 import { feedPositions } from './tables.js';
@@ -89,7 +89,7 @@ export function requestChanges(database: Database, clock: () => number): Request
     answerSharing: (authority, answer) => answerSharing(database, authority, answer, clock()),
     restrictAccess: (authority, restriction) =>
       restrictAccess(database, authority, restriction, clock()),
-    liftRestriction: (authority, id) => liftRestriction(database, authority, id, clock()),
+    liftRestriction: (authority, id) => endConsent(database, authority, 'RESTRICTION', id, clock()),
     partiesById: (ids) => partiesById(database.db, ids),
     feedPosition: (source) => feedPosition(database.db, feedPositions, source),
     takeParties: (events) =>

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@causeway/kit';
 import type { ChangeKind, JoiningEvent } from '@causeway/schema';
 import { standingOfLayer } from '../audit/entry.js';
+import { endByChange } from '../changes/end-consent.js';
 import { recordChange } from '../changes/record-change.js';
 import { isRevocable, revokeByChange } from '../grants/revoke-by-change.js';
 import { settleGrant } from '../grants/settle-grant.js';
 import { livingConsents } from '../repository/consents.js';
 import { openGrants } from '../repository/grants.js';
-import { changeConsent, putConsent } from '../repository/put-consent.js';
+import { putConsent } from '../repository/put-consent.js';
 import type { NewConsent } from '../repository/put-consent.js';
 import { forgetRequestCodes } from '../repository/request-codes.js';
 import type { ConsentRow } from '../tables.js';
@@ -84,19 +85,7 @@ function endGrants(db: Database['db'], patient: string, now: number): void {
 
 function endConsents(db: Database['db'], patient: string, now: number): void {
   for (const consent of livingConsents(db, patient).filter(mayPermit)) {
-    const at = Math.max(now, consent.validFrom);
-    changeConsent(db, consent, { status: 'inactive' }, { at, now: at });
-    recordChange(
-      db,
-      {
-        ...standingOfLayer(patient),
-        kind: 'CONSENT_REVOKED',
-        changed: `Consent/${consent.owner}`,
-        scope: 'CONSENT',
-        at,
-      },
-      consent.grantee.at(0) ?? null,
-    );
+    endByChange(db, consent, standingOfLayer(patient), now);
   }
 }
 
