@@ -1,11 +1,11 @@
 /** The consents subgraph as a whole: its schema, and the handler of its requests over a database. */
-import { AccessFacts, AccessFactsKey, buildSubgraph, createHandler } from '@causeway/kit';
+import { buildSubgraph, createHandler } from '@causeway/kit';
 import type { BuiltSubgraph, Database, DatabaseOptions, HandlerOptions } from '@causeway/kit';
 import type { SubgraphHandler } from '@causeway/schema';
 import { consentsContext } from './context.js';
 import type { ConsentsContext } from './context.js';
 import { openConsentsDatabase } from './database.js';
-import { EncounterEvent, EncounterFeedResolver } from './feeds/encounter-feed-resolver.js';
+import { EncounterFeedResolver } from './feeds/encounter-feed-resolver.js';
 import { linkTerms } from './links/link-terms.js';
 import type { LinkTerms } from './links/link-terms.js';
 import { references } from './references.js';
@@ -15,18 +15,12 @@ import { AnchorsResolver } from './resolvers/anchors.js';
 import { CareResolver } from './resolvers/care.js';
 import { CrossBorderGrantExplanation, GrantRequestExplanation } from './resolvers/explanations.js';
 import { DepositsResolver } from './resolvers/deposits.js';
-import {
-  DepositEventInput,
-  FeedPositions,
-  FeedsResolver,
-  JoiningEventInput,
-  PartyEventInput,
-} from './resolvers/feeds.js';
-import { AccessEventInput, GatewayResolver } from './resolvers/gateway.js';
+import { FeedsResolver } from './resolvers/feeds.js';
+import { GatewayResolver } from './resolvers/gateway.js';
 import { GrantRequestsResolver } from './resolvers/grant-requests.js';
 import { LinksResolver } from './resolvers/links.js';
 import { ConsentsMutations } from './resolvers/mutations.js';
-import { NoticeOutcomeInput, NoticeTask, OutboxResolver } from './resolvers/outbox.js';
+import { OutboxResolver } from './resolvers/outbox.js';
 import { PatientResolver } from './resolvers/patient.js';
 import { ConsentsQueries } from './resolvers/queries.js';
 import {
@@ -71,18 +65,6 @@ export function buildConsents(): BuiltSubgraph {
       TransfersResolver,
     ],
     references,
-    scalars: [
-      AccessFacts,
-      AccessFactsKey,
-      AccessEventInput,
-      NoticeTask,
-      NoticeOutcomeInput,
-      FeedPositions,
-      PartyEventInput,
-      JoiningEventInput,
-      DepositEventInput,
-      EncounterEvent,
-    ],
   });
 }
 

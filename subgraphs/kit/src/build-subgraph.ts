@@ -3,7 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { subgraphHeader } from '@causeway/schema';
 import type { SubgraphName } from '@causeway/schema';
 import { parse } from 'graphql';
-import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import type { BuildSchemaOptions } from 'type-graphql';
 
@@ -23,7 +23,6 @@ export interface SubgraphClasses<Context> {
   /** Entities that no query of this subgraph reaches. */
   readonly orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
   readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
-  readonly scalars?: readonly GraphQLScalarType[];
 }
 
 /** A subgraph's printed schema and its executable form. */
@@ -47,7 +46,6 @@ export function buildSubgraph<Context>(classes: SubgraphClasses<Context>): Built
   for (const [type, resolve] of Object.entries(classes.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  for (const scalar of classes.scalars ?? []) resolvers[scalar.name] = scalar;
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   return { name: classes.name, sdl, schema };
 }

@@ -1,12 +1,6 @@
 /** The patients subgraph: who patients are, who is related to them, and how they stand in the eHealth system. */
 import { fileURLToPath } from 'node:url';
-import {
-  AccessFacts,
-  AccessFactsKey,
-  buildSubgraph,
-  createHandler,
-  openDatabase,
-} from '@causeway/kit';
+import { buildSubgraph, createHandler, openDatabase } from '@causeway/kit';
 import type { BuiltSubgraph, DatabaseOptions, HandlerOptions } from '@causeway/kit';
 import type { SubgraphHandler } from '@causeway/schema';
 import { patientsContext } from './context.js';
@@ -14,7 +8,7 @@ import type { PatientsContext } from './context.js';
 import { references } from './references.js';
 import { patientRepository } from './repository.js';
 import type { PatientRepository } from './repository.js';
-import { ContactFacts, GatewayResolver, JoiningEvent } from './resolvers/gateway.js';
+import { GatewayResolver } from './resolvers/gateway.js';
 import { PatientMutations } from './resolvers/mutations.js';
 import { PatientResolver, RelatedPersonResolver } from './resolvers/patients.js';
 
@@ -33,7 +27,6 @@ export function buildPatients(): BuiltSubgraph {
     name: 'patients',
     resolvers: [PatientResolver, RelatedPersonResolver, PatientMutations, GatewayResolver],
     references,
-    scalars: [AccessFacts, AccessFactsKey, ContactFacts, JoiningEvent],
   });
 }
 

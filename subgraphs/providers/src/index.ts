@@ -1,25 +1,19 @@
 /** The providers subgraph: who provides healthcare, on whose behalf, and who outside Hong Kong is recognised to. */
 import { fileURLToPath } from 'node:url';
-import {
-  AccessFacts,
-  AccessFactsKey,
-  buildSubgraph,
-  createHandler,
-  openDatabase,
-} from '@causeway/kit';
+import { buildSubgraph, createHandler, openDatabase } from '@causeway/kit';
 import type { BuiltSubgraph, DatabaseOptions, HandlerOptions } from '@causeway/kit';
 import type { SubgraphHandler } from '@causeway/schema';
 import { providersContext } from './context.js';
 import type { ProvidersContext } from './context.js';
 import { DepositDutyResolver } from './duties/duty-fields.js';
-import { DepositDutyEvent, DutyFeed } from './duties/duty-feed.js';
+import { DutyFeed } from './duties/duty-feed.js';
 import { DutyMutations } from './duties/duty-mutations.js';
 import { DutyQueries } from './duties/duty-queries.js';
 import { references } from './references.js';
 import { providerRepository } from './repository.js';
 import type { ProviderRepository } from './repository.js';
 import { CommissionerMutations } from './resolvers/commissioner.js';
-import { GatewayResolver, PartyEvent } from './resolvers/gateway.js';
+import { GatewayResolver } from './resolvers/gateway.js';
 import {
   OrganizationResolver,
   PublicHealthRecordSystemResolver,
@@ -59,7 +53,6 @@ export function buildProviders(): BuiltSubgraph {
       DutyFeed,
     ],
     references,
-    scalars: [AccessFacts, AccessFactsKey, PartyEvent, DepositDutyEvent],
   });
 }
 

@@ -1,18 +1,13 @@
 /** The records subgraph: the clinical records of patients, by type and sharable category. */
-import { AccessFacts, AccessFactsKey, buildSubgraph, createHandler } from '@causeway/kit';
+import { buildSubgraph, createHandler } from '@causeway/kit';
 import type { BuiltSubgraph, DatabaseOptions, HandlerOptions } from '@causeway/kit';
 import type { SubgraphHandler } from '@causeway/schema';
 import { carriedFilesIn } from './carried/repository.js';
-import { CarriedFile, CarriedFileOpening, CarriedFileResolver } from './carried/resolver.js';
+import { CarriedFileResolver } from './carried/resolver.js';
 import { recordsContext } from './context.js';
 import type { RecordsContext } from './context.js';
 import { openRecordsDatabase } from './database.js';
-import {
-  DepositDutyEventInput,
-  DutyFeedPositions,
-  DutyFeeds,
-  EncounterEventInput,
-} from './duties/duty-feeds.js';
+import { DutyFeeds } from './duties/duty-feeds.js';
 import { DutyQueries } from './duties/duty-queries.js';
 import { dutiesIn } from './duties/repository.js';
 import type { Duties } from './duties/repository.js';
@@ -27,10 +22,9 @@ import { references } from './references.js';
 import { recordRepository } from './repository.js';
 import type { RecordRepository } from './repository.js';
 import { depositStore } from './repository/deposit-store.js';
-import { DepositEvent, DepositEventsResolver } from './resolvers/deposit-events.js';
+import { DepositEventsResolver } from './resolvers/deposit-events.js';
 import { DepositReceiptsResolver } from './resolvers/deposit-receipts.js';
 import { DepositsResolver } from './resolvers/deposits.js';
-import { FhirBundle } from './types/fhir-bundle.js';
 import { registeredType } from './types/index.js';
 import { UploadResolver } from './uploads/upload-resolver.js';
 import { openUploads } from './uploads/uploads.js';
@@ -62,17 +56,6 @@ export function buildRecords(): BuiltSubgraph {
     ],
     orphanedTypes: RECORD_TYPES.map((type) => registeredType(type).recordClass),
     references,
-    scalars: [
-      AccessFacts,
-      AccessFactsKey,
-      CarriedFile,
-      CarriedFileOpening,
-      FhirBundle,
-      DepositEvent,
-      DutyFeedPositions,
-      DepositDutyEventInput,
-      EncounterEventInput,
-    ],
   });
 }
 

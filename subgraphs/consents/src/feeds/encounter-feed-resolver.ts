@@ -5,7 +5,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { ConsentsContext } from '../context.js';
 
 /** An event of the feed of encounters abroad. */
-export const EncounterEvent = jsonScalar(
+const EncounterEvent = jsonScalar(
   'EncounterEvent',
   'An encounter abroad as it is after a change of it. For the gateway alone.',
 );

@@ -5,25 +5,25 @@ import type { ConsentsContext } from '../context.js';
 import { depositEventsIn, joiningEventsIn, partyEventsIn } from '../feeds/feed-events.js';
 
 /** How far this subgraph has come in listening, by source. */
-export const FeedPositions = jsonScalar(
+const FeedPositions = jsonScalar(
   'FeedPositions',
   'The position of the last event taken in, by the subgraph that told it. For the gateway alone.',
 );
 
 /** A party as it is after a change of it. */
-export const PartyEventInput = jsonScalar(
+const PartyEventInput = jsonScalar(
   'PartyEventInput',
   'An organisation or public health record system as it is after a change of it. For the gateway alone.',
 );
 
 /** A patient's standing after a change of it. */
-export const JoiningEventInput = jsonScalar(
+const JoiningEventInput = jsonScalar(
   'JoiningEventInput',
   "A patient's standing after a change of it. For the gateway alone.",
 );
 
 /** Records that came into a patient's account. */
-export const DepositEventInput = jsonScalar(
+const DepositEventInput = jsonScalar(
   'DepositEventInput',
   "Records that came into a patient's account, by their receipt and the number of each category. For the gateway alone.",
 );

@@ -7,7 +7,7 @@ import type { ConsentsContext } from '../context.js';
 import { consentFactsKeys } from '../facts-keys.js';
 
 /** An access to be recorded. */
-export const AccessEventInput = jsonScalar(
+const AccessEventInput = jsonScalar(
   'AccessEventInput',
   'A decision on access and what became of it, to be recorded. For the gateway alone.',
 );

@@ -7,13 +7,13 @@ import type { ConsentsContext } from '../context.js';
 import { noticeOutcomes } from '../outbox/notice-outcomes.js';
 
 /** A notice to be delivered. */
-export const NoticeTask = jsonScalar(
+const NoticeTask = jsonScalar(
   'NoticeTask',
   'A notice to be delivered to a patient, with the code that it carries, if any. For the gateway alone.',
 );
 
 /** What became of a notice. */
-export const NoticeOutcomeInput = jsonScalar(
+const NoticeOutcomeInput = jsonScalar(
   'NoticeOutcomeInput',
   'What became of a notice that was to be delivered. For the gateway alone.',
 );

@@ -15,13 +15,13 @@ import { patientFactsKeys } from '../facts-keys.js';
 import { orRefusal } from '../refusals.js';
 
 /** An event of the feed of standings. */
-export const JoiningEvent = jsonScalar(
+const JoiningEvent = jsonScalar(
   'JoiningEvent',
   'How a patient stands in the eHealth system after a change of it. For the gateway alone.',
 );
 
 /** Where and how a patient is to be told. */
-export const ContactFacts = jsonScalar(
+const ContactFacts = jsonScalar(
   'ContactFacts',
   'Where and how a patient wishes to be told of accesses. For the gateway alone.',
 );

@@ -5,7 +5,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { ProvidersContext } from '../context.js';
 
 /** An event of the feed of duties. */
-export const DepositDutyEvent = jsonScalar(
+const DepositDutyEvent = jsonScalar(
   'DepositDutyEvent',
   'A duty to deposit as it is after a change of it. For the gateway alone.',
 );

@@ -13,7 +13,7 @@ import type { ProvidersContext } from '../context.js';
 import { providerFactsKeys } from '../facts-keys.js';
 
 /** An event of the feed of parties. */
-export const PartyEvent = jsonScalar(
+const PartyEvent = jsonScalar(
   'PartyEvent',
   'An organisation or public health record system as it is after a change of it. For the gateway alone.',
 );

@@ -5,13 +5,13 @@ import type { RecordsContext } from '../context.js';
 import type { CarriedFileSummary, Opening } from './repository.js';
 
 /** A carried file, as its patient may see it. */
-export const CarriedFile = jsonScalar(
+const CarriedFile = jsonScalar(
   'CarriedFile',
   'An encrypted summary that a patient carries: its label, its times, how often it was opened. For the gateway alone.',
 );
 
 /** What came of an attempt to open a carried file. */
-export const CarriedFileOpening = jsonScalar(
+const CarriedFileOpening = jsonScalar(
   'CarriedFileOpening',
   'What came of an attempt to open a carried file. For the gateway alone.',
 );

@@ -5,19 +5,19 @@ import type { RecordsContext } from '../context.js';
 import { dutyEventsIn, encounterEventsIn } from './duty-events.js';
 
 /** How far this subgraph has come in listening, by source. */
-export const DutyFeedPositions = jsonScalar(
+const DutyFeedPositions = jsonScalar(
   'DutyFeedPositions',
   'The position of the last event taken in, by the feed. For the gateway alone.',
 );
 
 /** A duty as it is after a change of it. */
-export const DepositDutyEventInput = jsonScalar(
+const DepositDutyEventInput = jsonScalar(
   'DepositDutyEventInput',
   'A duty to deposit as it is after a change of it. For the gateway alone.',
 );
 
 /** An encounter abroad as it is after a change of it. */
-export const EncounterEventInput = jsonScalar(
+const EncounterEventInput = jsonScalar(
   'EncounterEventInput',
   'An encounter abroad as it is after a change of it. For the gateway alone.',
 );

@@ -9,13 +9,13 @@ import type { ImageForm } from './stored-images.js';
 import { StudyImage } from './study-image.js';
 
 /** An image as the gateway sees it. */
-export const StoredImage = jsonScalar(
+const StoredImage = jsonScalar(
   'StoredImage',
   'An image under the permits of the call. For the gateway alone.',
 );
 
 /** A piece of an image. */
-export const ImagePiece = jsonScalar(
+const ImagePiece = jsonScalar(
   'ImagePiece',
   'A piece of an image, in base64, under the permits of the call. For the gateway alone.',
 );

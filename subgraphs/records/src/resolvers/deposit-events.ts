@@ -5,7 +5,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
 
 /** An event of the feed of deposits. */
-export const DepositEvent = jsonScalar(
+const DepositEvent = jsonScalar(
   'DepositEvent',
   'Records that came into the account of a patient. For the gateway alone.',
 );

@@ -7,13 +7,13 @@ import type { UploadStep } from './uploads.js';
 import type { UploadRow } from '../tables.js';
 
 /** What a file is declared to be, before it comes. */
-export const UploadInput = jsonScalar(
+const UploadInput = jsonScalar(
   'UploadInput',
   'A file that is to come, of whom and from whom. For the gateway alone.',
 );
 
 /** How far a file has come. */
-export const UploadState = jsonScalar(
+const UploadState = jsonScalar(
   'UploadState',
   'A file on its way in, and how far it has come. For the gateway alone.',
 );
