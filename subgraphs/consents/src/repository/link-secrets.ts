@@ -1,9 +1,10 @@
 /** The secrets of links at rest: digests, and passcodes on their way to the patient. */
 import { digestOfCode, digestOfKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { accessNotifications, auditEvents, linkSecrets, outbox } from '../tables.js';
+import { eq } from 'drizzle-orm';
+import { linkSecrets } from '../tables.js';
 import type { LinkSecretRow } from '../tables.js';
+import { forgetUnsentCodes } from './unsent-codes.js';
 
 /** A new link of a grant, with its secrets. */
 export interface NewLinkSecret {
@@ -42,18 +43,5 @@ export function forgetLinkSecrets(
   { owner, patient }: { readonly owner: string; readonly patient: string },
 ): void {
   db.delete(linkSecrets).where(eq(linkSecrets.grant, owner)).run();
-  const passcodesOfGrant = db
-    .select({ id: accessNotifications.id })
-    .from(accessNotifications)
-    .innerJoin(auditEvents, eq(auditEvents.id, accessNotifications.event))
-    .where(
-      and(
-        eq(accessNotifications.patient, patient),
-        eq(accessNotifications.kind, 'PASSCODE'),
-        eq(auditEvents.changed, `CrossBorderGrant/${owner}`),
-      ),
-    );
-  db.delete(outbox)
-    .where(and(isNotNull(outbox.secret), inArray(outbox.notification, passcodesOfGrant)))
-    .run();
+  forgetUnsentCodes(db, { patient, kind: 'PASSCODE', changed: `CrossBorderGrant/${owner}` });
 }

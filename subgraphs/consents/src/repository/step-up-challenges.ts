@@ -1,9 +1,10 @@
 /** Challenges at rest: what a patient's code will be compared with, and how often it may still be tried. */
 import { digestOfCode, digestOfKey } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import { and, eq, inArray, isNotNull, lte } from 'drizzle-orm';
-import { accessNotifications, auditEvents, outbox, stepUpChallenges } from '../tables.js';
+import { and, eq, lte } from 'drizzle-orm';
+import { stepUpChallenges } from '../tables.js';
 import type { StepUpChallengeRow } from '../tables.js';
+import { forgetUnsentCodes } from './unsent-codes.js';
 
 /** For whose records, and who asks. */
 export type ChallengePair = Pick<
@@ -57,21 +58,9 @@ export function forgetChallengesOf(
     eq(stepUpChallenges.practitionerRole, practitionerRole),
     eq(stepUpChallenges.organization, organization),
   );
-  const codesOfPair = db
-    .select({ id: accessNotifications.id })
-    .from(accessNotifications)
-    .innerJoin(auditEvents, eq(auditEvents.id, accessNotifications.event))
-    .where(
-      and(
-        eq(accessNotifications.patient, patient),
-        eq(accessNotifications.kind, 'STEP_UP_CODE'),
-        eq(auditEvents.changed, referenceTo(practitionerRole)),
-      ),
-    );
   db.delete(stepUpChallenges).where(isOfPair).run();
-  db.delete(outbox)
-    .where(and(isNotNull(outbox.secret), inArray(outbox.notification, codesOfPair)))
-    .run();
+  const changed = referenceTo(practitionerRole);
+  forgetUnsentCodes(db, { patient, kind: 'STEP_UP_CODE', changed });
 }
 
 /** Forgets challenges that nobody can answer any more at an instant (epoch milliseconds); returns how many. */
