@@ -136,7 +136,7 @@ module.exports = {
       'self-carry-asks-as-clients-do',
       'What patients take along is read by the way that requests take; the encrypted files are kept by the gateway’s own calls.',
       '^gateway/src/self-carry/',
-      '^(schema/src/|gateway/src/(self-carry/|host/(gateway|serve|own-calls|read-body|read-json|read-own)[.]ts$))',
+      '^(schema/src/|gateway/src/(self-carry/|host/(gateway|gone-signal|serve|own-calls|read-body|read-json|read-own|send-json)[.]ts$))',
     ),
     {
       name: 'nobody-needs-self-carry',
@@ -144,6 +144,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^gateway/src/', pathNot: '^gateway/src/self-carry/' },
       to: { path: '^gateway/src/self-carry/' },
+    },
+    {
+      name: 'nobody-needs-the-images',
+      comment: 'A gateway is whole without their routes.',
+      severity: 'error',
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/(images/|index[.]ts$)' },
+      to: { path: '^gateway/src/images/' },
     },
     mayOnlyImport(
       'seeds-stand-on-the-subgraphs',

@@ -28,6 +28,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['nobody-needs-the-pages', 'gateway/src/host/i.ts', "import '../pages/a.js';"],
   ['self-carry-asks-as-clients-do', 'gateway/src/self-carry/a.ts', "import '../facts/a.js';"],
   ['nobody-needs-self-carry', 'gateway/src/host/j.ts', "import '../self-carry/a.js';"],
+  ['nobody-needs-the-images', 'gateway/src/host/k.ts', "import '../images/a.js';"],
   ['seeds-stand-on-the-subgraphs', 'seeds/src/a.ts', "import '@causeway/gateway';"],
   ['start-imports-no-tests', 'start/src/a.ts', "import '../../test/a.js';"],
   ['packages-by-their-entry-points', 'start/src/b.ts', "import '../../gateway/src/host/a.js';"],
@@ -50,6 +51,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'gateway/src/enforcement/e.ts': "import 'graphql'; import '@causeway/schema';",
   'gateway/src/identity/c.ts': "import 'jose'; import 'node:crypto'; import '@causeway/schema';",
   'gateway/src/host/h.ts': "import '../enforcement/e.js'; import '../identity/c.js';",
+  'gateway/src/images/a.ts': "import '../host/h.js';",
   'start/src/c.ts':
     "import '@causeway/gateway'; import '@causeway/records'; import '@causeway/seeds';",
   'schema/src/b.test.ts': 'export {};',

@@ -213,6 +213,11 @@ describe('whose record may be exported', () => {
   });
 });
 
+it('is told how to ask by who brings no token', async () => {
+  const { headers } = await post('/self-carry', {}, null);
+  expect(headers.get('www-authenticate')).toMatch(/^Bearer, DPoP algs=/);
+});
+
 describe('who decides for a patient', () => {
   it('exports the child’s record as the patient would', async () => {
     const child = await exported({ patient: CHILD_CHAN }, 'sdm-chan');

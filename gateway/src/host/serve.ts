@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
-import type { Gateway } from './gateway.js';
 import { addressReader } from './address.js';
 import type { AddressReader } from './address.js';
+import type { Gateway } from './gateway.js';
+import { goneSignal } from './gone-signal.js';
 import { RequestError } from './read-body.js';
 import { readJson } from './read-json.js';
+import { sendJson } from './send-json.js';
 
 /** What is served beside the graph, under the same name and with the same headers: pages, a token endpoint. */
 export interface HttpRoute {
@@ -211,21 +213,7 @@ function allowAnyOrigin(response: ServerResponse): void {
   response.setHeader('access-control-max-age', '600');
 }
 
-/** A signal that is aborted when the connection closes before the answer is written. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
-
 function send(response: ServerResponse, status: number, body: string): void {
   response.statusCode = status;
   response.end(body);
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  send(response, status, JSON.stringify(body));
 }

@@ -5,14 +5,15 @@
  * @see https://www.rfc-editor.org/rfc/rfc8693
  * @see https://www.rfc-editor.org/rfc/rfc9449#section-5
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { GrantFact } from '@causeway/schema';
 import type { GrantKey } from '../facts/facts-source.js';
 import { isProofProblem, reasonOf } from '../identity/index.js';
 import type { SessionIssuer, Subject, Subjects, TokenProblem } from '../identity/index.js';
-import type { GrantFact } from '@causeway/schema';
 import { OAuthError } from './oauth-error.js';
 import { RequestError } from './read-body.js';
 import { readForm } from './read-form.js';
+import { sendJson } from './send-json.js';
 import type { HttpRoute } from './serve.js';
 import { sessionTerms } from './session-terms.js';
 import { ACCESS_TOKEN, readTokenRequest } from './token-request.js';
@@ -107,10 +108,4 @@ function refusalOf(error: unknown): OAuthError {
   if (error instanceof RequestError)
     return new OAuthError('invalid_request', error.message, error.status);
   throw error;
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.statusCode = status;
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(body));
 }

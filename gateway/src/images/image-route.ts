@@ -4,6 +4,7 @@ import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from '../host/dispatch.js';
 import { RequestError } from '../host/read-body.js';
+import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/serve.js';
 import type { ImagesOptions } from './ports.js';
 
@@ -57,13 +58,6 @@ function isOutage(error: unknown): boolean {
     error instanceof AuditUnavailableError ||
     error instanceof SubgraphUnavailableError
   );
-}
-
-/** Answers with JSON. */
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.statusCode = status;
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(body));
 }
 
 /** Refuses a method, and says which are answered. */

@@ -9,14 +9,15 @@ import type { Caller, Permit } from '@causeway/schema';
 import { SubgraphRefusedError } from '../host/own-calls.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
+import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/serve.js';
 import { imageAccess } from './image-access.js';
-import { knownRoute, methodNotAllowed, notThere, sendJson } from './image-route.js';
+import { knownRoute, methodNotAllowed, notThere } from './image-route.js';
 import type { KnownRequest } from './image-route.js';
+import { piecesOf } from './pieces.js';
 import type { ImagesOptions } from './ports.js';
 import { IMAGE_MEDIA_TYPES, recordImages } from './record-images.js';
 import type { RecordImages, Upload, UploadStep } from './record-images.js';
-import { piecesOf } from './pieces.js';
 
 const TUS = '1.0.0';
 const PIECES = 'application/offset+octet-stream';
@@ -84,7 +85,7 @@ async function create(
   sendJson(response, 201, { id: upload.id });
 }
 
-/** Whether it is the caller's: of the same organisation, and where it is of a grant, of the same. */
+/** Whether it is of the caller's organisation; whether it is of the caller's grant too, its permit tells. */
 function isOf(upload: Upload, caller: Caller): boolean {
   return isDepositor(caller) && caller.organization === upload.organization;
 }

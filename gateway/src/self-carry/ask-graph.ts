@@ -4,6 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import { isErrorCode } from '@causeway/schema';
 import type { ErrorCode, PersonCaller } from '@causeway/schema';
 import type { Gateway } from '../host/gateway.js';
+import { goneSignal } from '../host/gone-signal.js';
 import { objectOf } from './json.js';
 import type { JsonObject } from './json.js';
 import { SelfCarryError } from './self-carry-error.js';
@@ -44,6 +45,8 @@ export async function askerOf(
   const { method = 'GET', headers } = request;
   const identified = await gateway.identify({ method, url: address, headers });
   if (identified.kind === 'refused') {
+    if (identified.code === 'UNAUTHENTICATED')
+      response.setHeader('www-authenticate', identified.challenge);
     throw new SelfCarryError(identified.status, identified.code, identified.reason);
   }
   const { caller } = identified;
@@ -78,13 +81,4 @@ function dataOf(answer: unknown): JsonObject {
   const code = isErrorCode(given) ? given : 'INTERNAL_SERVER_ERROR';
   const message = typeof error?.['message'] === 'string' ? error['message'] : 'No answer';
   throw new SelfCarryError(STATUS[code] ?? 500, code, `${message}; nothing is exported`);
-}
-
-/** Aborted when nobody waits for the answer any more. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

@@ -8,9 +8,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
+import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/serve.js';
 import type { CarriedFiles } from './carried-files.js';
-import { sendJson } from './send-json.js';
 
 /** Where manifests are. */
 export const MANIFEST_PATH = '/shl/';

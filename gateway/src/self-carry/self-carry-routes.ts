@@ -9,6 +9,7 @@ import { renderSVG } from 'uqr';
 import type { Gateway } from '../host/gateway.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
+import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/serve.js';
 import { askerOf } from './ask-graph.js';
 import type { Asker } from './ask-graph.js';
@@ -30,7 +31,6 @@ import { FHIR_JSON, encryptFile, newSecret, writeHealthLink } from './health-lin
 import { objectOf } from './json.js';
 import { MANIFEST_PATH, manifestRoute } from './manifest-route.js';
 import { SelfCarryError } from './self-carry-error.js';
-import { sendJson } from './send-json.js';
 
 /** What self-carry needs. */
 export interface SelfCarryOptions {
@@ -196,6 +196,5 @@ function tooLarge(): SelfCarryError {
 function refuse(response: ServerResponse, error: unknown): void {
   if (!(error instanceof SelfCarryError)) throw error;
   const { status, code, message } = error;
-  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   sendJson(response, status, { errors: [{ message, extensions: { code } }] });
 }
