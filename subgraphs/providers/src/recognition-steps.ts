@@ -129,20 +129,6 @@ export function checkTerms(
   checkConditions(conditions);
 }
 
-const MAX_REASON = 1_000;
-
-/**
- * Checks the reason of a step: history has to say why.
- *
- * @throws RecognitionTermsError for none, or one that is too long
- */
-export function checkReason(reason: string | null): void {
-  if (reason !== null && reason.trim() !== '' && reason.length <= MAX_REASON) return;
-  throw new RecognitionTermsError(
-    `Expected a reason of 1 to ${MAX_REASON} characters, got ${reason?.trim().length ?? 0}`,
-  );
-}
-
 function checkConditions(conditions: readonly ConditionFact[]): void {
   const problem = problemOfConditions(conditions);
   if (problem !== null) throw new RecognitionTermsError(problem);

@@ -7,7 +7,7 @@ import { DepositDuty } from './duty-types.js';
 import type { DepositDutyChange } from './duty-types.js';
 import type { DutyRow } from './tables.js';
 
-/** The fields of a duty, from its version in force. */
+/** The fields of a duty, from its current version. */
 @Resolver(() => DepositDuty)
 export class DepositDutyResolver {
   @FieldResolver()

@@ -4,8 +4,9 @@ import type { Database } from '@causeway/kit';
 import type { RecognitionEntry, StepRecord } from '../entries.js';
 import { statusByTheClock } from '../recognition-by-the-clock.js';
 import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
-import { checkReason, checkTerms, standingAfter } from '../recognition-steps.js';
+import { checkTerms, standingAfter } from '../recognition-steps.js';
 import type { RecognitionStanding, RecognitionStep } from '../recognition-steps.js';
+import { checkReason } from '../reason.js';
 import type { RecognitionStandingRow } from '../tables.js';
 import type { ChangedParties } from './changed-parties.js';
 import type { PartyStores } from './parties.js';
@@ -28,7 +29,7 @@ export interface RecognitionStepStore {
    * Writes an application; returns the recognition's id.
    *
    * @throws UnknownProviderError for an unknown subject
-   * @throws RecognitionTermsError for terms that cannot be taken
+   * @throws RecognitionTermsError for terms that cannot be taken, ReasonError for no reason
    * @throws RecognitionLifeCycleError while another application of the subject waits
    */
   applyForRecognition(application: RecognitionApplication, record: StepRecord): string;
@@ -36,7 +37,7 @@ export interface RecognitionStepStore {
    * Takes a step.
    *
    * @throws UnknownProviderError for an unknown recognition
-   * @throws RecognitionTermsError for terms that cannot be taken
+   * @throws RecognitionTermsError for terms that cannot be taken, ReasonError for no reason
    * @throws RecognitionLifeCycleError for a step that its state, or the subject's other recognition, does not allow
    */
   takeRecognitionStep(recognition: string, step: RecognitionStep, record: StepRecord): void;

@@ -10,8 +10,8 @@ type Standing = Stated<typeof recognitionStandings>;
 
 /**
  * Records how a recognition stands from a moment on, given how it stood, and what goes with every such change: one
- * recognition of a subject stands at most, duties follow its conditions, facts have another epoch, and others are told. Returns whether it was one.
- * Called within a transaction.
+ * recognition of a subject stands at most, duties follow its conditions, facts have another epoch, and others are told.
+ * Returns whether it was a change. Called within a transaction.
  *
  * @throws RecognitionLifeCycleError where another recognition of the subject stands
  */

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
 import { DutyStateError, DutyTermsError } from '../duties/duty-terms.js';
 import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
+import { ReasonError } from '../reason.js';
 import { UnknownProviderError } from '../repository/unknown-provider-error.js';
 
 /**
@@ -20,7 +21,11 @@ export function orRefusal<Result>(step: () => Result): Result {
 }
 
 function codeOf(error: unknown): ErrorCode | null {
-  if (error instanceof RecognitionTermsError || error instanceof DutyTermsError)
+  if (
+    error instanceof RecognitionTermsError ||
+    error instanceof DutyTermsError ||
+    error instanceof ReasonError
+  )
     return 'BAD_USER_INPUT';
   if (error instanceof RecognitionLifeCycleError || error instanceof DutyStateError)
     return 'CONFLICT';

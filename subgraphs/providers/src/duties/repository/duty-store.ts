@@ -3,7 +3,7 @@ import { eventsAfter, momentAfter, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { DepositDutyEvent } from '@causeway/schema';
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
-import { checkReason } from '../../recognition-steps.js';
+import { checkReason } from '../../reason.js';
 import type { StepRecord } from '../../entries.js';
 import type { OrganizationStore } from '../../repository/organizations.js';
 import { pageById } from '../../repository/page-by-id.js';
@@ -31,7 +31,7 @@ export interface DutyStore {
   countDepositDuties(organization: string | null): number;
   /** The versions of several duties, oldest first. */
   depositDutyHistoryOf(ids: readonly string[]): DutyRow[];
-  /** Specifies a duty; returns its id. @see specifiedTerms for what it throws; RecognitionTermsError for no reason */
+  /** Specifies a duty; returns its id. @see specifiedTerms for what it throws; ReasonError for no reason */
   specifyDepositDuty(specification: DutySpecification, record: StepRecord): string;
   /** Ends a specified duty. @throws UnknownProviderError for an unknown one; @see endOfDuty */
   endDepositDuty(id: string, until: string, record: StepRecord): void;
@@ -44,15 +44,15 @@ export interface DutyStore {
 /** The duties of a database, by a clock that gives epoch milliseconds. */
 export function dutyStore(
   database: Database,
-  stores: Pick<OrganizationStore, 'organizationsById'>,
+  organizations: Pick<OrganizationStore, 'organizationsById'>,
   clock: () => number,
 ): DutyStore {
   const { db } = database;
-  const isInForce = isNull(depositDuties.validTo);
+  const isCurrent = isNull(depositDuties.validTo);
 
   const isOf = (organization: string | null) =>
     and(
-      isInForce,
+      isCurrent,
       organization === null ? undefined : eq(depositDuties.organization, organization),
     );
 
@@ -60,7 +60,7 @@ export function dutyStore(
     db
       .select()
       .from(depositDuties)
-      .where(and(inArray(depositDuties.owner, [...ids]), isInForce))
+      .where(and(inArray(depositDuties.owner, [...ids]), isCurrent))
       .all();
 
   const put = (
@@ -71,7 +71,7 @@ export function dutyStore(
     checkReason(reason);
     const { organization } = specification;
     const others = db.select().from(depositDuties).where(isOf(organization)).all();
-    const [holder] = stores.organizationsById([organization]);
+    const [holder] = organizations.organizationsById([organization]);
     const terms = specifiedTerms(specification, holder, others, at);
     putDuty(
       db,
