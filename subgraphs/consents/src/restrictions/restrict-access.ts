@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@causeway/kit';
 import { SHARABLE_SCOPES } from '@causeway/schema';
 import type { ClinicalScope, Period, ProvisionFact } from '@causeway/schema';
-import { standingOf } from '../changes/authority.js';
 import type { Authority } from '../changes/authority.js';
-import { recordChange } from '../changes/record-change.js';
+import { putGiven } from '../changes/put-given.js';
 import { badInput } from '../changes/refusals.js';
-import { INFORMATION_DISCLOSURE } from '../changes/sharing-category.js';
 import { intervalOf } from '../period.js';
 import { consentInForce } from '../repository/consents.js';
 import { partyById } from '../repository/parties.js';
-import { activeConsentsLike, granteeKeyOf, putConsent } from '../repository/put-consent.js';
+import { activeConsentsLike, granteeKeyOf } from '../repository/put-consent.js';
 import type { ConsentRow } from '../tables.js';
 
 /** What a patient does not want to be seen, and by whom; at least one of them is said. */
@@ -44,18 +42,13 @@ export function restrictAccess(
       ({ owner }) => consentInForce(db, patient, owner) ?? [],
     );
     const at = Math.max(now, ...former.map(({ validFrom }) => validFrom));
-    putConsent(
+    return putGiven(
       database,
+      authority,
       {
         id,
-        patient,
         kind: 'RESTRICTION',
-        status: 'active',
-        origin: 'LAYER',
-        category: [INFORMATION_DISCLOSURE],
-        grantor: `Patient/${authority.caller.person}`,
-        grantee,
-        dateTime: new Date(at).toISOString(),
+        organization,
         period: { start: null, end: null },
         decision: 'permit',
         provision: withDenial(
@@ -63,22 +56,8 @@ export function restrictAccess(
           scopes,
         ),
       },
-      { at, now: at },
+      at,
     );
-    recordChange(
-      db,
-      {
-        ...standingOf(authority),
-        kind: 'CONSENT_GIVEN',
-        changed: `Consent/${id}`,
-        scope: 'CONSENT',
-        at,
-      },
-      organization,
-    );
-    const row = consentInForce(db, patient, id);
-    if (row === undefined) throw new Error('Expected the restriction just written, found none');
-    return row;
   });
 }
 
