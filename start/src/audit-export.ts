@@ -1,12 +1,11 @@
 /** `npm run audit:export`: the audit trail as FHIR R4 AuditEvents, one a line (NDJSON). */
 import './require-node-24.js';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { exportFilter } from './audit/export-filter.js';
 import type { ExportOptions } from './audit/export-filter.js';
 import { openTrail } from './audit/open-trail.js';
-import { hasCode, runProgram } from './program.js';
+import { printPieces } from './print-pieces.js';
+import { runProgram } from './program.js';
 import { readSettings } from './settings.js';
 
 interface Options extends ExportOptions {
@@ -25,10 +24,7 @@ await runProgram(async () => {
   const filter = exportFilter(options, Date.now());
   const consents = await openTrail(data);
   try {
-    await pipeline(Readable.from(lines(consents.repository.exportTrail(filter))), process.stdout);
-  } catch (error) {
-    // Whoever reads may stop reading.
-    if (!hasCode(error, 'EPIPE')) throw error;
+    await printPieces(lines(consents.repository.exportTrail(filter)));
   } finally {
     consents.close();
   }

@@ -2,14 +2,13 @@
 import './require-node-24.js';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openDataFolder } from './data-folder.js';
 import { dutyReport } from './duties/duty-report.js';
 import { namedDuties } from './duties/named-duties.js';
 import { openSubgraph } from './open-subgraph.js';
-import { StartError, hasCode, runProgram } from './program.js';
+import { printPieces } from './print-pieces.js';
+import { StartError, runProgram } from './program.js';
 import { reportError } from './report-error.js';
 import { formatOption } from './report-format.js';
 import type { ReportFormat } from './report-format.js';
@@ -41,10 +40,7 @@ await runProgram(async () => {
   const providers = await openSubgraph('providers', folder, options);
   try {
     const duties = namedDuties({ providers, records }, organization, Date.now());
-    await pipeline(Readable.from(dutyReport(duties, format)), process.stdout);
-  } catch (error) {
-    // Whoever reads may stop reading.
-    if (!hasCode(error, 'EPIPE')) throw error;
+    await printPieces(dutyReport(duties, format));
   } finally {
     providers.close();
     records.close();

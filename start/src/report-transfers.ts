@@ -1,10 +1,9 @@
 /** `npm run report:transfers`: the register of what crossed the boundary, as CSV or JSON. */
 import './require-node-24.js';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openTrail } from './audit/open-trail.js';
-import { hasCode, runProgram } from './program.js';
+import { printPieces } from './print-pieces.js';
+import { runProgram } from './program.js';
 import { formatOption } from './report-format.js';
 import type { ReportFormat } from './report-format.js';
 import { readSettings } from './settings.js';
@@ -30,11 +29,7 @@ await runProgram(async () => {
   const consents = await openTrail(data);
   try {
     const { transfers } = consents.repository;
-    const report = Readable.from(transferReport(transfers.export(filter), format));
-    await pipeline(report, process.stdout);
-  } catch (error) {
-    // Whoever reads may stop reading.
-    if (!hasCode(error, 'EPIPE')) throw error;
+    await printPieces(transferReport(transfers.export(filter), format));
   } finally {
     consents.close();
   }
