@@ -1,7 +1,12 @@
-/** What tests of subgraphs have in common: a fixed time and key, callers and permits, and a gateway to ask as. */
+/**
+ * What tests of subgraphs have in common: a fixed time and key, callers and permits, a gateway to ask as, and a way past
+ * the subgraph to its database.
+ */
 import type { Caller, FetchContext, Office, Permit } from '@causeway/schema';
 import { SHARABLE_SCOPES } from '@causeway/schema';
 import type { ExecutionResult } from 'graphql';
+import { openDatabase } from './database.js';
+import type { Database, DatabaseOptions } from './database.js';
 import { signedFetch } from './signed-fetch.js';
 import type { HandledSubgraph } from './signed-fetch.js';
 
@@ -73,4 +78,14 @@ export function gatewayOf(subgraph: HandledSubgraph, clock: () => number = () =>
       TEST_KEY,
       clock(),
     );
+}
+
+/** Works on a database in a file itself, beside the subgraph that has it open. */
+export function workBeside(options: DatabaseOptions, work: (db: Database['db']) => void): void {
+  const database = openDatabase(options);
+  try {
+    work(database.db);
+  } finally {
+    database.close();
+  }
 }

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import { TEST_NOW } from '@causeway/kit/testing';
+import { TEST_NOW, workBeside } from '@causeway/kit/testing';
 import type { PartyEvent } from '@causeway/schema';
 import { sql } from 'drizzle-orm';
 import { openEmpty, organization, recognition, system } from '../testing/open.js';
@@ -37,13 +36,7 @@ const events = (): PartyEvent[] => repository.partyEvents(0, 1_000);
 
 /** Works on the database itself, beside the subgraph. */
 const beside = (work: (db: Database['db']) => void): void => {
-  const migrations = new URL('../../migrations', import.meta.url).pathname;
-  const database = openDatabase({ path, migrations });
-  try {
-    work(database.db);
-  } finally {
-    database.close();
-  }
+  workBeside({ path, migrations: new URL('../../migrations', import.meta.url).pathname }, work);
 };
 
 const RECOGNISED = { status: 'RECOGNISED', reason: null, suspension: null } as const;
