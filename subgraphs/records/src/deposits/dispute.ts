@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { callerOf, raiseEpoch } from '@causeway/kit';
 import type { Database, SubgraphContext } from '@causeway/kit';
+import { refused } from '../refused.js';
 import { addDispute, disputeById, disputesOf, noteWithdrawal } from '../repository/disputes.js';
 import { receiptById } from '../repository/receipts.js';
 import { epochs } from '../tables.js';
 import type { DepositRow } from '../tables.js';
-import { badInput, conflict, notFound } from './refusals.js';
+import { notFound } from './refusals.js';
 
 /** Who disputes for which patient. */
 export interface Disputant {
@@ -64,7 +65,8 @@ export function disputeDeposit(
       (dispute) => dispute.record === record && dispute.withdrawnAt === null,
     );
     if (isDisputed) {
-      throw conflict(
+      throw refused(
+        'CONFLICT',
         'Expected what is not disputed yet, got what is; nothing is changed. Withdraw the former dispute first',
       );
     }
@@ -98,7 +100,8 @@ export function withdrawDispute(
     const deposit = dispute === null ? null : receiptById(db, dispute.deposit);
     if (dispute === null || dispute.patient !== patient || deposit === null) throw notFound();
     if (dispute.withdrawnAt !== null) {
-      throw conflict(
+      throw refused(
+        'CONFLICT',
         'Expected a dispute that stands, got one that is withdrawn; nothing is changed',
       );
     }
@@ -115,13 +118,15 @@ function reasonOf(text: string): string {
   const reason = text.trim();
   const { length } = [...reason];
   if (length < REASON.min || length > REASON.max) {
-    throw badInput(
+    throw refused(
+      'BAD_USER_INPUT',
       `Expected a reason of ${REASON.min} to ${REASON.max} characters, got ${length}; say what is wrong in so many`,
     );
   }
   // Control and format characters, among them those that turn the direction of writing.
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(reason)) {
-    throw badInput(
+    throw refused(
+      'BAD_USER_INPUT',
       'Expected a reason of one line of plain text, got one with control characters; leave them out',
     );
   }

@@ -1,21 +1,12 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { refused } from '../refused.js';
 
 /** The answer without a permit to deposit, or for a receipt that is another's: nobody learns which. */
 export function notFound(): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'NOT_FOUND',
     'Expected a patient, or a receipt of theirs, that is there for this caller, got none; read it for its id',
-    { extensions: { code: 'NOT_FOUND' } },
   );
-}
-
-/** The answer to an argument that cannot be taken. */
-export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-/** The answer to a change that does not go with what is there. */
-export function conflict(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'CONFLICT' } });
 }
 
 /** A step of a path: an element of FHIR, with an index where it is one of a list. */
@@ -34,7 +25,5 @@ export function rejected(place: string, problem: string): GraphQLError {
     .map((step) => (STEP.test(step) ? step : '?'))
     .join('.')
     .slice(0, MAX_PLACE);
-  return new GraphQLError(`${shown}: ${problem}. Nothing was taken`, {
-    extensions: { code: 'DEPOSIT_REJECTED' },
-  });
+  return refused('DEPOSIT_REJECTED', `${shown}: ${problem}. Nothing was taken`);
 }

@@ -8,6 +8,7 @@ import { textOf, valuesAt } from '../fhir/elements.js';
 import type { Resource } from '../fhir/resource.js';
 import { attachUploads } from '../images/attach-uploads.js';
 import type { ImageFiles } from '../images/image-files.js';
+import { refused } from '../refused.js';
 import { putRecords } from '../repository/write.js';
 import { addDeposit, depositByKey, encounterRecord, uploadsOf } from '../repository/deposits.js';
 import type { DepositKey } from '../repository/deposits.js';
@@ -17,7 +18,7 @@ import type { DepositBundle } from './deposit-bundle.js';
 import type { DepositTerms } from './deposit-terms.js';
 import { draftDeposit } from './draft-deposit.js';
 import type { DepositDraft } from './draft-deposit.js';
-import { badInput, conflict, rejected } from './refusals.js';
+import { rejected } from './refusals.js';
 
 /** What a client deposits. */
 export interface DepositRequest {
@@ -63,7 +64,8 @@ function keyOwnerOf({ grant, organization }: DepositTerms): string {
 
 function checkedKey(key: string): string {
   if (/^[\x21-\x7e]{8,128}$/.test(key)) return key;
-  throw badInput(
+  throw refused(
+    'BAD_USER_INPUT',
     'Expected an idempotency key of 8 to 128 visible ASCII characters, got another text; a random UUID is one',
   );
 }
@@ -82,7 +84,8 @@ function formerOf(
     former.patient === patient &&
     isDeepStrictEqual(new Set(uploads), new Set(uploadsOf(db, former)));
   if (isSame) return former;
-  throw conflict(
+  throw refused(
+    'CONFLICT',
     'Expected a new idempotency key for another bundle, got one that a former deposit was made with; nothing was taken. Make a new key for each deposit',
   );
 }
@@ -121,7 +124,8 @@ function refuseSecondEncounter(
   const { encounter } = terms;
   if (encounter === null || resources.every(({ type }) => type !== 'Encounter')) return;
   if (encounterRecord(db, terms, encounter) === null) return;
-  throw conflict(
+  throw refused(
+    'CONFLICT',
     'Expected to bring the first record of the encounter, got one that came at the same time as another; nothing was taken. Refer to the encounter instead',
   );
 }

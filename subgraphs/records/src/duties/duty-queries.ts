@@ -2,9 +2,9 @@ import { PageArgs, callerOf, connectionOf, connectionPage, pageRequest } from '@
 import type { Connection } from '@causeway/kit';
 import { OFFICE_ROLES, PROVIDER_ROLES } from '@causeway/schema';
 import { Open, RequiresScopes } from '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
+import { refused } from '../refused.js';
 import { DepositDutyItem, DepositDutyReport, DepositDutyState } from './duty-types.js';
 import { BY_DUTY, BY_END } from './repository/duty-report.js';
 import type { DutyItem, ReportedDuty } from './repository/duty-report.js';
@@ -111,9 +111,9 @@ function holderOf(context: RecordsContext): string | null {
     case 'person':
       break;
   }
-  throw new GraphQLError(
+  throw refused(
+    'FORBIDDEN',
     'Expected the Secretary for Health, the Commissioner or a provider, got another caller',
-    { extensions: { code: 'FORBIDDEN' } },
   );
 }
 

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import type { RecordsContext } from '../context.js';
 import { ImagingStudy } from '../types/index.js';
 import { LARGEST_PIECE } from '../uploads/upload-input.js';
-import { refused } from '../uploads/refused.js';
+import { refused } from '../refused.js';
 import type { ImageForm } from './stored-images.js';
 import { StudyImage } from './study-image.js';
 

@@ -5,7 +5,7 @@ import { ContentError } from '../images/content-error.js';
 import { readContent } from '../images/image-content.js';
 import type { ImageFiles } from '../images/image-files.js';
 import type { UploadRow } from '../tables.js';
-import { refused } from './refused.js';
+import { refused } from '../refused.js';
 import type { NewUpload } from './upload-input.js';
 import {
   deleteExpiredUploads,
