@@ -11,7 +11,7 @@ export interface Cookie {
 }
 
 /** The name of a cookie on this address: on https one that a browser takes from this very host alone. */
-export function cookieName(name: string, base: URL): string {
+function cookieName(name: string, base: URL): string {
   return base.protocol === 'https:' ? `__Host-causeway-${name}` : `causeway-${name}`;
 }
 
