@@ -213,8 +213,8 @@ describe('two worlds are one', () => {
       (before.get(persona) ?? []).filter(({ text }) => text.includes('"totalCount":')).length;
     expect(counted('dr-li')).toBeGreaterThan(20);
     expect(counted('dr-wong')).toBeGreaterThan(40);
-    // The registers of organisations and recognitions.
-    expect(counted('dr-zhao')).toBe(2);
+    // The registers of organisations, recognitions and duties.
+    expect(counted('dr-zhao')).toBe(3);
   });
 
   it.each(WORLDS)(

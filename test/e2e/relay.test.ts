@@ -203,7 +203,8 @@ describe('a gateway that starts', () => {
     graph.intercept = (name, _request, answer) =>
       name === 'providers' ? Promise.resolve({ status: 503, body: '' }) : answer();
     await background.start();
-    expect(failures).toHaveLength(1);
+    // One for each of its feeds.
+    expect(failures).toHaveLength(2);
   });
 });
 
