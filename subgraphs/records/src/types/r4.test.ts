@@ -50,7 +50,7 @@ const TEXTS = new Set([
 const OWN = new Set(
   (
     'id category clinicalDate recordedDate security status versionId sourceJurisdiction author authorRole provenance text ' +
-    'sourceCategory permittedActions Condition.evidenceDetail Immunization.reactionDetail DocumentReference.writtenBy ' +
+    'disputed images sourceCategory permittedActions Condition.evidenceDetail Immunization.reactionDetail DocumentReference.writtenBy ' +
     'DocumentReference.encounter DocumentReference.related DocumentReference.relatesTo Appointment.subject Provenance.patient'
   ).split(' '),
 );
