@@ -28,19 +28,20 @@ afterAll(async () => {
 });
 
 /**
- * What an answer about the audit trail begins with. Ids and instants differ from run to run, and chance orders the
+ * What an answer about the audit trail, or the register of transfers made beside it, begins with. Ids and instants differ from run to run, and chance orders the
  * events of one operation, hence also which patients a page meets and how many events that makes.
  */
-const auditTrail = (text: string): string => text.split('totalCount')[0] ?? '';
+const beginningOf = (text: string): string => text.split('totalCount')[0] ?? '';
 
-const isAuditTrail = (question: string): boolean => question.includes('auditEvents');
+/** What is asked about is what these very questions leave behind. */
+const isOfRecord = (question: string): boolean => /auditEvents|transfers/.test(question);
 
 /** What a graph answered, and what its subgraphs were asked, less what time and chance bring. */
 const told = async (graph: TestGraph, ...question: Parameters<TestGraph['ask']>) => {
   graph.time.now = Date.now();
   const answer = await graph.ask(...question);
   const { status, headers } = answer;
-  const text = isAuditTrail(question[1]) ? auditTrail(answer.text) : answer.text;
+  const text = isOfRecord(question[1]) ? beginningOf(answer.text) : answer.text;
   const asked = graph.asked.map(({ subgraph, query, variables, context }) => ({
     subgraph,
     query,
