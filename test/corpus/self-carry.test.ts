@@ -16,6 +16,7 @@ import { orderedDump } from '@causeway/seeds/import/testing';
 import { z } from 'zod';
 import { SECTIONS } from '../../gateway/src/self-carry/sections.js';
 import { compareFhir } from '../support/compare-fhir.js';
+import { r4Problems } from '../support/r4-definitions.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -78,7 +79,9 @@ async function exported(patient: string) {
     headers: { ...headers, 'content-type': 'application/json' },
     body: '{}',
   });
-  return bundleShape.parse(await response.json()).entry;
+  const bundle: unknown = await response.json();
+  expect(r4Problems(bundle as object)).toEqual([]);
+  return bundleShape.parse(bundle).entry;
 }
 
 describe('the exported records of imported patients', () => {
@@ -89,6 +92,7 @@ describe('the exported records of imported patients', () => {
       const entries = await exported(patient);
       const byId = new Map(entries.map(({ resource }) => [resource.id, resource]));
       for (const { resource } of entries) {
+        for (const problem of r4Problems(resource)) problems.add(`R4 ${problem}`);
         if (!isKnownResourceType(resource.resourceType)) continue;
         for (const { code, path } of checkStructure(resource)) {
           problems.add(`${code} ${path.replace(/\[\d+\]/g, '')}`);
@@ -107,6 +111,19 @@ describe('the exported records of imported patients', () => {
     }
     expect([...problems].toSorted()).toEqual([]);
   }, 240_000);
+});
+
+describe('the StructureDefinitions of R4', () => {
+  it.each([
+    ['a required element that is missing', { resourceType: 'Observation', status: 'final' }],
+    ['an element of another version', { resourceType: 'Device', displayName: 'text' }],
+    [
+      'a text for a number',
+      { resourceType: 'ImagingStudy', status: 'available', numberOfSeries: 'one' },
+    ],
+  ])('find %s', (_name, resource) => {
+    expect(r4Problems(resource)).not.toEqual([]);
+  });
 });
 
 describe('the sections of a summary', () => {
