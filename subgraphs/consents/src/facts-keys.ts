@@ -1,5 +1,5 @@
+import { refused } from '@causeway/kit';
 import type { ConsentFactsKey } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
 
 /** The keys to consents' facts that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
 export function consentFactsKeys(values: readonly unknown[]): ConsentFactsKey[] {
@@ -8,9 +8,9 @@ export function consentFactsKeys(values: readonly unknown[]): ConsentFactsKey[] 
       const { patient, organization, practitionerRole, grant } = value;
       return { patient, organization, practitionerRole, grant };
     }
-    throw new GraphQLError(
+    throw refused(
+      'BAD_USER_INPUT',
       'Expected a key `{ patient: String, organization: String, practitionerRole: String, grant: String }`, got another shape',
-      { extensions: { code: 'BAD_USER_INPUT' } },
     );
   });
 }

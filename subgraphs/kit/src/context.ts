@@ -1,5 +1,5 @@
 import type { Caller, FetchContext, OwnUse, Permit } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
+import { refused } from './refused.js';
 
 /** What every resolver of a subgraph may know of the fetch it serves. */
 export interface SubgraphContext {
@@ -17,15 +17,11 @@ export function subgraphContext(fetch: FetchContext): SubgraphContext {
 /** The caller on whose behalf data is asked. @throws GraphQLError if this is a call of the gateway's own */
 export function callerOf(context: SubgraphContext): Caller {
   if (context.fetch.use === 'data' && context.fetch.caller !== null) return context.fetch.caller;
-  throw new GraphQLError('Expected a fetch on behalf of a caller', {
-    extensions: { code: 'FORBIDDEN' },
-  });
+  throw refused('FORBIDDEN', 'Expected a fetch on behalf of a caller');
 }
 
 /** Refuses a field that only the gateway itself may ask for. @throws GraphQLError unless the fetch is of that use */
 export function requireUse(context: SubgraphContext, use: OwnUse): void {
   if (context.fetch.use === use) return;
-  throw new GraphQLError('Expected a call of the gateway itself', {
-    extensions: { code: 'FORBIDDEN' },
-  });
+  throw refused('FORBIDDEN', 'Expected a call of the gateway itself');
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { refused } from './refused.js';
 
 /** The kinds of values a keyset is made of. */
 interface KeysetParts {
@@ -32,9 +32,9 @@ export function decodeCursor<Shape extends KeysetShape>(
 ): Keyset<Shape> {
   const value = parse(cursor);
   if (isKeyset(value, shape)) return value;
-  throw new GraphQLError(
+  throw refused(
+    'BAD_USER_INPUT',
     'Expected a cursor that an earlier page of this list gave, got another text; ask without it for the first page',
-    { extensions: { code: 'BAD_USER_INPUT' } },
   );
 }
 

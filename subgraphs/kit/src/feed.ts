@@ -4,10 +4,10 @@
  */
 // Loads the metadata that type-graphql's decorators need.
 import '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { requireUse } from './context.js';
 import type { SubgraphContext } from './context.js';
+import { refused } from './refused.js';
 
 /** The most events that are told, or taken in, at once. */
 const MAX_EVENTS = 1_000;
@@ -30,7 +30,8 @@ export class FeedPage {
 export function requireFeedPage(context: SubgraphContext, { after, first }: FeedPage): void {
   requireUse(context, 'relay');
   if (after >= 0 && first >= 1 && first <= MAX_EVENTS) return;
-  throw badInput(
+  throw refused(
+    'BAD_USER_INPUT',
     `Expected a position from 0 and 1 to ${MAX_EVENTS} events, got ${after} and ${first}`,
   );
 }
@@ -45,16 +46,13 @@ export function eventsIn<Event>(
   isEvent: (value: unknown) => value is Event,
 ): Event[] {
   if (values.length > MAX_EVENTS) {
-    throw badInput(
+    throw refused(
+      'BAD_USER_INPUT',
       `Expected at most ${MAX_EVENTS} events, got ${values.length}; tell fewer at once`,
     );
   }
   return values.map((value, index) => {
     if (isEvent(value)) return value;
-    throw badInput(`Expected an event of the feed at ${index}, got another shape`);
+    throw refused('BAD_USER_INPUT', `Expected an event of the feed at ${index}, got another shape`);
   });
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

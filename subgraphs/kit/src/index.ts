@@ -16,6 +16,7 @@ export * from './json-scalar.js';
 export * from './keyed-code.js';
 export * from './loader.js';
 export * from './page-request.js';
+export * from './refused.js';
 export * from './serve.js';
 export * from './shapes.js';
 export * from './signed-fetch.js';

@@ -1,9 +1,9 @@
 // Loads the metadata that type-graphql's decorators need.
 import '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { decodeCursor } from './cursor.js';
 import type { Keyset, KeysetShape } from './cursor.js';
+import { refused } from './refused.js';
 
 /** Items of a page when the client does not say how many. */
 export const DEFAULT_PAGE_SIZE = 20;
@@ -61,7 +61,7 @@ export function pageRequest<Shape extends KeysetShape>(
 ): PageRequest<Shape> {
   const { first, last, after, before } = args;
   if (first != null && last != null) {
-    throw badInput('Expected `first` or `last`, got both; ask for one of them');
+    throw refused('BAD_USER_INPUT', 'Expected `first` or `last`, got both; ask for one of them');
   }
   return {
     direction: last == null ? 'forward' : 'backward',
@@ -73,11 +73,8 @@ export function pageRequest<Shape extends KeysetShape>(
 
 function pageSize(argument: 'first' | 'last', size: number): number {
   if (size >= 1 && size <= MAX_PAGE_SIZE) return size;
-  throw badInput(
+  throw refused(
+    'BAD_USER_INPUT',
     `Expected \`${argument}\` from 1 to ${String(MAX_PAGE_SIZE)}, got ${String(size)}; ask for a page of that size and go on with its cursor`,
   );
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

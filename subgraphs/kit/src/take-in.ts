@@ -1,8 +1,9 @@
 /** How far a subgraph has come in listening to others. */
 import { eq } from 'drizzle-orm';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Database } from './database.js';
 import type { feedPositionTable } from './tables.js';
+import { refused } from './refused.js';
 
 type Positions<Source extends string> = ReturnType<typeof feedPositionTable<Source>>;
 
@@ -47,8 +48,8 @@ export function takeIn<Source extends string, Event extends { readonly position:
 }
 
 function gap(expected: number, got: number): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'CONFLICT',
     `Expected the event at position ${expected} next, got the one at ${got}; nothing is taken in. Ask for the position, and tell again from there`,
-    { extensions: { code: 'CONFLICT' } },
   );
 }

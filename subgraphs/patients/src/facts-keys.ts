@@ -1,13 +1,13 @@
+import { refused } from '@causeway/kit';
 import type { PatientFactsKey } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
 
 /** The keys to patients' facts that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
 export function patientFactsKeys(values: readonly unknown[]): PatientFactsKey[] {
   return values.map((value) => {
     if (isPatientFactsKey(value)) return { patient: value.patient, person: value.person };
-    throw new GraphQLError(
+    throw refused(
+      'BAD_USER_INPUT',
       'Expected a key `{ patient: String!, person: String }`, got another shape',
-      { extensions: { code: 'BAD_USER_INPUT' } },
     );
   });
 }

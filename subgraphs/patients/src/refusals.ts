@@ -1,5 +1,6 @@
+import { refused } from '@causeway/kit';
 import type { ErrorCode } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { JoiningError } from './joining-error.js';
 import { NotificationPreferenceError } from './notification-preference.js';
 import { UntoldPositionError } from './repository/joining-feed.js';
@@ -7,9 +8,9 @@ import { UnknownPatientError } from './repository/writes.js';
 
 /** The answer for a patient who does not exist, and for whom the caller may not act: nobody learns which. */
 export function notFound(): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'NOT_FOUND',
     'Expected the id of a patient for whom the caller may decide, got none that is',
-    { extensions: { code: 'NOT_FOUND' } },
   );
 }
 
@@ -25,7 +26,7 @@ export function orRefusal<Result>(change: () => Result): Result {
     if (error instanceof UnknownPatientError) throw notFound();
     const code = codeOf(error);
     if (code === null || !(error instanceof Error)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code } });
+    throw refused(code, error.message);
   }
 }
 

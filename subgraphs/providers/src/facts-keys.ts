@@ -1,5 +1,5 @@
+import { refused } from '@causeway/kit';
 import type { ProviderFactsKey } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
 
 /** The keys to providers' facts that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
 export function providerFactsKeys(values: readonly unknown[]): ProviderFactsKey[] {
@@ -8,9 +8,9 @@ export function providerFactsKeys(values: readonly unknown[]): ProviderFactsKey[
       const { practitionerRole, organization, system } = value;
       return { practitionerRole, organization, system };
     }
-    throw new GraphQLError(
+    throw refused(
+      'BAD_USER_INPUT',
       'Expected a key `{ practitionerRole: String!, organization: String!, system: String }`, got another shape',
-      { extensions: { code: 'BAD_USER_INPUT' } },
     );
   });
 }

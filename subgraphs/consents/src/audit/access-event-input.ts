@@ -1,7 +1,6 @@
 /** The events that the gateway asks to record, as JSON: what is not shaped as one is refused, and nothing is recorded. */
 import { ACTIONS, GATES, isPurposeOfUse, isScope } from '@causeway/schema';
 import type { AccessEvent } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
 import {
   isCount,
   isFilledText,
@@ -10,6 +9,7 @@ import {
   listOf,
   oneOf,
   orNull,
+  refused,
   shapeOf,
 } from '@causeway/kit';
 import type { Check } from '@causeway/kit';
@@ -18,9 +18,7 @@ import type { Check } from '@causeway/kit';
 export function accessEvents(values: readonly unknown[]): AccessEvent[] {
   return values.map((value, index) => {
     if (isAccessEvent(value)) return value;
-    throw new GraphQLError(`Expected an access event at ${index}, got another shape`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw refused('BAD_USER_INPUT', `Expected an access event at ${index}, got another shape`);
   });
 }
 

@@ -1,3 +1,4 @@
+import { refused } from '@causeway/kit';
 import { GraphQLError } from 'graphql';
 
 /**
@@ -5,9 +6,9 @@ import { GraphQLError } from 'graphql';
  * used, locked, revoked or suspended one, and for another organisation's.
  */
 export function linkNotFound(): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'LINK_NOT_FOUND',
     'Expected a link that can be redeemed by this organisation, got none that can; ask the patient for a new one',
-    { extensions: { code: 'LINK_NOT_FOUND' } },
   );
 }
 
@@ -21,8 +22,8 @@ export function codeInvalid(remainingAttempts: number): GraphQLError {
 
 /** The answer to the last wrong passcode. */
 export function linkLocked(): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'LINK_LOCKED',
     'Expected the passcode that was sent to the patient, got a wrong one too often: the link is locked for good; the patient has to be asked anew',
-    { extensions: { code: 'LINK_LOCKED' } },
   );
 }

@@ -1,6 +1,5 @@
-import { without } from '@causeway/kit';
+import { refused, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import { GraphQLError } from 'graphql';
 import { sql } from 'drizzle-orm';
 import { EMPTY_CHAIN, linked, textOf } from '../audit/chain.js';
 import type { AuditEntry, ChainEnd } from '../audit/chain.js';
@@ -96,9 +95,9 @@ function notRecorded(db: Database['db'], entries: readonly AuditEntry[]): AuditE
     known.set(entry.id, entry);
     if (former === undefined) return true;
     if (textOf(former) === textOf(entry)) return false;
-    throw new GraphQLError(
+    throw refused(
+      'CONFLICT',
       'Expected an event id of its own for each event, got one that is recorded with another content; give the event a new id',
-      { extensions: { code: 'CONFLICT' } },
     );
   });
 }

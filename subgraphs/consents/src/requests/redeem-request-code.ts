@@ -1,5 +1,6 @@
+import { refused } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { useRequestCode } from '../repository/request-codes.js';
 import type { RequestCodeUse } from '../tables.js';
 import type { GuessLimit, Guesser } from './guess-limit.js';
@@ -41,8 +42,8 @@ export function withRequestCode<Result>(
 }
 
 function codeNotFound(): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'NOT_FOUND',
     'Expected a code that the patient has issued to your organisation within the last ten minutes, got none; ask the patient for a new one. After ten wrong codes none is taken for ten minutes',
-    { extensions: { code: 'NOT_FOUND' } },
   );
 }

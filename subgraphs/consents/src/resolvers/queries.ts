@@ -1,7 +1,6 @@
-import { callerOf, connectionPage, pageRequest } from '@causeway/kit';
+import { callerOf, connectionPage, pageRequest, refused } from '@causeway/kit';
 import type { Connection } from '@causeway/kit';
 import { Authenticated, Consent as Labelled, RequiresScopes } from '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { badInput } from '../changes/refusals.js';
 import type { ConsentsContext } from '../context.js';
@@ -86,9 +85,9 @@ export class ConsentsQueries {
   ): Connection<AuditEventNode> {
     const caller = callerOf(context);
     if (caller.kind !== 'office') {
-      throw new GraphQLError(
+      throw refused(
+        'FORBIDDEN',
         "Expected a caller of an office, got another; ask for a patient's own events instead",
-        { extensions: { code: 'FORBIDDEN' } },
       );
     }
     const { office } = caller;

@@ -1,12 +1,10 @@
-import { callerOf } from '@causeway/kit';
 import { OFFICE_ROLES } from '@causeway/schema';
 import { FhirDateTime } from '@causeway/schema/datatypes';
 import { Open, RequiresScopes } from '@causeway/schema/decorators';
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { ProvidersContext } from '../context.js';
-import type { StepRecord } from '../entries.js';
 import { orRefusal } from '../resolvers/refusals.js';
+import { stepRecord } from '../resolvers/step-record.js';
 import { DepositDuty, DepositDutyInput } from './duty-types.js';
 import type { DutyRow } from './tables.js';
 
@@ -26,7 +24,7 @@ export class DutyMutations {
     { reason, ...specification }: DepositDutyInput,
     @Ctx() context: ProvidersContext,
   ): Promise<DutyRow | null> {
-    const record = recordBy(context, reason);
+    const record = stepRecord(context, 'SECRETARY_FOR_HEALTH', reason);
     const id = orRefusal(() => context.repository.specifyDepositDuty(specification, record));
     context.forget();
     return context.loaders.depositDuties.load(id);
@@ -51,22 +49,11 @@ export class DutyMutations {
     reason: string,
     @Ctx() context: ProvidersContext,
   ): Promise<DutyRow | null> {
-    const record = recordBy(context, reason);
+    const record = stepRecord(context, 'SECRETARY_FOR_HEALTH', reason);
     orRefusal(() => {
       context.repository.endDepositDuty(id, until, record);
     });
     context.forget();
     return context.loaders.depositDuties.load(id);
   }
-}
-
-/** The gateway lets nobody else get here; history has to be able to rely on it all the same. */
-function recordBy(context: ProvidersContext, reason: string): StepRecord {
-  const caller = callerOf(context);
-  if (caller.kind === 'office' && caller.office === 'SECRETARY_FOR_HEALTH') {
-    return { reason, recordedBy: caller.subject };
-  }
-  throw new GraphQLError('Expected the Secretary for Health, got another caller', {
-    extensions: { code: 'FORBIDDEN' },
-  });
 }

@@ -1,12 +1,9 @@
-import { callerOf } from '@causeway/kit';
 import { FhirDateTime, PeriodInput } from '@causeway/schema/datatypes';
 import { Open, RequiresScopes } from '@causeway/schema/decorators';
 import { OFFICE_ROLES } from '@causeway/schema';
 import type { Period } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { ProvidersContext } from '../context.js';
-import type { StepRecord } from '../entries.js';
 import type { RecognitionStep } from '../recognition-steps.js';
 import type { RecognitionRecord } from '../repository/recognitions.js';
 import {
@@ -15,6 +12,7 @@ import {
 } from '../types/recognition-input.js';
 import { Recognition } from '../types/recognition.js';
 import { orRefusal } from './refusals.js';
+import { stepRecord } from './step-record.js';
 
 const COMMISSIONER = [OFFICE_ROLES.COMMISSIONER];
 
@@ -39,7 +37,7 @@ export class CommissionerMutations {
     @Ctx() context: ProvidersContext,
   ): Promise<RecognitionRecord | null> {
     const { reason, period, instrument, ...application } = input;
-    const record = recordBy(context, reason);
+    const record = stepRecord(context, 'COMMISSIONER', reason);
     const id = orRefusal(() =>
       context.repository.applyForRecognition(
         { ...application, period: periodOf(period), instrument: instrument ?? null },
@@ -178,7 +176,7 @@ async function take(
   step: RecognitionStep,
   reason: string,
 ): Promise<RecognitionRecord | null> {
-  const record = recordBy(context, reason);
+  const record = stepRecord(context, 'COMMISSIONER', reason);
   orRefusal(() => {
     context.repository.takeRecognitionStep(id, step, record);
   });
@@ -188,17 +186,6 @@ async function take(
 async function read(context: ProvidersContext, id: string): Promise<RecognitionRecord | null> {
   context.forget();
   return context.loaders.recognitions.load(id);
-}
-
-/** The gateway lets nobody else get here; history has to be able to rely on it all the same. */
-function recordBy(context: ProvidersContext, reason: string): StepRecord {
-  const caller = callerOf(context);
-  if (caller.kind === 'office' && caller.office === 'COMMISSIONER') {
-    return { reason, recordedBy: caller.subject };
-  }
-  throw new GraphQLError('Expected the Commissioner, got another caller', {
-    extensions: { code: 'FORBIDDEN' },
-  });
 }
 
 function periodOf({ start, end }: PeriodInput): Period {

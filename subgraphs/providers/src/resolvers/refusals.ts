@@ -1,5 +1,5 @@
+import { refused } from '@causeway/kit';
 import type { ErrorCode } from '@causeway/schema';
-import { GraphQLError } from 'graphql';
 import { DutyStateError, DutyTermsError } from '../duties/duty-terms.js';
 import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
 import { ReasonError } from '../reason.js';
@@ -16,7 +16,7 @@ export function orRefusal<Result>(step: () => Result): Result {
   } catch (error) {
     const code = codeOf(error);
     if (code === null || !(error instanceof Error)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code } });
+    throw refused(code, error.message);
   }
 }
 

@@ -1,8 +1,7 @@
 /** What patients say against a deposit, or one record of it. It is marked from then on; nothing is taken away. */
 import { randomUUID } from 'node:crypto';
-import { callerOf, raiseEpoch } from '@causeway/kit';
+import { callerOf, raiseEpoch, refused } from '@causeway/kit';
 import type { Database, SubgraphContext } from '@causeway/kit';
-import { refused } from '../refused.js';
 import { addDispute, disputeById, disputesOf, noteWithdrawal } from '../repository/disputes.js';
 import { receiptById } from '../repository/receipts.js';
 import { epochs } from '../tables.js';

@@ -1,5 +1,5 @@
+import { refused } from '@causeway/kit';
 import type { GraphQLError } from 'graphql';
-import { refused } from '../refused.js';
 
 /** The answer without a permit to deposit, or for a receipt that is another's: nobody learns which. */
 export function notFound(): GraphQLError {

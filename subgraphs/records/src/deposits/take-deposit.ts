@@ -2,13 +2,13 @@
  * A deposit, all of it or nothing: records, their Provenance, the receipt, and the event that tells of it, in one
  * transaction. The same bundle under the same key is one deposit, whoever sends it again, wherever it broke off.
  */
+import { refused } from '@causeway/kit';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '@causeway/kit';
 import { textOf, valuesAt } from '../fhir/elements.js';
 import type { Resource } from '../fhir/resource.js';
 import { attachUploads } from '../images/attach-uploads.js';
 import type { ImageFiles } from '../images/image-files.js';
-import { refused } from '../refused.js';
 import { putRecords } from '../repository/write.js';
 import { addDeposit, depositByKey, encounterRecord, uploadsOf } from '../repository/deposits.js';
 import type { DepositKey } from '../repository/deposits.js';

@@ -1,10 +1,16 @@
-import { PageArgs, callerOf, connectionOf, connectionPage, pageRequest } from '@causeway/kit';
+import {
+  callerOf,
+  connectionOf,
+  connectionPage,
+  PageArgs,
+  pageRequest,
+  refused,
+} from '@causeway/kit';
 import type { Connection } from '@causeway/kit';
 import { OFFICE_ROLES, PROVIDER_ROLES } from '@causeway/schema';
 import { Open, RequiresScopes } from '@causeway/schema/decorators';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
-import { refused } from '../refused.js';
 import { DepositDutyItem, DepositDutyReport, DepositDutyState } from './duty-types.js';
 import { BY_DUTY, BY_END } from './repository/duty-report.js';
 import type { DutyItem, ReportedDuty } from './repository/duty-report.js';

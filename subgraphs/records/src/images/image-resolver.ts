@@ -1,10 +1,9 @@
-import { jsonScalar, requireUse } from '@causeway/kit';
+import { jsonScalar, refused, requireUse } from '@causeway/kit';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
 import { ImagingStudy } from '../types/index.js';
 import { LARGEST_PIECE } from '../uploads/upload-input.js';
-import { refused } from '../refused.js';
 import type { ImageForm } from './stored-images.js';
 import { StudyImage } from './study-image.js';
 

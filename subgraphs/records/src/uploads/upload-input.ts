@@ -1,7 +1,7 @@
 /** What the gateway asks of uploads, as JSON. */
+import { refused } from '@causeway/kit';
 import { IMAGE_MEDIA_TYPES } from '../images/media-types.js';
 import type { UploadRow } from '../tables.js';
-import { refused } from '../refused.js';
 
 /** The largest image taken, in bytes. */
 const LARGEST_UPLOAD = 200_000_000;

@@ -1,11 +1,11 @@
 /** Files on their way in, by pieces, resumable until they are whole; then checked, and kept for a day for a deposit. */
+import { refused } from '@causeway/kit';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@causeway/kit';
 import { ContentError } from '../images/content-error.js';
 import { readContent } from '../images/image-content.js';
 import type { ImageFiles } from '../images/image-files.js';
 import type { UploadRow } from '../tables.js';
-import { refused } from '../refused.js';
 import type { NewUpload } from './upload-input.js';
 import {
   deleteExpiredUploads,
