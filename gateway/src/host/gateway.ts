@@ -10,6 +10,7 @@ import { FactsSource } from '../facts/facts-source.js';
 import type { GrantKey } from '../facts/facts-source.js';
 import { roleScopes } from '../identity/index.js';
 import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
+import type { GatewayMetrics } from '../metrics/index.js';
 import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   readonly deadline?: number;
   /** What is done once subgraphs have been asked to change something, before the answer leaves. */
   readonly afterMutation?: AfterMutation;
+  /** Where it counts what it does; nowhere unless told. */
+  readonly metrics?: GatewayMetrics;
 }
 
 /** The context of a request: who asks, or why nobody does. */

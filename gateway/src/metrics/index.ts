@@ -1,0 +1,14 @@
+/** What the gateway counts of itself, for Prometheus. */
+export { NO_METRICS } from './metrics.js';
+export type {
+  BatchName,
+  CacheName,
+  FetchOutcome,
+  GatewayMetrics,
+  OpenThing,
+  OperationKind,
+  PlanOutcome,
+  RequestOutcome,
+  ShedReason,
+} from './metrics.js';
+export { PrometheusMetrics } from './prometheus-metrics.js';
