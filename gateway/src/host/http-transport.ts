@@ -4,6 +4,8 @@
  */
 import type { SubgraphName, SubgraphRequest, SubgraphResponse } from '@causeway/schema';
 import { Pool, errors } from 'undici';
+import { ExchangeEndedError, HttpExchange } from './http-exchange.js';
+import type { ExchangeOutcome } from './http-exchange.js';
 
 /** Which subgraph, where, and the bounds of one exchange. */
 export interface HttpTransportOptions {
@@ -57,22 +59,20 @@ export function httpTransport(options: HttpTransportOptions): HttpTransport {
     connections: options.connections ?? CONNECTIONS,
     maxResponseSize: options.maxResponseSize ?? MAX_RESPONSE_SIZE,
     connectTimeout: timeout,
-    // The deadline below bounds the whole exchange, so that a trickle cannot outlast these.
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
+    // The exchange's own deadline bounds the whole of it, so that a trickle cannot outlast it.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
   return {
     async send({ method, path, headers, body }, signal) {
-      const deadline = AbortSignal.timeout(timeout);
-      const response = await failing(subgraph, deadline, signal, async () => {
-        const answer = await pool.request({
-          method,
-          path,
-          headers: { ...headers },
-          body,
-          signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
-        });
-        return { status: answer.statusCode, body: await answer.body.text() };
+      if (signal?.aborted === true) throw new TransportError(subgraph, 'cancelled');
+      const response = await new Promise<SubgraphResponse>((resolve, reject) => {
+        const outcome: ExchangeOutcome = {
+          resolve,
+          reject: (cause) => reject(new TransportError(subgraph, failureOf(cause), { cause })),
+        };
+        const exchange = new HttpExchange(outcome, timeout, signal);
+        pool.dispatch({ method, path, headers: { ...headers }, body }, exchange);
       });
       if (response.status >= 300 && response.status < 400)
         throw new TransportError(subgraph, 'redirected');
@@ -82,31 +82,8 @@ export function httpTransport(options: HttpTransportOptions): HttpTransport {
   };
 }
 
-async function failing<Result>(
-  subgraph: SubgraphName,
-  deadline: AbortSignal,
-  signal: AbortSignal | undefined,
-  exchange: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await exchange();
-  } catch (cause) {
-    throw new TransportError(subgraph, failureOf(cause, deadline, signal), { cause });
-  }
-}
-
-function failureOf(
-  cause: unknown,
-  deadline: AbortSignal,
-  signal: AbortSignal | undefined,
-): TransportFailure {
+function failureOf(cause: unknown): TransportFailure {
+  if (cause instanceof ExchangeEndedError) return cause.failure;
   if (cause instanceof errors.ResponseExceededMaxSizeError) return 'too large';
-  if (deadline.aborted) return 'timeout';
-  if (signal?.aborted === true) return 'cancelled';
-  const isLate = [
-    errors.HeadersTimeoutError,
-    errors.BodyTimeoutError,
-    errors.ConnectTimeoutError,
-  ].some((kind) => cause instanceof kind);
-  return isLate ? 'timeout' : 'unreachable';
+  return cause instanceof errors.ConnectTimeoutError ? 'timeout' : 'unreachable';
 }
