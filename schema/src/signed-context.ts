@@ -21,6 +21,11 @@ export interface FetchContext {
   readonly permits: readonly Permit[];
   /** The instant of the decision (epoch milliseconds). */
   readonly now: number;
+  /**
+   * How long the gateway still waits for the answer, in milliseconds: a length, since two clocks never agree. Work past
+   * it is for nobody. Not there for what changes something, which is finished once it has begun.
+   */
+  readonly wait?: number;
 }
 
 /** The body of a request to a subgraph. */

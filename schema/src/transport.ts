@@ -22,8 +22,11 @@ export interface SubgraphResponse {
   readonly body: string;
 }
 
-/** Answers requests for one subgraph. */
-export type SubgraphHandler = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+/** Answers requests for one subgraph; the signal says that nobody waits for the answer any more. */
+export type SubgraphHandler = (
+  request: SubgraphRequest,
+  signal?: AbortSignal,
+) => Promise<SubgraphResponse>;
 
 /** The path at which every subgraph serves the graph. */
 export const SUBGRAPH_PATH = '/graphql';

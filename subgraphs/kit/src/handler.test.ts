@@ -1,10 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CONTEXT_HEADER } from '@causeway/schema';
 import type { FetchContext, SubgraphHandler, SubgraphRequest } from '@causeway/schema';
-import { GraphQLError, buildSchema } from 'graphql';
+import { GraphQLError, buildSchema, isObjectType } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
 import { createHandler } from './handler.js';
 import { signedSubgraphRequest } from './signed-fetch.js';
+import { stopInTime } from './stop-in-time.js';
 import { TEST_KEY, TEST_NOW, permit, professionalCaller } from './testing.js';
 
 interface Context {
@@ -12,7 +14,9 @@ interface Context {
 }
 
 const schema = buildSchema(
-  'type Query { patients(prefix: String): [String!] coded: Int broken: Int rude: Int }',
+  `type Query { patients(prefix: String): [String!] coded: Int broken: Int rude: Int slow: Slow }
+  type Slow { rest: Int }
+  type Mutation { change: Slow }`,
 );
 
 const roots: Readonly<Record<string, (args: never, context: Context) => unknown>> = {
@@ -27,13 +31,23 @@ const roots: Readonly<Record<string, (args: never, context: Context) => unknown>
   rude: () => {
     throw new GraphQLError('p-chan', { extensions: { code: 'MY_OWN_CODE' } });
   },
+  slow: () => setTimeout(20, {}),
+  change: () => setTimeout(20, {}),
 };
 
-for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-  field.resolve = (_, args, context: Context) => roots[field.name]?.(args as never, context);
+for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const field of Object.values(type?.getFields() ?? {}))
+    field.resolve = (_, args, context: Context) => roots[field.name]?.(args as never, context);
 }
 
-const subgraph: BuiltSubgraph = { name: 'records', sdl: '', schema };
+/** How often work went on after `slow` or `change`. */
+let rests = 0;
+const rest = Object.entries(schema.getTypeMap()).flatMap(([name, type]) =>
+  name === 'Slow' && isObjectType(type) ? Object.values(type.getFields()) : [],
+);
+for (const field of rest) field.resolve = () => (rests += 1);
+
+const subgraph: BuiltSubgraph = { name: 'records', sdl: '', schema: stopInTime(schema) };
 
 const CONTEXT: FetchContext = {
   use: 'data',
@@ -48,6 +62,7 @@ let reported: unknown[];
 
 beforeEach(() => {
   asked = 0;
+  rests = 0;
   reported = [];
   handle = createHandler<Context>(subgraph, {
     keys: [TEST_KEY],
@@ -60,11 +75,20 @@ beforeEach(() => {
   });
 });
 
-const request = (query: string, variables = {}): SubgraphRequest =>
-  signedSubgraphRequest('records', { query, variables }, CONTEXT, TEST_KEY, TEST_NOW);
+const request = (query: string, variables = {}, stated: Partial<FetchContext> = {}) =>
+  signedSubgraphRequest(
+    'records',
+    { query, variables },
+    { ...CONTEXT, ...stated },
+    TEST_KEY,
+    TEST_NOW,
+  );
 
-async function ask(of: SubgraphRequest): Promise<{ status: number; body: unknown }> {
-  const { status, body } = await handle(of);
+async function ask(
+  of: SubgraphRequest,
+  signal?: AbortSignal,
+): Promise<{ status: number; body: unknown }> {
+  const { status, body } = await handle(of, signal);
   return { status, body: JSON.parse(body) };
 }
 
@@ -123,6 +147,43 @@ describe('a signed request', () => {
       expect(reported).toHaveLength(1);
     },
   );
+});
+
+describe('work that nobody waits for', () => {
+  const OVER = {
+    data: { slow: { rest: null } },
+    errors: [{ path: ['slow', 'rest'], extensions: { code: 'DEADLINE_EXCEEDED' } }],
+  };
+  const gone = AbortSignal.abort();
+
+  it('goes on as long as the gateway waits', async () => {
+    const { body } = await ask(request('{ slow { rest } }', {}, { wait: 5_000 }));
+    expect(body).toEqual({ data: { slow: { rest: 1 } } });
+  });
+
+  it('stops where the gateway has stopped waiting', async () => {
+    const { body } = await ask(request('{ slow { rest } }', {}, { wait: 10 }));
+    expect(body).toMatchObject(OVER);
+    expect(rests).toBe(0);
+  });
+
+  it('stops where the gateway has gone', async () => {
+    const going = new AbortController();
+    const asking = ask(request('{ slow { rest } }'), going.signal);
+    going.abort();
+    expect((await asking).body).toMatchObject(OVER);
+    expect(rests).toBe(0);
+  });
+
+  it('is not begun', async () => {
+    const { body } = await ask(request('{ slow { rest } }'), gone);
+    expect(body).toMatchObject({ data: { slow: null } });
+  });
+
+  it('is finished where it changes something', async () => {
+    const { body } = await ask(request('mutation { change { rest } }', {}, { wait: 1 }), gone);
+    expect(body).toEqual({ data: { change: { rest: 1 } } });
+  });
 });
 
 describe('a request that is not of the gateway', () => {

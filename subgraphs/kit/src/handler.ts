@@ -16,9 +16,10 @@ import type {
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { GraphQLError, execute, parse, validate } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, execute, parse, validate } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
+import { WorkTime } from './work-time.js';
 
 /** What a handler needs beside the schema. */
 export interface HandlerOptions<Context> {
@@ -44,7 +45,7 @@ export function createHandler<Context>(
   const replays = new ReplayGuard();
   const documents = documentCache(subgraph.schema);
 
-  return async (request) => {
+  return async (request, signal) => {
     try {
       const { method, path, body } = request;
       verifyRequest(
@@ -63,10 +64,13 @@ export function createHandler<Context>(
     const prepared = documents(body.query);
     if ('errors' in prepared)
       return { status: 400, body: JSON.stringify({ errors: prepared.errors }) };
+    const context = body.extensions.causeway;
     const result = await execute({
       schema: subgraph.schema,
       document: prepared.document,
-      contextValue: createContext(body.extensions.causeway),
+      // What changes something is finished once it has begun, whoever still waits.
+      rootValue: prepared.changes ? new WorkTime(undefined) : new WorkTime(context.wait, signal),
+      contextValue: createContext(context),
       variableValues: body.variables,
       operationName: body.operationName,
     });
@@ -74,7 +78,9 @@ export function createHandler<Context>(
   };
 }
 
-type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+type Prepared =
+  | { readonly document: DocumentNode; readonly changes: boolean }
+  | { readonly errors: readonly GraphQLError[] };
 
 function documentCache(schema: GraphQLSchema): (text: string) => Prepared {
   const cache = new Map<string, Prepared>();
@@ -93,11 +99,19 @@ function prepare(schema: GraphQLSchema, text: string): Prepared {
   try {
     const document = parse(text);
     const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document };
+    return errors.length > 0 ? { errors } : { document, changes: mayChange(document) };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
   }
+}
+
+function mayChange({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation !== OperationTypeNode.QUERY,
+  );
 }
 
 /** Keeps the message of an error that carries one of our codes; any other is masked and reported. */
