@@ -18,6 +18,7 @@ export * from './loader.js';
 export * from './page-request.js';
 export * from './refused.js';
 export * from './serve.js';
+export * from './server-limits.js';
 export * from './shapes.js';
 export * from './signed-fetch.js';
 export * from './sources.js';

@@ -35,6 +35,24 @@ const post = (
     duplex: 'half',
   });
 
+const HEAD =
+  'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 9';
+
+/** A client that keeps its one connection as long as it may. */
+async function talk(port: number) {
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  await new Promise((resolve) => socket.once('connect', resolve));
+  return {
+    closed: new Promise<void>((resolve) => socket.once('close', () => resolve()).resume()),
+    send: (text: string) => socket.write(text),
+    ask: () =>
+      new Promise<string>((resolve) => {
+        socket.once('data', (part) => resolve(part.toString()));
+        socket.write(`${HEAD}\r\n\r\n{"a":"b"}`);
+      }),
+  };
+}
+
 describe('serveSubgraph', () => {
   it('hands the handler the request as it was sent and answers with what it says', async () => {
     const asked: SubgraphRequest[] = [];
@@ -107,7 +125,7 @@ describe('serveSubgraph', () => {
       }),
     ],
   ])('refuses who %s', async (_what, body) => {
-    const server = await serve(echo, { bodyLimit: 12 });
+    const server = await serve(echo, { limits: { bodySize: 12 } });
     expect((await post(server, body)).status).toBe(413);
     expect((await post(server, '"1234567890"')).status).toBe(200);
   });
@@ -160,6 +178,93 @@ describe('serveSubgraph', () => {
     answerNow();
     expect((await response).status).toBe(200);
     await closed;
+  });
+
+  it('answers on kept-alive connections for a while once it is told to close, and then keeps them no more', async () => {
+    const server = await serve(echo);
+    const client = await talk(server.port);
+    const first = await client.ask();
+    expect(first).toContain('200 OK');
+    expect(first).not.toMatch(/connection: close/i);
+    running.length = 0;
+    const closed = server.close();
+    const last = await client.ask();
+    expect(last).toContain('200 OK');
+    expect(last).toMatch(/connection: close/i);
+    await closed;
+  });
+
+  it('closes connections that nobody uses after that while', async () => {
+    const server = await serve(echo, { limits: { linger: 20 } });
+    const client = await talk(server.port);
+    await client.ask();
+    running.length = 0;
+    await server.close();
+    await client.closed;
+  });
+
+  it('frees its port as soon as it is told to close', async () => {
+    const server = await serve(echo);
+    const client = await talk(server.port);
+    await client.ask();
+    running.length = 0;
+    const closed = server.close();
+    const next = await serve(echo, { port: server.port });
+    expect((await post(next, '{}')).status).toBe(200);
+    await closed;
+  });
+
+  it('waits for what is under way as long as its grace and no longer', async () => {
+    const server = await serve(() => new Promise(() => undefined), { limits: { grace: 50 } });
+    const response = post(server, '{}');
+    response.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    running.length = 0;
+    await server.close();
+    await expect(response).rejects.toThrow();
+  });
+
+  it('tells the handler when the gateway goes', async () => {
+    const told = new Promise<void>((resolve) => {
+      void serve((_request, signal) => {
+        signal?.addEventListener('abort', () => resolve());
+        going.abort();
+        return new Promise(() => undefined);
+      }).then((server) =>
+        fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          body: '{}',
+          headers: { 'content-type': 'application/json' },
+          signal: going.signal,
+        }).catch(() => undefined),
+      );
+    });
+    const going = new AbortController();
+    await told;
+  });
+
+  it('gives a request so much time to arrive and no more', async () => {
+    const asked: unknown[] = [];
+    const server = await serve(
+      (request) => {
+        asked.push(request);
+        return echo(request);
+      },
+      { limits: { arrival: 100 } },
+    );
+    const client = await talk(server.port);
+    client.send(`${HEAD}\r\n\r\n{"a`);
+    await client.closed;
+    expect(asked).toEqual([]);
+  });
+
+  it('takes so many connections at a time and no more', async () => {
+    const server = await serve(echo, { limits: { connections: 1 } });
+    const first = await talk(server.port);
+    expect(await first.ask()).toContain('200 OK');
+    const second = await talk(server.port);
+    await second.closed;
+    expect(await first.ask()).toContain('200 OK');
   });
 
   it('says so when its port is taken', async () => {

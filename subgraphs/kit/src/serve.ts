@@ -3,10 +3,13 @@
  * the gateway asks is for the handler to verify.
  */
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SUBGRAPH_PATH } from '@causeway/schema';
 import type { SubgraphHandler, SubgraphRequest } from '@causeway/schema';
+import { closeGently } from './close-gently.js';
+import { DEFAULT_SERVER_LIMITS } from './server-limits.js';
+import type { ServerLimits } from './server-limits.js';
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -15,8 +18,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The address to listen on; loopback if none is given. */
   readonly host?: string;
-  /** The largest body taken, in bytes. */
-  readonly bodyLimit?: number;
+  /** Its bounds, where they are others than the usual ones. */
+  readonly limits?: Partial<ServerLimits>;
   /** Told of what the handler could not answer. */
   readonly onError?: (error: unknown) => void;
 }
@@ -26,7 +29,7 @@ export interface RunningServer {
   readonly port: number;
   /** The address without a path, such as `http://127.0.0.1:4001`. */
   readonly url: string;
-  /** Takes no more requests and resolves once those under way are answered. */
+  /** Takes no more connections and resolves once what is under way is answered, or its grace is over. */
   close(): Promise<void>;
 }
 
@@ -34,8 +37,6 @@ export interface RunningServer {
 export const HEALTH_PATH = '/health';
 
 const LOOPBACK = '127.0.0.1';
-/** The gateway sends at most some thousand representations and their permits at a time. */
-const BODY_LIMIT = 8 * 2 ** 20;
 /** Longer than the gateway keeps an idle connection, so that it is the gateway that closes it. */
 const KEEP_ALIVE = 65_000;
 
@@ -45,15 +46,17 @@ const KEEP_ALIVE = 65_000;
  * @throws Error as `node:http` gives it, such as EADDRINUSE, if the address cannot be listened on
  */
 export async function serveSubgraph(options: ServeOptions): Promise<RunningServer> {
-  const { port, host = LOOPBACK } = options;
-  const server = createServer((request, response) => {
-    void respond(request, options).then((answer) => {
+  const { port, host = LOOPBACK, handle, onError } = options;
+  const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
+  const server = createServer(arrivingWithin(limits.arrival), (request, response) => {
+    void respond(request, goneSignal(response), { handle, onError, limits }).then((answer) => {
       // A connection that was busy when the server was told to close would stay open otherwise.
       response.shouldKeepAlive &&= server.listening;
       send(response, answer);
     });
   });
   server.keepAliveTimeout = KEEP_ALIVE;
+  server.maxConnections = limits.connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
@@ -61,12 +64,32 @@ export async function serveSubgraph(options: ServeOptions): Promise<RunningServe
   return {
     port: taken,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-        server.closeIdleConnections();
-      }),
+    close: () => closeGently(server, limits),
   };
+}
+
+function arrivingWithin(time: number): ServerOptions {
+  return {
+    requestTimeout: time,
+    headersTimeout: time,
+    // Those who are late are looked for from time to time only; twice within the time keeps the bound near.
+    connectionsCheckingInterval: Math.min(1_000, Math.ceil(time / 2)),
+  };
+}
+
+/** A signal that is aborted when the connection closes before the answer is written. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+interface Respond {
+  readonly handle: SubgraphHandler;
+  readonly onError: ((error: unknown) => void) | undefined;
+  readonly limits: ServerLimits;
 }
 
 interface Answer {
@@ -77,7 +100,8 @@ interface Answer {
 
 async function respond(
   request: IncomingMessage,
-  { handle, bodyLimit = BODY_LIMIT, onError }: ServeOptions,
+  signal: AbortSignal,
+  { handle, onError, limits: { bodySize } }: Respond,
 ): Promise<Answer> {
   const answer = answerWithoutBody(request);
   if (answer !== undefined) {
@@ -85,11 +109,11 @@ async function respond(
     return answer;
   }
   try {
-    const body = await readBody(request, bodyLimit);
-    if (body !== undefined) return await handle(requestOf(request, body));
+    const body = await readBody(request, bodySize);
+    if (body !== undefined) return await handle(requestOf(request, body), signal);
     // What is still on its way is not read to its end.
     const headers = { connection: 'close' };
-    return { status: 413, body: error(`Expected a body of at most ${bodyLimit} bytes`), headers };
+    return { status: 413, body: error(`Expected a body of at most ${bodySize} bytes`), headers };
   } catch (cause) {
     onError?.(cause);
     return { status: 500, body: error('The subgraph failed', 'INTERNAL_SERVER_ERROR') };
