@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { HeaderMap } from '@apollo/server';
-import { createGateway } from '@causeway/gateway';
+import { createGateway, printBody } from '@causeway/gateway';
 import type { SubgraphTransport } from '@causeway/gateway';
 import type { SubgraphName } from '@causeway/schema';
 import { PATIENT_CHAN, PERSONAS } from '@causeway/seeds';
@@ -64,36 +63,24 @@ export async function openBenchGraph(path: string): Promise<BenchGraph> {
     isProduction: true,
     firstOperation: null,
   });
-  await gateway.server.start();
   const persona = PERSONAS.find(({ name }) => name === 'dr-wong');
   if (persona === undefined) throw new Error('Expected the persona dr-wong');
   const headers = {
-    'content-type': 'application/json',
     authorization: `Bearer ${await issuer.issue(persona.claims, Date.now())}`,
     'purpose-of-use': 'TREAT',
   };
-  const body = { query: QUERY, variables: { id: PATIENT_CHAN } };
+  const request = { query: QUERY, variables: { id: PATIENT_CHAN } };
   const graph: BenchGraph = {
     isRecording: true,
     commits: 0,
     ask: async () => {
-      const response = await gateway.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: new HeaderMap(Object.entries(headers)),
-          search: '',
-          body,
-        },
-        context: async () => ({
-          identified: await gateway.identify({ method: 'POST', url: ADDRESS, headers }),
-        }),
-      });
-      const text = response.body.kind === 'complete' ? response.body.string : '';
+      const identified = await gateway.identify({ method: 'POST', url: ADDRESS, headers });
+      const text = printBody((await gateway.core.answer(request, { identified })).body);
       if (!text.includes('totalCount')) throw new Error(`Expected a whole answer, got ${text}`);
     },
-    close: async () => {
-      await gateway.server.stop();
+    close: () => {
       closeSubgraphs(subgraphs);
+      return Promise.resolve();
     },
   };
   return graph;

@@ -9,11 +9,14 @@ import {
   getVariableValues,
   parse,
   validate,
+  visit,
 } from 'graphql';
 import type {
+  DirectiveNode,
   DocumentNode,
   ExecutionResult,
   FragmentDefinitionNode,
+  GraphQLError,
   GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -23,6 +26,7 @@ import {
   INTROSPECTION_FIELDS,
   canonicalise,
   compilePlan,
+  conditionVariables,
   createFieldCollector,
   isOfTypeIn,
   printCanonical,
@@ -37,6 +41,7 @@ import type {
   OutgoingRequest,
   QueryPlan,
   ResultObject,
+  Step,
   SubgraphAnswer,
 } from '../../gateway/src/execution/index.js';
 
@@ -45,11 +50,23 @@ export type Send = (subgraph: string, request: OutgoingRequest) => Promise<Subgr
 
 type Variables = Readonly<Record<string, unknown>>;
 
-interface Request {
+/** An operation, read once per text. */
+interface Operation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly rootType: GraphQLObjectType;
+  /** The variables that its conditions depend on. */
+  readonly conditions: readonly string[];
+}
+
+interface Request extends Operation {
   readonly variables: Variables;
+}
+
+/** An operation, compiled once per text and values of its conditions. */
+interface Compiled {
+  readonly client: CanonicalOperation['client'];
+  readonly step: Step | null;
 }
 
 /** Nothing is hidden, nothing demanded. */
@@ -70,6 +87,8 @@ export class BareEngine {
   readonly #isOfType: IsOfType;
   readonly #planner: QueryPlanner;
   readonly #send: Send;
+  readonly #operations = new Map<string, Operation | GraphQLError[]>();
+  readonly #compiled = new Map<string, Compiled>();
 
   constructor(supergraphSdl: string, send: Send) {
     const supergraph = parse(supergraphSdl);
@@ -82,19 +101,21 @@ export class BareEngine {
 
   /** The answer to an operation; errors of subgraphs are shown as they are. */
   async ask(text: string, given: Variables = {}, operationName?: string): Promise<ExecutionResult> {
-    const document = parse(text);
-    const invalid = validate(this.apiSchema, document);
-    if (invalid.length > 0) return { errors: invalid };
-    const definition = getOperationAST(document, operationName);
-    const rootType = definition == null ? null : this.apiSchema.getRootType(definition.operation);
-    if (definition == null || rootType == null) throw new Error('Expected one operation');
+    const key = `${operationName ?? ''}\n${text}`;
+    const operation = remembered(this.#operations, key, () => this.#read(text, operationName));
+    if (Array.isArray(operation)) return { errors: operation };
     const { coerced: variables, errors: refused } = getVariableValues(
       this.apiSchema,
-      definition.variableDefinitions ?? [],
+      operation.definition.variableDefinitions ?? [],
       given,
     );
     if (variables === undefined) return { errors: refused };
-    return this.#answer({ document, definition, rootType, variables });
+    const request = { ...operation, variables };
+    const values = operation.conditions.map((name) => variables[name] === true);
+    const compiled = remembered(this.#compiled, `${values.join()}\n${key}`, () =>
+      this.#compile(request),
+    );
+    return this.#answer(request, compiled);
   }
 
   /** The plan of an operation that holds neither fragments nor conditions, as the planner makes it. */
@@ -102,12 +123,33 @@ export class BareEngine {
     return this.#planner.plan(canonical, undefined, new Set(), 0) as QueryPlan;
   }
 
-  async #answer(request: Request): Promise<ExecutionResult> {
-    const { rootType, variables } = request;
+  #read(text: string, operationName: string | undefined): Operation | GraphQLError[] {
+    const document = parse(text);
+    const invalid = validate(this.apiSchema, document);
+    if (invalid.length > 0) return [...invalid];
+    const definition = getOperationAST(document, operationName);
+    const rootType = definition == null ? null : this.apiSchema.getRootType(definition.operation);
+    if (definition == null || rootType == null) throw new Error('Expected one operation');
+    return {
+      document,
+      definition,
+      rootType,
+      conditions: conditionVariables(directivesIn(document)),
+    };
+  }
+
+  #compile(request: Request): Compiled {
     const { canonical, client } = this.#canonicalise(request);
     const printed = printCanonical(request.definition, canonical, new Set());
     const plan = printed === null ? {} : this.plan(printed.text);
-    const step = compilePlan(plan, { schema: this.#schema, annotations: NO_ANNOTATIONS });
+    return {
+      client,
+      step: compilePlan(plan, { schema: this.#schema, annotations: NO_ANNOTATIONS }),
+    };
+  }
+
+  async #answer(request: Request, { client, step }: Compiled): Promise<ExecutionResult> {
+    const { rootType, variables } = request;
     const result: ResultObject = await runPlan(step, rootType.name, {
       host: this.#host(),
       variables,
@@ -118,7 +160,10 @@ export class BareEngine {
         return new FieldFailure('SUBGRAPH_FAILED', message ?? 'failed');
       },
     });
-    const schemaAnswers = await this.#introspect(request);
+    const asksForSchema = client.fields
+      .get(rootType.name)
+      ?.some(({ name }) => INTROSPECTION_FIELDS.has(name));
+    const schemaAnswers = asksForSchema === true ? await this.#introspect(request) : null;
     const { data, errors } = project(
       client,
       result,
@@ -164,4 +209,22 @@ export class BareEngine {
       send: this.#send,
     };
   }
+}
+
+function remembered<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+function directivesIn(document: DocumentNode): readonly DirectiveNode[] {
+  const directives: DirectiveNode[] = [];
+  visit(document, {
+    Directive: (node) => {
+      directives.push(node);
+    },
+  });
+  return directives;
 }

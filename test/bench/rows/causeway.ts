@@ -1,0 +1,39 @@
+/** Causeway as it is served: token, decisions and audit on, its subgraphs over HTTP. */
+import { randomBytes } from 'node:crypto';
+import { createGateway, httpTransport, serveGateway } from '@causeway/gateway';
+import { eachSubgraph } from '../../../start/src/each-subgraph.js';
+import { testIssuer } from '../../support/tokens.js';
+import { given, tellParent } from '../run/messages.js';
+import { CLINIC, DOCTOR } from '../world/ids.js';
+
+const { supergraph, urls } = given();
+const issuer = await testIssuer();
+const token = await issuer.issue(
+  {
+    sub: 'doctor',
+    client_id: 'bench',
+    fhirUser: `PractitionerRole/${DOCTOR}`,
+    organization: CLINIC,
+    purpose_of_use: ['TREAT'],
+  },
+  Date.now(),
+);
+const gateway = createGateway({
+  supergraphSdl: supergraph,
+  transports: eachSubgraph((subgraph) => {
+    const transport = httpTransport({ subgraph, url: new URL(urls[subgraph]) });
+    return (request, signal) => transport.send(request, signal);
+  }),
+  keys: eachSubgraph(() => randomBytes(32)),
+  identity: issuer.identity,
+  clock: Date.now,
+  onError: (error) => console.error(error),
+  isProduction: true,
+  firstOperation: null,
+});
+const { url } = await serveGateway(gateway, { port: 0 });
+tellParent({
+  kind: 'gateway',
+  url: `${url}/graphql`,
+  headers: { authorization: `Bearer ${token}`, 'purpose-of-use': 'TREAT' },
+});
