@@ -6,6 +6,7 @@ export * from './load.js';
 export type * from './model.js';
 export * from './open-stores.js';
 export * from './personas.js';
+export { SeedMarkError } from './seed-mark.js';
 export * from './seed-once.js';
 export * from './source.js';
 export * from './world.js';

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PATIENT_CHAN } from './ids.js';
 import { openStores } from './open-stores.js';
 import type { OpenStores } from './open-stores.js';
-import { SeedMarkError, seedOnce } from './seed-once.js';
+import { SeedMarkError } from './seed-mark.js';
+import { seedOnce } from './seed-once.js';
 
 const DAY = new Date('2026-11-22T10:00:00+08:00');
 const NEXT_DAY = new Date('2026-11-23T10:00:00+08:00');
@@ -57,6 +58,7 @@ describe('seedOnce', () => {
     expect(JSON.parse(readFileSync(mark, 'utf8'))).toEqual({
       date: '2026-11-22',
       isComplete: true,
+      residents: 24,
     });
   });
 

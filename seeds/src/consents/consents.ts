@@ -13,12 +13,21 @@ export function consents(
   patients: readonly SeedPatient[],
   grants: readonly SeedGrant[],
 ): readonly SeedConsent[] {
+  const stories = consentStories(calendar).map(consentOf);
+  return [...usualConsents(calendar, patients, grants), ...stories];
+}
+
+/** The consents of patients who have no story: to join, to share with the family doctor, and of their grants. */
+export function usualConsents(
+  calendar: Calendar,
+  patients: readonly SeedPatient[],
+  grants: readonly SeedGrant[],
+): readonly SeedConsent[] {
   const usual = patients.flatMap((patient) => [
     ...joiningConsents(patient),
     ...familyDoctorConsents(calendar, patient),
   ]);
-  const stories = consentStories(calendar);
-  return [...usual, ...stories, ...grants.flatMap(crossBorderConsents)].map(consentOf);
+  return [...usual, ...grants.flatMap(crossBorderConsents)].map(consentOf);
 }
 
 /** Joining is a consent of its own; leaving ends it. */

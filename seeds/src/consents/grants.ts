@@ -7,7 +7,7 @@ import { generatedSlug } from '../people/generated-people.js';
 import { recordId } from '../records/record.js';
 
 /** A grant as far as it differs from the usual one. */
-interface Sketch {
+export interface GrantSketch {
   readonly patient: string;
   readonly organization: string;
   readonly state: GrantState;
@@ -25,7 +25,8 @@ interface Sketch {
   readonly includesRestricted?: boolean;
 }
 
-const USUAL_SCOPES: readonly SharableScope[] = ['ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT'];
+/** What most grants are for. */
+export const USUAL_SCOPES: readonly SharableScope[] = ['ALLERGY_ADR', 'MEDICATION', 'LAB_REPORT'];
 
 /** How a grant comes to a state, and whether a link and an encounter belong to it. */
 const PATHS: Readonly<Record<GrantState, readonly GrantState[]>> = {
@@ -54,7 +55,7 @@ const LINKS: Readonly<Partial<Record<GrantState, SeedLink['status']>>> = {
 
 const resident = generatedSlug;
 
-const SKETCHES: readonly Sketch[] = [
+const SKETCHES: readonly GrantSketch[] = [
   // The grants of the personas.
   { patient: 'chan-tai-man', organization: 'lianhua-bay', state: 'REDEEMED' },
   {
@@ -159,7 +160,8 @@ export function grants(calendar: Calendar): readonly SeedGrant[] {
   return SKETCHES.map((sketch) => grantOf(calendar, sketch));
 }
 
-function grantOf(calendar: Calendar, sketch: Sketch): SeedGrant {
+/** A grant from a sketch. */
+export function grantOf(calendar: Calendar, sketch: GrantSketch): SeedGrant {
   const { patient, organization, state, daysAgo = 2, endsIn = 60, role } = sketch;
   const name = `${patient}/${organization}`;
   const path = PATHS[state];
@@ -197,7 +199,7 @@ function historyOf(
 }
 
 function encounterOf(
-  { patient, organization, encounterAt = organization, isOver = false }: Sketch,
+  { patient, organization, encounterAt = organization, isOver = false }: GrantSketch,
   path: readonly GrantState[],
 ): SeedGrant['encounter'] {
   if (!path.includes('REDEEMED')) return null;
@@ -210,7 +212,7 @@ function encounterOf(
 
 function linkOf(
   calendar: Calendar,
-  { state, daysAgo = 2 }: Sketch,
+  { state, daysAgo = 2 }: GrantSketch,
   name: string,
 ): SeedGrant['link'] {
   const status = LINKS[state];

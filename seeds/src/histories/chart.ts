@@ -26,8 +26,8 @@ const LONGEST = 2_900;
 
 const FAMILY_DOCTORS: readonly Author[] = [AUTHORS.lee, AUTHORS.chung, AUTHORS.tse];
 
-/** The chart of a patient, empty as yet. */
-export function chartOf(calendar: Calendar, patient: SeedPatient): Chart {
+/** The chart of a patient, empty as yet, which goes back so many days at most. */
+export function chartOf(calendar: Calendar, patient: SeedPatient, longest = LONGEST): Chart {
   const random = randomOf(`history/${patient.slug}`);
   const age = daysSince(calendar, patient.birthDate);
   const { generalPractitioner, deceased } = patient;
@@ -36,7 +36,7 @@ export function chartOf(calendar: Calendar, patient: SeedPatient): Chart {
     calendar,
     random,
     age,
-    first: Math.min(LONGEST, age),
+    first: Math.min(longest, age),
     last: deceased === null ? 3 : daysSince(calendar, deceased.slice(0, 10)) + 1,
     familyDoctor:
       FAMILY_DOCTORS.find(({ organization }) => organization === generalPractitioner) ??

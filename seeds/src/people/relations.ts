@@ -11,7 +11,8 @@ type Relation = Pick<SeedRelatedPerson, 'relationship' | 'role' | 'basis'> & {
   readonly active?: boolean;
 };
 
-const PARENT = { role: 'SDM', basis: 'PARENT' } as const;
+/** A parent decides for a child. */
+export const PARENT = { role: 'SDM', basis: 'PARENT' } as const;
 
 /** The relations between the patients, and to people who are none. */
 export function relatedPersons(
@@ -95,7 +96,8 @@ export function relatedPersons(
   ];
 }
 
-function relatedPerson(
+/** A relation of a person to a patient, both by slug; the person's own id where they are a patient too. */
+export function relatedPerson(
   patient: string,
   slug: string,
   person: string | null,
