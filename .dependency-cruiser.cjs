@@ -123,7 +123,7 @@ module.exports = {
       'pages-ask-as-clients-do',
       'Pages reach the graph by the way that requests take, and nothing behind it.',
       '^gateway/src/pages/',
-      '^(schema/src/|gateway/src/(pages/|host/(gateway|serve|read-body|read-form)[.]ts$))',
+      '^(schema/src/|gateway/src/(pages/|host/(answer-body|gateway|http-route|read-body|read-form)[.]ts$))',
     ),
     {
       name: 'nobody-needs-the-pages',
@@ -136,7 +136,7 @@ module.exports = {
       'self-carry-asks-as-clients-do',
       'What patients take along is read by the way that requests take; the encrypted files are kept by the gateway’s own calls.',
       '^gateway/src/self-carry/',
-      '^(schema/src/|gateway/src/(self-carry/|host/(gateway|gone-signal|serve|own-calls|read-body|read-json|read-own|send-json)[.]ts$))',
+      '^(schema/src/|gateway/src/(self-carry/|host/(answer-body|gateway|gone-signal|http-route|own-calls|read-body|read-json|read-own|send-json)[.]ts$))',
     ),
     {
       name: 'nobody-needs-self-carry',

@@ -1,7 +1,6 @@
 /** The gateway over a small graph of subgraphs in memory: a test sets the facts, and sees what each subgraph was asked. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { HeaderMap } from '@apollo/server';
-import { createGateway } from '@causeway/gateway';
+import { createGateway, printBody } from '@causeway/gateway';
 import { SUBGRAPHS, subgraphHeader } from '@causeway/schema';
 import type {
   AccessEvent,
@@ -60,7 +59,7 @@ interface Body {
 }
 
 /** Starts the gateway over subgraphs of these types; an owner of facts that has no types answers facts alone. */
-export async function startSmallGraph(
+export function startSmallGraph(
   subgraphs: Readonly<Partial<Record<SubgraphName, SmallSubgraph>>>,
   { facts, now }: { readonly facts: SmallFacts; readonly now: number },
 ): Promise<SmallGraph> {
@@ -122,7 +121,6 @@ export async function startSmallGraph(
     isProduction: false,
     firstOperation: null,
   });
-  await gateway.server.start();
 
   const graph: SmallGraph = {
     facts,
@@ -133,18 +131,11 @@ export async function startSmallGraph(
     ask: async (caller, query) => {
       graph.asked.length = 0;
       graph.events.length = 0;
-      const { body } = await gateway.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: new HeaderMap([['content-type', 'application/json']]),
-          search: '',
-          body: { query },
-        },
-        context: () => Promise.resolve({ identified: { kind: 'caller', caller } }),
-      });
-      return JSON.parse(body.kind === 'complete' ? body.string : '{}') as object;
+      const identified = { kind: 'caller', caller } as const;
+      const { body } = await gateway.core.answer({ query }, { identified });
+      return JSON.parse(printBody(body)) as object;
     },
-    close: () => gateway.server.stop(),
+    close: () => Promise.resolve(),
   };
-  return graph;
+  return Promise.resolve(graph);
 }

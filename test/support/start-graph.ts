@@ -1,10 +1,10 @@
 /** The whole graph over the seeded world, with every subgraph request on record. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { HeaderMap } from '@apollo/server';
 import {
   createGateway,
   imagesRoute,
+  printBody,
   serveGateway,
   tokenEndpoint,
   uploadRoutes,
@@ -158,7 +158,6 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     ...selfCarryRoutes({ gateway, clock }),
   ];
   const served = isServed ? await serveGateway(gateway, { port: 0, routes }) : null;
-  if (served === null) await gateway.server.start();
 
   const graph: TestGraph = {
     time,
@@ -170,32 +169,27 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
       asked.length = 0;
       failures.length = 0;
       const known = who === null ? {} : await graph.headersOf(who);
-      const headers = new HeaderMap([
-        ['content-type', 'application/json'],
-        ...Object.entries(known),
-      ]);
-      if (purpose === null) headers.delete('purpose-of-use');
-      else if (purpose !== undefined) headers.set('purpose-of-use', purpose);
-      const body = { query, variables, ...(extensions && { extensions }) };
-      const response = await gateway.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-        context: async () => ({
-          identified: await gateway.identify({
-            method: 'POST',
-            url: new URL('http://gateway.invalid/graphql'),
-            headers: Object.fromEntries(headers),
-          }),
-        }),
+      const declared = purpose === undefined ? {} : { 'purpose-of-use': purpose ?? undefined };
+      const identified = await gateway.identify({
+        method: 'POST',
+        url: new URL('http://gateway.invalid/graphql'),
+        headers: { ...known, ...declared },
       });
-      const text = response.body.kind === 'complete' ? response.body.string : '';
+      const request = {
+        query,
+        variables: variables as Readonly<Record<string, unknown>>,
+        ...(extensions && { extensions: extensions as Readonly<Record<string, unknown>> }),
+      };
+      const { status, headers = {}, body } = await gateway.core.answer(request, { identified });
+      const text = printBody(body);
       const { data, errors = [], extensions: answered } = JSON.parse(text) as Partial<Answered>;
       return {
-        status: response.status ?? 200,
+        status,
         data,
         errors,
         extensions: answered,
         text,
-        headers: response.headers,
+        headers: new Map(Object.entries(headers)),
       };
     },
     call: gateway.call,
@@ -212,7 +206,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     dataRequests: () => asked.filter(({ context }) => context.use === 'data'),
     dataRequestsTo: (name) => graph.dataRequests().filter(({ subgraph }) => subgraph === name),
     close: async () => {
-      await (served?.close() ?? gateway.server.stop());
+      await served?.close();
       await fleet.close();
       folder.remove();
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { formatError, graphQLError, refusalError, tooComplexError } from './errors.js';
+import { formatError, plainError, refusedRun, tooComplexRun } from './errors.js';
 import { OWN_CODE } from './limits.js';
 
 function format(error: GraphQLError) {
@@ -57,9 +57,9 @@ describe('an error as a client sees it', () => {
   });
 });
 
-describe('an error', () => {
-  it('of a request without a caller has the status of the refusal, and says how to show a token', () => {
-    const error = refusalError({
+describe('what comes of', () => {
+  it('a request without a caller has the status of the refusal, and says how to show a token', () => {
+    const run = refusedRun({
       kind: 'refused',
       code: 'UNAUTHENTICATED',
       status: 401,
@@ -67,30 +67,30 @@ describe('an error', () => {
       reason: 'No token',
       challenge: 'Bearer',
     });
-    expect(error.message).toBe('No token');
-    const { code, http } = error.extensions as {
-      readonly code: string;
-      readonly http: { readonly status: number; readonly headers: ReadonlyMap<string, string> };
-    };
-    expect([code, http.status]).toEqual(['UNAUTHENTICATED', 401]);
-    expect(http.headers.get('www-authenticate')).toBe('Bearer');
+    expect(run).toEqual({
+      errors: [{ message: 'No token', path: [], extensions: { code: 'UNAUTHENTICATED' } }],
+      head: { status: 401, headers: { 'www-authenticate': 'Bearer' } },
+    });
   });
 
-  it('of a request without a purpose of use has the status of the refusal', () => {
-    const error = refusalError({
+  it('a request without a purpose of use has the status of the refusal', () => {
+    const run = refusedRun({
       kind: 'refused',
       code: 'PURPOSE_REQUIRED',
       status: 400,
       problem: 'PURPOSE_MISSING',
       reason: 'No purpose',
     });
-    expect(error.extensions).toEqual({ code: 'PURPOSE_REQUIRED', http: { status: 400 } });
+    expect(run).toEqual({
+      errors: [{ message: 'No purpose', path: [], extensions: { code: 'PURPOSE_REQUIRED' } }],
+      head: { status: 400 },
+    });
   });
 
-  it('of an operation that is too large is the client’s', () => {
-    expect(tooComplexError('Too many').extensions).toEqual({
-      code: 'OPERATION_TOO_COMPLEX',
-      http: { status: 400 },
+  it('an operation that is too large is the client’s', () => {
+    expect(tooComplexRun('Too many')).toEqual({
+      errors: [{ message: 'Too many', path: [], extensions: { code: 'OPERATION_TOO_COMPLEX' } }],
+      head: { status: 400 },
     });
   });
 
@@ -100,8 +100,8 @@ describe('an error', () => {
       ['patient', 0],
       ['patient', 0],
     ],
-  ])('of an answer stands at its path: %j', (path, expected) => {
-    const error = graphQLError({ message: 'No', path, extensions: { code: 'FORBIDDEN' } });
+  ])('a field that fails stands at its path: %j', (path, expected) => {
+    const error = plainError({ message: 'No', path, extensions: { code: 'FORBIDDEN' } });
     expect(error.path).toEqual(expected);
   });
 });

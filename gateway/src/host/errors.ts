@@ -1,40 +1,48 @@
-import { HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
 import type { IdentityRefusal } from '../identity/index.js';
 import { OWN_CODE } from './limits.js';
 import { remainingAttempts } from './remaining-attempts.js';
+import type { RunResult } from './run-result.js';
 
 /** What an error may carry beside its code, and the attempts that a wrong passcode leaves; anything else stays here. */
 const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable', 'documentation'] as const;
 
-/** The error of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
-export function refusalError(refusal: IdentityRefusal): GraphQLError {
+/** What comes of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
+export function refusedRun(refusal: IdentityRefusal): RunResult {
   const { code, reason, status } = refusal;
-  const http =
-    refusal.code === 'UNAUTHENTICATED'
-      ? { status, headers: new HeaderMap([['www-authenticate', refusal.challenge]]) }
-      : { status };
-  return new GraphQLError(reason, { extensions: { code, http } });
+  const errors = [{ message: reason, path: [], extensions: { code } }];
+  return code === 'UNAUTHENTICATED'
+    ? { errors, head: { status, headers: { 'www-authenticate': refusal.challenge } } }
+    : { errors, head: { status } };
 }
 
-/** The error of an operation that is larger than what is planned. */
-export function tooComplexError(message: string): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code: 'OPERATION_TOO_COMPLEX', http: { status: 400 } },
-  });
+/** What comes of an operation that is larger than what is planned. */
+export function tooComplexRun(message: string): RunResult {
+  const errors = [{ message, path: [], extensions: { code: 'OPERATION_TOO_COMPLEX' } }];
+  return { errors, head: { status: 400 } };
 }
 
-/** An error of the answer as the server takes it. */
-export function graphQLError({ message, path, extensions }: AnswerError): GraphQLError {
-  return new GraphQLError(message, { ...(path.length > 0 && { path }), extensions });
+/** An error of an answer, before it is formatted. */
+export function plainError({ message, path, extensions }: AnswerError): GraphQLFormattedError {
+  return { message, ...(path.length > 0 && { path }), extensions };
 }
 
-/** Formats errors for clients: an error without a code of ours is masked, and told to whoever runs the gateway. */
-export function formatError(
-  onError: (error: unknown) => void,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+/** An error for whoever made the request. */
+export function requestError(code: string, error: GraphQLError | string): GraphQLFormattedError {
+  const { extensions, ...rest } =
+    typeof error === 'string' ? { message: error, extensions: undefined } : error.toJSON();
+  return { ...rest, extensions: { code, ...extensions } };
+}
+
+/** Formats an error for clients: one without a code of ours is masked, and told to whoever runs the gateway. */
+export type FormatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+) => GraphQLFormattedError;
+
+/** Formats errors for clients; who runs the gateway is told of those that are masked. */
+export function formatError(onError: (error: unknown) => void): FormatError {
   return (formatted, error) => {
     const { message, locations, path, extensions: given = {} } = formatted;
     const extensions = OWN_CODE in given ? { ...given, code: given[OWN_CODE] } : given;

@@ -1,37 +1,27 @@
-/** The gateway: one supergraph behind Apollo Server, every request answered by `answer.ts`. */
-import { ApolloServer } from '@apollo/server';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+/** The gateway: one supergraph, whose operations are answered by one core for every host. */
 import type { AccessEvent, GrantFact, SubgraphName } from '@causeway/schema';
-import { execute } from 'graphql';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
-import { ExpansionError } from '../execution/index.js';
 import { FactsSource } from '../facts/facts-source.js';
 import type { GrantKey } from '../facts/facts-source.js';
 import { roleScopes } from '../identity/index.js';
 import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
+import { NO_METRICS } from '../metrics/index.js';
 import type { GatewayMetrics } from '../metrics/index.js';
-import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
-import { answer } from './answer.js';
 import type { AnswerOptions } from './exchange.js';
 import { decideFor } from './decide-for.js';
 import type { DecideFor } from './decide-for.js';
 import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
-import { formatError, graphQLError, refusalError, tooComplexError } from './errors.js';
+import type { FirstOperation } from './first-operation.js';
 import { readGraph } from './graph.js';
-import type { Graph } from './graph.js';
-import { jsonStatus } from './json-status.js';
-import { landingPage } from './landing-page.js';
-import type { FirstOperation } from './landing-page.js';
-import { DEFAULT_LIMITS, limitsRule } from './limits.js';
+import { GraphQLCore } from './graphql-core.js';
+import { DEFAULT_LIMITS } from './limits.js';
 import type { OperationLimits } from './limits.js';
-import { OperationCache } from './operation-cache.js';
-import type { Operation } from './operation.js';
 import { ownCalls } from './own-calls.js';
 import type { OwnCall } from './own-calls.js';
-import { servedOperations } from './served-operations.js';
+import { operationRunner } from './run-operation.js';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -57,16 +47,12 @@ export interface GatewayOptions {
   readonly metrics?: GatewayMetrics;
 }
 
-/** The context of a request: who asks, or why nobody does. */
-export interface GatewayContext {
-  readonly identified: Identified;
-  /** Aborted when the client has gone. */
-  readonly clientGone?: AbortSignal;
-}
-
-/** A gateway, to be started and served. */
+/** A gateway, to be served. */
 export interface Gateway {
-  readonly server: ApolloServer<GatewayContext>;
+  /** Answers requests, whoever speaks HTTP. */
+  readonly core: GraphQLCore;
+  /** What the explorer is filled in with; null for no explorer. */
+  readonly firstOperation: FirstOperation | null;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   /** Asks a subgraph on the gateway's own behalf: for the relay of changes and the courier of notices. */
@@ -93,13 +79,6 @@ export interface Gateway {
   recordAccess(events: readonly AccessEvent[]): Promise<void>;
 }
 
-type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
-
-const DEADLINE = 15_000;
-
-const NEVER = new AbortController().signal;
-
 /**
  * Makes a gateway.
  *
@@ -122,19 +101,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     roleScopes,
     onError: options.onError,
   };
-  const server = new ApolloServer<GatewayContext>({
-    gateway: gatewayInterface(graph, options, executorOf(pipeline, options, limits)),
-    introspection: true,
-    hideSchemaDetailsFromClientErrors: true,
-    includeStacktraceInErrorResponses: false,
-    validationRules: [servedOperations, limitsRule(limits)],
-    parseOptions: { maxLexicalTokens: limits.tokens },
-    formatError: formatError(options.onError),
-    plugins: [landingPage(options.firstOperation), jsonStatus],
-    stopOnTerminationSignals: false,
-  });
+  const run = operationRunner(pipeline, { ...options, maxSelections: limits.selections });
+  const { onError, metrics = NO_METRICS, firstOperation } = options;
+  const core = new GraphQLCore({ schema: graph.apiSchema, limits, run, onError, metrics });
   return {
-    server,
+    core,
+    firstOperation,
     schema: graph.apiSchema,
     call: own.call,
     identify: (request) => identity.identify(request, clock),
@@ -142,74 +114,4 @@ export function createGateway(options: GatewayOptions): Gateway {
     decide: decideFor({ facts, clock }),
     recordAccess: (events) => audit.record(events),
   };
-}
-
-function gatewayInterface(
-  graph: Graph,
-  { supergraphSdl }: GatewayOptions,
-  executor: GatewayExecutor,
-): GatewayInterface {
-  return {
-    load: () => Promise.resolve({ executor }),
-    onSchemaLoadOrUpdate: (callback) => {
-      callback({ apiSchema: graph.apiSchema, coreSupergraphSdl: supergraphSdl });
-      return () => undefined;
-    },
-    stop: () => Promise.resolve(),
-  };
-}
-
-function executorOf(
-  pipeline: AnswerOptions,
-  options: GatewayOptions,
-  limits: OperationLimits,
-): GatewayExecutor {
-  const { deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
-  const { graph, dispatch, onError } = pipeline;
-  const operations = new OperationCache(graph, limits.selections);
-
-  return async ({
-    context,
-    document,
-    operation: definition,
-    source: text,
-    queryHash: hash,
-    request,
-  }) => {
-    const { identified, clientGone = NEVER } = context as GatewayContext;
-    const { variables = {}, extensions } = request;
-    const operation = operations.get({ hash, text, document, definition });
-    if (operation.isIntrospection && (identified.kind === 'caller' || !options.isProduction)) {
-      return introspect(graph, operation, variables);
-    }
-    if (identified.kind === 'refused') return { errors: [refusalError(identified)] };
-    const { caller } = identified;
-    const wantsConsent = extensions?.['consent'] === true;
-    const signal = AbortSignal.any([AbortSignal.timeout(deadline), clientGone]);
-    try {
-      const asked = { operation, variables, caller, wantsConsent, signal, clientGone };
-      const { data, errors, ...rest } = await withAfterMutation(
-        { dispatch, afterMutation, onError },
-        (dispatch) => answer(asked, { ...pipeline, dispatch }),
-      );
-      return { ...rest, data, ...(errors.length > 0 && { errors: errors.map(graphQLError) }) };
-    } catch (error) {
-      if (error instanceof ExpansionError) return { errors: [tooComplexError(error.message)] };
-      throw error;
-    }
-  };
-}
-
-/** Answers what an operation asks about the schema. */
-function introspect(
-  graph: Graph,
-  { document, definition }: Operation,
-  variableValues: Readonly<Record<string, unknown>>,
-): ExecutionResult | Promise<ExecutionResult> {
-  return execute({
-    schema: graph.apiSchema,
-    document,
-    operationName: definition.name?.value,
-    variableValues,
-  });
 }

@@ -14,7 +14,7 @@ import { OAuthError } from './oauth-error.js';
 import { RequestError } from './read-body.js';
 import { readForm } from './read-form.js';
 import { sendJson } from './send-json.js';
-import type { HttpRoute } from './serve.js';
+import type { HttpRoute } from './http-route.js';
 import { sessionTerms } from './session-terms.js';
 import { ACCESS_TOKEN, readTokenRequest } from './token-request.js';
 

@@ -5,7 +5,7 @@ import { FactsUnavailableError } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from '../host/dispatch.js';
 import { RequestError } from '../host/read-body.js';
 import { sendJson } from '../host/send-json.js';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import type { ImagesOptions } from './ports.js';
 
 /** A request whose sender is known. */

@@ -3,7 +3,7 @@
  * Each request is decided on anew, and each piece of a long answer: what is revoked ends in the middle.
  */
 import { once } from 'node:events';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import { RequestError } from '../host/read-body.js';
 import { byteRange } from './byte-range.js';
 import { isSigned } from './image-link.js';

@@ -10,7 +10,7 @@ import { SubgraphRefusedError } from '../host/own-calls.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
 import { sendJson } from '../host/send-json.js';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import { imageAccess } from './image-access.js';
 import { knownRoute, methodNotAllowed, notThere } from './image-route.js';
 import type { KnownRequest } from './image-route.js';

@@ -1,6 +1,6 @@
 /** The port by which pages ask the graph: as whoever has signed in, by the ordinary operations, with all that guards them. */
-import { HeaderMap } from '@apollo/server';
 import type { PurposeOfUse } from '@causeway/schema';
+import { readData } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
 
 /** What is asked, on whose behalf. */
@@ -31,31 +31,13 @@ export type Ask = (question: Question) => Promise<Answer>;
 /** Where questions are sent: nowhere, since they are asked in this process and bring no proof of possession. */
 const ADDRESS = new URL('http://pages.invalid/graphql');
 
-/** Asks a gateway in this process, by the way that requests over HTTP take. */
+/** Asks a gateway in this process, by the core that requests over HTTP reach. */
 export function askGateway(gateway: Gateway): Ask {
   return async ({ document, variables, accessToken, purpose, signal }) => {
-    const headers = new HeaderMap([
-      ['authorization', `Bearer ${accessToken}`],
-      ['content-type', 'application/json'],
-      ['purpose-of-use', purpose],
-    ]);
-    const { body } = await gateway.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers,
-        search: '',
-        body: { query: document, variables },
-      },
-      context: async () => ({
-        identified: await gateway.identify({
-          method: 'POST',
-          url: ADDRESS,
-          headers: Object.fromEntries(headers),
-        }),
-        clientGone: signal,
-      }),
-    });
-    if (body.kind !== 'complete') throw new Error('Expected a whole answer of the graph');
-    return JSON.parse(body.string) as Answer;
+    const headers = { authorization: `Bearer ${accessToken}`, 'purpose-of-use': purpose };
+    const identified = await gateway.identify({ method: 'POST', url: ADDRESS, headers });
+    const request = { query: document, variables };
+    const { body } = await gateway.core.answer(request, { identified, clientGone: signal });
+    return { ...body, data: readData(body) };
   };
 }

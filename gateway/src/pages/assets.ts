@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 
 /** The one stylesheet of the pages. */
 export const STYLE_PATH = '/pages/style.css';

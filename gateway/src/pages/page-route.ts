@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from '../host/read-body.js';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import { SignedOutError, WrongAccountError } from './asking.js';
 import { sendProblem } from './house.js';
 import type { House } from './house.js';

@@ -1,4 +1,4 @@
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import type { Ask } from './ask.js';
 import { assetRoutes } from './assets.js';
 import { authorisePage } from './authorise/authorise-page.js';

@@ -1,8 +1,8 @@
 /** Asks the graph on behalf of whoever sent a request, by the way that requests over HTTP take. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap } from '@apollo/server';
 import { isErrorCode } from '@causeway/schema';
 import type { ErrorCode, PersonCaller } from '@causeway/schema';
+import { readData } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
 import { goneSignal } from '../host/gone-signal.js';
 import { objectOf } from './json.js';
@@ -58,16 +58,8 @@ export async function askerOf(
   return {
     caller,
     ask: async (query, variables) => {
-      const { body } = await gateway.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: new HeaderMap([['content-type', 'application/json']]),
-          search: '',
-          body: { query, variables },
-        },
-        context: () => Promise.resolve({ identified, clientGone }),
-      });
-      return dataOf(body.kind === 'complete' ? JSON.parse(body.string) : null);
+      const { body } = await gateway.core.answer({ query, variables }, { identified, clientGone });
+      return dataOf({ ...body, data: readData(body) });
     },
   };
 }

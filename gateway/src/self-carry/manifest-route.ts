@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
 import { sendJson } from '../host/send-json.js';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import type { CarriedFiles } from './carried-files.js';
 
 /** Where manifests are. */

@@ -10,7 +10,7 @@ import type { Gateway } from '../host/gateway.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
 import { sendJson } from '../host/send-json.js';
-import type { HttpRoute } from '../host/serve.js';
+import type { HttpRoute } from '../host/http-route.js';
 import { askerOf } from './ask-graph.js';
 import type { Asker } from './ask-graph.js';
 import { ownCarriedFiles } from './carried-files.js';

@@ -1,7 +1,7 @@
 /** Signing in and out: to the OpenID provider and back, and from there to the page that was wanted. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from '../../host/read-body.js';
-import type { HttpRoute } from '../../host/serve.js';
+import type { HttpRoute } from '../../host/http-route.js';
 import { cookieOf, setCookie } from '../cookies.js';
 import { SIGN_IN_TIME, sendProblem } from '../house.js';
 import type { House } from '../house.js';

@@ -2,27 +2,14 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HeaderMap } from '@apollo/server';
-import { addressReader } from './address.js';
-import type { AddressReader } from './address.js';
-import type { Gateway } from './gateway.js';
-import { goneSignal } from './gone-signal.js';
-import { RequestError } from './read-body.js';
-import { readJson } from './read-json.js';
-import { sendJson } from './send-json.js';
-
-/** What is served beside the graph, under the same name and with the same headers: pages, a token endpoint. */
-export interface HttpRoute {
-  /** The path it answers, and, where it ends with a slash, all paths below. */
-  readonly path: string;
-  /** Whether pages of any origin may read its answers: it needs no credentials, and takes none from a browser. */
-  readonly isForAnyOrigin?: boolean;
-  /**
-   * Answers a request that was sent to an address, as its sender knows it; a `RequestError` is answered with its
-   * status, any other error with 500.
-   */
-  answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void>;
-}
+import { addressReader } from '../host/address.js';
+import type { AddressReader } from '../host/address.js';
+import type { Gateway } from '../host/gateway.js';
+import type { HttpRoute } from '../host/http-route.js';
+import { RequestError } from '../host/read-body.js';
+import { sendJson } from '../host/send-json.js';
+import { apolloHost } from './apollo-host.js';
+import type { GraphQLHost } from './graphql-host.js';
 
 /** Where and how a gateway is served. */
 export interface ServeOptions {
@@ -60,12 +47,17 @@ const SANDBOX_ORIGINS = [
  * @throws TypeError if the public address is more than an origin
  * @throws Error if the address is taken or the gateway does not start; nothing is left open
  */
-export async function serveGateway(
-  gateway: Gateway,
+export function serveGateway(gateway: Gateway, options: ServeOptions): Promise<ServedGateway> {
+  return serveHost(apolloHost(gateway), options);
+}
+
+/** Serves what speaks GraphQL, as `serveGateway` does. */
+export async function serveHost(
+  graphql: GraphQLHost,
   options: ServeOptions,
 ): Promise<ServedGateway> {
   const { port, host = '127.0.0.1', publicUrl, origins = SANDBOX_ORIGINS, routes = [] } = options;
-  const rim = new Rim(gateway, {
+  const rim = new Rim(graphql, {
     origins: new Set(origins),
     addressOf: addressReader({ host, publicUrl }),
     routes,
@@ -79,10 +71,10 @@ export async function serveGateway(
   const close = async (): Promise<void> => {
     rim.isReady = false;
     await closed(server);
-    await gateway.server.stop();
+    await graphql.stop();
   };
   try {
-    await gateway.server.start();
+    await graphql.start();
   } catch (error) {
     await closed(server);
     throw error;
@@ -118,11 +110,11 @@ interface RimOptions {
 class Rim {
   /** Whether the gateway has started, and is not being closed. */
   isReady = false;
-  readonly #gateway: Gateway;
+  readonly #host: GraphQLHost;
   readonly #options: RimOptions;
 
-  constructor(gateway: Gateway, options: RimOptions) {
-    this.#gateway = gateway;
+  constructor(host: GraphQLHost, options: RimOptions) {
+    this.#host = host;
     this.#options = options;
   }
 
@@ -171,25 +163,7 @@ class Rim {
 
   async #graphql(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (!this.isReady) throw new RequestError(503, 'Expected a gateway that has started');
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-    const { method = 'GET' } = request;
-    const body = method === 'POST' ? await readJson(request) : undefined;
-    const result = await this.#gateway.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers, search: url.search, body },
-      context: async () => ({
-        identified: await this.#gateway.identify({ method, url, headers: request.headers }),
-        clientGone: goneSignal(response),
-      }),
-    });
-    for (const [name, value] of result.headers) response.setHeader(name, value);
-    // Nothing that is answered to one caller may be kept for another.
-    response.setHeader('cache-control', 'no-store');
-    if (result.body.kind !== 'complete')
-      throw new RequestError(500, 'The gateway failed to answer');
-    send(response, result.status ?? 200, result.body.string);
+    await this.#host.answer(request, response, url);
   }
 
   #allowOrigin(request: IncomingMessage, response: ServerResponse): void {

@@ -1,13 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-
-/** What the explorer's first tab is filled in with. */
-export interface FirstOperation {
-  readonly document: string;
-  readonly variables: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { FirstOperation } from '../host/first-operation.js';
 
 /** The landing page: Apollo Sandbox with a first operation, or none at all. */
 export function landingPage(first: FirstOperation | null): ApolloServerPlugin {

@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SUBGRAPHS } from '@causeway/schema';
 import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
-import { createGateway } from './gateway.js';
-import type { Gateway } from './gateway.js';
-import { serveGateway } from './serve.js';
+import { createGateway } from '../host/gateway.js';
+import type { Gateway } from '../host/gateway.js';
+import { apolloHost as hostOf } from './apollo-host.js';
+import { serveGateway, serveHost } from './serve.js';
 import type { ServeOptions, ServedGateway } from './serve.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00+08:00');
@@ -244,12 +245,10 @@ describe('starting', () => {
     expect((await ask(`${served.url}/health`)).status).toBe(200);
   });
 
-  it('fails where the gateway does not start, and leaves nothing open', async () => {
+  it('fails where what speaks GraphQL does not start, and leaves nothing open', async () => {
     const port = await freePort();
-    const gateway = gatewayOver();
-    await gateway.server.start();
-    await expect(serveGateway(gateway, { port })).rejects.toThrow();
-    await gateway.server.stop();
+    const start = (): Promise<never> => Promise.reject(new Error('No'));
+    await expect(serveHost({ ...hostOf(gatewayOver()), start }, { port })).rejects.toThrow('No');
     await expect(ask(`http://127.0.0.1:${port}/health`)).rejects.toMatchObject({
       code: 'ECONNREFUSED',
     });
@@ -257,12 +256,11 @@ describe('starting', () => {
 
   it('is over before health says so, and before anything is answered', async () => {
     const port = await freePort();
-    const gateway = gatewayOver();
-    const start = gateway.server.start.bind(gateway.server);
+    const host = hostOf(gatewayOver());
     let go: () => void = () => undefined;
     const mayStart = new Promise<void>((resolve) => (go = resolve));
-    gateway.server.start = () => mayStart.then(start);
-    const serving = serveGateway(gateway, { port });
+    const start = (): Promise<void> => mayStart.then(() => host.start());
+    const serving = serveHost({ ...host, start }, { port });
     const url = `http://127.0.0.1:${port}`;
     expect(await ask(`${url}/health`)).toMatchObject({ status: 503, text: '{"status":"fail"}' });
     expect((await post(url, QUESTION)).status).toBe(503);

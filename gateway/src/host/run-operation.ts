@@ -1,0 +1,88 @@
+/** Runs one valid operation for whoever asks: about the schema from the schema, about anything else by the pipeline. */
+import { execute } from 'graphql';
+import { ExpansionError } from '../execution/index.js';
+import { withAfterMutation } from './after-mutation.js';
+import type { AfterMutation } from './after-mutation.js';
+import { answer } from './answer.js';
+import { refusedRun, tooComplexRun } from './errors.js';
+import type { AnswerOptions } from './exchange.js';
+import type { Graph } from './graph.js';
+import type { GatewayContext, GraphQLRequest } from './graphql-request.js';
+import { OperationCache } from './operation-cache.js';
+import type { ValidOperation } from './operation-cache.js';
+import type { Operation } from './operation.js';
+import type { RunResult } from './run-result.js';
+
+/** How operations are run. */
+export interface RunOptions {
+  /** The most fields of an operation once fragments are expanded. */
+  readonly maxSelections: number;
+  /** In production there is no introspection without a token. */
+  readonly isProduction: boolean;
+  /** The longest a request may take, in milliseconds. */
+  readonly deadline?: number;
+  /** What is done once subgraphs have been asked to change something, before the answer leaves. */
+  readonly afterMutation?: AfterMutation;
+}
+
+/**
+ * Runs an operation.
+ *
+ * @throws Error for what nobody foresaw; it is for the host to mask it
+ */
+export type RunOperation = (
+  operation: ValidOperation,
+  request: Pick<GraphQLRequest, 'variables' | 'extensions'>,
+  context: GatewayContext,
+) => Promise<RunResult>;
+
+const DEADLINE = 15_000;
+
+const NEVER = new AbortController().signal;
+
+/** Makes what runs operations over a pipeline. */
+export function operationRunner(pipeline: AnswerOptions, options: RunOptions): RunOperation {
+  const { deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
+  const { graph, dispatch, onError } = pipeline;
+  const operations = new OperationCache(graph, options.maxSelections);
+
+  return async (valid, { variables = {}, extensions }, { identified, clientGone = NEVER }) => {
+    const operation = operations.get(valid);
+    if (operation.isIntrospection && (identified.kind === 'caller' || !options.isProduction))
+      return introspect(graph, operation, variables);
+    if (identified.kind === 'refused') return refusedRun(identified);
+    const { caller } = identified;
+    const wantsConsent = extensions?.['consent'] === true;
+    const signal = AbortSignal.any([AbortSignal.timeout(deadline), clientGone]);
+    try {
+      const asked = { operation, variables, caller, wantsConsent, signal, clientGone };
+      return await withAfterMutation({ dispatch, afterMutation, onError }, (dispatch) =>
+        answer(asked, { ...pipeline, dispatch }),
+      );
+    } catch (error) {
+      if (error instanceof ExpansionError) return tooComplexRun(error.message);
+      throw error;
+    }
+  };
+}
+
+/** Answers what an operation asks about the schema. */
+async function introspect(
+  graph: Graph,
+  { document, definition }: Operation,
+  variableValues: Readonly<Record<string, unknown>>,
+): Promise<RunResult> {
+  const { data, errors = [] } = await execute({
+    schema: graph.apiSchema,
+    document,
+    operationName: definition.name?.value,
+    variableValues,
+  });
+  // Without `data` nothing was run: the variables are not what the operation declares.
+  const isRun = data !== undefined;
+  const code = isRun ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
+  return {
+    ...(isRun ? { data } : { head: { status: 400 } }),
+    errors: errors.map(({ message, path = [] }) => ({ message, path, extensions: { code } })),
+  };
+}

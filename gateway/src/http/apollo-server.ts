@@ -1,0 +1,75 @@
+/** Apollo Server over the same core: its pipeline and plugins, our rules, limits and masks. */
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { printBody } from '../host/answer-body.js';
+import { plainError } from '../host/errors.js';
+import type { Gateway } from '../host/gateway.js';
+import type { GraphQLCore } from '../host/graphql-core.js';
+import type { GatewayContext } from '../host/graphql-request.js';
+import { ownRules, parseOptions, unresolved } from '../host/prepare.js';
+import type { HttpHead, RunResult } from '../host/run-result.js';
+import { jsonStatus } from './json-status.js';
+import { landingPage } from './landing-page.js';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
+type ExecutorResult = Awaited<ReturnType<GatewayExecutor>>;
+
+/** An Apollo Server that answers by a gateway's core. */
+export function apolloServer({ core, firstOperation }: Gateway): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    gateway: gatewayInterface(core),
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    validationRules: [...ownRules(core.limits)],
+    parseOptions: parseOptions(core.limits),
+    formatError: core.format,
+    stringifyResult: (result) => printBody(result),
+    plugins: [landingPage(firstOperation), jsonStatus],
+    stopOnTerminationSignals: false,
+  });
+}
+
+function gatewayInterface({ schema, run }: GraphQLCore): GatewayInterface {
+  const executor: GatewayExecutor = async ({ context, ...asked }) => {
+    const { document, source: text, queryHash: hash, request } = asked;
+    // None where no operation could be chosen, whatever the type says.
+    const definition = asked.operation as typeof asked.operation | undefined;
+    if (definition === undefined)
+      return { errors: [new GraphQLError(unresolved(request.operationName))] };
+    return resultOf(
+      await run({ hash, text, document, definition }, request, context as GatewayContext),
+    );
+  };
+  return {
+    load: () => Promise.resolve({ executor }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+function resultOf({ data, errors, extensions, head }: RunResult): ExecutorResult {
+  const result = {
+    ...(data !== undefined && { data }),
+    ...(errors.length > 0 && {
+      errors: errors.map((error, index) => {
+        const { message, ...rest } = plainError(error);
+        // A head travels with an error, and once is enough.
+        const http = index === 0 && head !== undefined && { http: httpOf(head) };
+        return new GraphQLError(message, { ...rest, extensions: { ...rest.extensions, ...http } });
+      }),
+    }),
+    ...(extensions && { extensions }),
+  };
+  // Data that is text passes through: `stringifyResult` knows it.
+  return result as ExecutorResult;
+}
+
+function httpOf({ status, headers = {} }: HttpHead): object {
+  return { status, headers: new HeaderMap(Object.entries(headers)) };
+}
