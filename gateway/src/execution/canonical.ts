@@ -174,7 +174,8 @@ class Builder {
     }
     if (INTROSPECTION_FIELDS.has(name)) return { ...base, key: responseKey, selection: null };
 
-    const key = keys.keyOf(responseKey, node, definition, type);
+    const fetchDemands = annotations.fetchDemands(type.name, node);
+    const key = keys.keyOf(responseKey, node, definition, type, fetchDemands);
     const field = this.#canonicalField(type, key, node, definition, into);
     if (field.selection === null) return { ...base, key, selection: null };
     const children = this.#allocatorOf(field.selection);

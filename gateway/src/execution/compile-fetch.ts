@@ -15,6 +15,7 @@ import type {
 } from 'graphql';
 import { askForTypes } from './ask-for-types.js';
 import { createFieldCollector } from './collect-fields.js';
+import { implementationsIn } from './implementations.js';
 import { inlineFragments } from './inline-fragments.js';
 import { interfaceObjects } from './interface-objects.js';
 import type { BatchFetchNode, FetchNode } from './plan.js';
@@ -46,8 +47,11 @@ export function compileFetch(
   options: FetchOptions,
 ): CompiledFetch {
   const operation = inlineFragments(node.operation);
-  const prefix = variablePrefix(operation.variableDefinitions ?? []);
-  const toggling = new Toggling(options.schema, options.annotations, prefix);
+  const toggling = new Toggling({
+    ...options,
+    implementations: (type) => implementationsIn(options.schema, node.serviceName, type),
+    prefix: variablePrefix(operation.variableDefinitions ?? []),
+  });
   const root = rootType(options.schema, operation.operation);
   const asked = askForTypes(operation.selectionSet, root, options.schema);
   const selectionSet = toggling[kind](asked, root);

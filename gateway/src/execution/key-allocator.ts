@@ -6,11 +6,13 @@ import type {
   GraphQLInterfaceType,
   GraphQLObjectType,
 } from 'graphql';
+import type { Demand } from './ports.js';
 
 /**
  * Gives response keys: the same to selections that are the same, different ones to those that differ. Two response
  * keys of the client's share one of ours for leaf values only: an object of one may hold a value that fails, and so
- * become null, while that of the other does not.
+ * become null, while that of the other does not. Types of an interface whose fields demand different things get
+ * different keys for them, so that a planner cannot ask the interface for all of them at once.
  */
 export class KeyAllocator {
   readonly #bySignature = new Map<string, string>();
@@ -22,16 +24,22 @@ export class KeyAllocator {
     this.#hasEffects = hasEffects;
   }
 
-  /** The key for a selection of the client's on a type, by its response key there. */
+  /** The key for a selection of the client's on a type, by its response key there and what it demands. */
   keyOf(
     responseKey: string,
     node: FieldNode,
     definition: GraphQLField<unknown, unknown>,
     type: GraphQLInterfaceType | GraphQLObjectType,
+    demands: readonly Demand[],
   ): string {
     const name = node.name.value;
     const isShared = !this.#hasEffects && isLeafType(getNamedType(definition.type));
-    const signature = `${isShared ? '' : responseKey}:${name}(${argumentsText(node.arguments ?? [])}):${String(definition.type)}`;
+    const signature = [
+      isShared ? '' : responseKey,
+      `${name}(${argumentsText(node.arguments ?? [])})`,
+      String(definition.type),
+      [...demands].sort().join(' '),
+    ].join(':');
     const known = this.#bySignature.get(signature);
     if (known !== undefined) return known;
     let key = name;

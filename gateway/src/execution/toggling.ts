@@ -1,8 +1,10 @@
-import { Kind, getNamedType, isAbstractType, isCompositeType } from 'graphql';
+import { Kind, getNamedType, isCompositeType, isInterfaceType, isUnionType } from 'graphql';
 import type {
   DirectiveNode,
   FieldNode,
   GraphQLCompositeType,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
   GraphQLSchema,
   SelectionNode,
   SelectionSetNode,
@@ -19,6 +21,16 @@ interface Place {
   readonly isTop: boolean;
 }
 
+/** What adding toggles to a fetch needs. */
+export interface TogglingOptions {
+  readonly schema: GraphQLSchema;
+  readonly annotations: Annotations;
+  /** The types of an interface that the fetch's subgraph knows. */
+  readonly implementations: (type: GraphQLInterfaceType) => readonly GraphQLObjectType[];
+  /** What the variables begin with; no variable of the fetch's own begins so. */
+  readonly prefix: string;
+}
+
 /**
  * Adds an `@include` to each field of a fetch that demands something. The variables go into the fetch's text after
  * planning; in the operation the planner would make conditions of them that hold for the whole request.
@@ -26,15 +38,10 @@ interface Place {
 export class Toggling {
   readonly toggles: Toggle[] = [];
   readonly top: { readonly below: string; readonly toggle: string | null }[] = [];
-  readonly #schema: GraphQLSchema;
-  readonly #annotations: Annotations;
-  readonly #prefix: string;
+  readonly #options: TogglingOptions;
 
-  /** Variables begin with the prefix, which no variable of the fetch's own does. */
-  constructor(schema: GraphQLSchema, annotations: Annotations, prefix: string) {
-    this.#schema = schema;
-    this.#annotations = annotations;
-    this.#prefix = prefix;
+  constructor(options: TogglingOptions) {
+    this.#options = options;
   }
 
   /** A root fetch's selections. */
@@ -73,7 +80,7 @@ export class Toggling {
         return this.#field(selection, place);
       case Kind.INLINE_FRAGMENT: {
         const name = selection.typeCondition?.name.value;
-        const type = name === undefined ? place.parent : this.#schema.getType(name);
+        const type = name === undefined ? place.parent : this.#options.schema.getType(name);
         const parent = isCompositeType(type) ? type : place.parent;
         return {
           ...selection,
@@ -89,7 +96,7 @@ export class Toggling {
   #field(node: FieldNode, { parent, below, met, isTop }: Place): FieldNode {
     const definition = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     if (definition === undefined) return node;
-    const demands = isAbstractType(parent) ? [] : this.#annotations.fetchDemands(parent.name, node);
+    const demands = this.#demandsOf(parent, node);
     const open = demands.filter((demand) => !met.has(demand));
     const toggle = open.length === 0 ? null : this.#variable(below, open);
     if (isTop) this.top.push({ below, toggle });
@@ -105,6 +112,17 @@ export class Toggling {
     };
   }
 
+  /**
+   * What a field demands before it is fetched. The planner asks an interface for what it is asked of all its types
+   * alike; fields that demand different things have different response keys, so what is left is the same for all.
+   */
+  #demandsOf(parent: GraphQLCompositeType, node: FieldNode): readonly Demand[] {
+    if (isUnionType(parent)) return [];
+    const types = isInterfaceType(parent) ? this.#options.implementations(parent) : [parent];
+    const demands = types.flatMap(({ name }) => this.#options.annotations.fetchDemands(name, node));
+    return [...new Set(demands)];
+  }
+
   /** The variable for these demands below this root field; the same demands share one. */
   #variable(below: string, demands: readonly Demand[]): string {
     const wanted = signatureOf(demands);
@@ -112,7 +130,7 @@ export class Toggling {
       (toggle) => toggle.below === below && signatureOf(toggle.demands) === wanted,
     );
     if (known !== undefined) return known.variable;
-    const variable = `${this.#prefix}${this.toggles.length}`;
+    const variable = `${this.#options.prefix}${this.toggles.length}`;
     this.toggles.push({ variable, below, demands });
     return variable;
   }
