@@ -117,6 +117,15 @@ export interface EncounterEvent {
   readonly encounter: EncounterAbroad;
 }
 
+/** A grant that has changed, for whoever waits for it: which one and whose, and nothing of how. */
+export interface GrantChange {
+  /** From 1; growing, with gaps where a grant has changed again since. */
+  readonly position: number;
+  /** The CrossBorderGrant id, which is that of the request it began as. */
+  readonly grant: string;
+  readonly patient: string;
+}
+
 /** The feeds: who tells, and what. */
 export type FeedSource =
   /** Parties, for the consents subgraph. */

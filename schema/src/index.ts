@@ -2,6 +2,7 @@
 export * from './access-event.js';
 export * from './api-schema.js';
 export * from './audiences.js';
+export * from './bounded-map.js';
 export * from './caller.js';
 export * from './clinical-date.js';
 export * from './conditions.js';
@@ -24,4 +25,5 @@ export * from './roles.js';
 export * from './routing-urls.js';
 export * from './scopes.js';
 export * from './signed-context.js';
+export * from './subscriptions.js';
 export * from './transport.js';

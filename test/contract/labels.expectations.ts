@@ -126,6 +126,8 @@ const OF_ANOTHER_CATEGORY: Table = {
   'Query.auditEvents': 'AUDIT',
   // What is asked and what a change answers, where that is no record.
   'Query.grantRequests': 'GRANT',
+  'Query.grants': 'GRANT',
+  'Subscription.grants': 'GRANT',
   'Mutation.issueRequestCode': 'GRANT',
   'Mutation.authoriseGrant': 'GRANT',
   'Mutation.declineGrant': 'GRANT',
@@ -190,6 +192,10 @@ const ROOTS: Table = {
   'query grantRequest': 'open',
   'query myGrantRequests': 'open',
   'query grantRequests': 'AUTHORISE patient',
+  'query grants': 'AUTHORISE patient',
+  'subscription grants': 'AUTHORISE patient',
+  'subscription myGrant': 'token',
+  'subscription myRequest': 'open',
   'mutation giveSharingConsent': 'AUTHORISE patient',
   'mutation revokeSharingConsent': 'AUTHORISE patient',
   'mutation revokeGrant': 'AUTHORISE patient',
@@ -235,6 +241,7 @@ const ROOTS: Table = {
 /** Roles, for whatever other router serves this graph: its registers are for callers who are known. */
 const ROLES: Table = {
   'Query.myGrant': 'authenticated',
+  'Subscription.myGrant': 'authenticated',
   'Query.myPatients': 'authenticated',
   'Query.auditEvents': 'office:auditor or office:commissioner',
   'Query.organization': 'authenticated',
@@ -247,6 +254,7 @@ const ROLES: Table = {
   'Query.recordTypes': 'authenticated',
   'Query.grantRequest': 'provider:cross-border',
   'Query.myGrantRequests': 'provider:cross-border',
+  'Subscription.myRequest': 'provider:cross-border',
   'Mutation.requestGrant': 'provider:cross-border',
   'Mutation.requestSharingConsent': 'provider:domestic',
   'Mutation.presentDepositCode': 'provider:cross-border',

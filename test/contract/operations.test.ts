@@ -26,7 +26,7 @@ describe('the example operations', () => {
       const text = readFileSync(join(folder, file), 'utf8');
       const document = parse(text);
       expect(validate(schema, document)).toEqual([]);
-      expect(text).toMatch(/^# [A-Z].*\.\n(?:query|mutation) /);
+      expect(text).toMatch(/^# [A-Z].*\.\n(?:query|mutation|subscription) /);
       const names = document.definitions.map((node) =>
         node.kind === Kind.OPERATION_DEFINITION ? node.name?.value : undefined,
       );

@@ -23,6 +23,13 @@ export function tooComplexRun(message: string): RunResult {
   return { errors, head: { status: 400 } };
 }
 
+/** What comes of a subscription that is asked for one answer. */
+export function subscriptionRun(): RunResult {
+  const message = 'Expected `Accept: text/event-stream` with a subscription; ask for events';
+  const errors = [{ message, path: [], extensions: { code: 'BAD_REQUEST' } }];
+  return { errors, head: { status: 406 } };
+}
+
 /** An error of an answer, before it is formatted. */
 export function plainError({ message, path, extensions }: AnswerError): GraphQLFormattedError {
   return { message, ...(path.length > 0 && { path }), extensions };

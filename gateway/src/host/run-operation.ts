@@ -1,10 +1,10 @@
 /** Runs one valid operation for whoever asks: about the schema from the schema, about anything else by the pipeline. */
-import { execute } from 'graphql';
+import { OperationTypeNode, execute } from 'graphql';
 import { ExpansionError } from '../execution/index.js';
 import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
-import { refusedRun, tooComplexRun } from './errors.js';
+import { refusedRun, subscriptionRun, tooComplexRun } from './errors.js';
 import type { AnswerOptions } from './exchange.js';
 import type { Graph } from './graph.js';
 import type { GatewayContext, GraphQLRequest } from './graphql-request.js';
@@ -47,6 +47,8 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
   const operations = new OperationCache(graph, options.maxSelections);
 
   return async (valid, { variables = {}, extensions }, { identified, clientGone = NEVER }) => {
+    // It is answered by events alone, each of them a query of its own.
+    if (valid.definition.operation === OperationTypeNode.SUBSCRIPTION) return subscriptionRun();
     const operation = operations.get(valid);
     if (operation.isIntrospection && (identified.kind === 'caller' || !options.isProduction))
       return introspect(graph, operation, variables);

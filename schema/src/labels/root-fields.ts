@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.js';
 export const TOKEN_ROOT_FIELDS: Readonly<Record<OperationType, readonly string[]>> = {
   query: ['me', 'myGrant'],
   mutation: [],
-  subscription: [],
+  subscription: ['myGrant'],
 };
 
 /** A `@patientId`, and where it stands below a field's arguments. */

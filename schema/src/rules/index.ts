@@ -27,6 +27,7 @@ import { subgraphsAgreeOnLabels } from './subgraphs-agree-on-labels.js';
 import { subgraphsComposeEveryDirective } from './subgraphs-compose-every-directive.js';
 import { subjectsArePlainSelections } from './subjects-are-plain-selections.js';
 import { subjectsComeWithTheRecord } from './subjects-come-with-the-record.js';
+import { subscriptionsAskQueries } from './subscriptions-ask-queries.js';
 import { unnamedEntrancesHoldOnlyKeys } from './unnamed-entrances-hold-only-keys.js';
 import { valueTypesCarryNoLabels } from './value-types-carry-no-labels.js';
 
@@ -54,6 +55,7 @@ export const LABEL_RULES: Readonly<Record<string, SupergraphRule>> = {
   'patient-ids-stand-at-roots': patientIdsStandAtRoots,
   'unnamed-entrances-hold-only-keys': unnamedEntrancesHoldOnlyKeys,
   'roots-are-not-returned': rootsAreNotReturned,
+  'subscriptions-ask-queries': subscriptionsAskQueries,
 };
 
 /** Rules of form, which no access depends on, save that no field can pose as a response key of the gateway. */

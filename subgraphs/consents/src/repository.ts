@@ -1,6 +1,6 @@
 /** What the consents subgraph keeps: lists and facts, changes by patients, the audit trail, writes of seeds and importer. */
 import type { Database } from '@causeway/kit';
-import type { EncounterEvent } from '@causeway/schema';
+import type { EncounterEvent, GrantChange } from '@causeway/schema';
 import { accessChanges } from './access-changes.js';
 import type { AccessChanges } from './access-changes.js';
 import type { Authority } from './changes/authority.js';
@@ -13,6 +13,7 @@ import type { LinkTerms } from './links/link-terms.js';
 import { auditStore } from './repository/audit-store.js';
 import type { AuditStore } from './repository/audit-store.js';
 import { encounterEventsAfter, tellUntoldEncounters } from './repository/encounter-events.js';
+import { grantChangesAfter, lastGrantChange } from './repository/grant-changes.js';
 import { consentReads } from './repository/reads.js';
 import type { ConsentReads } from './repository/reads.js';
 import { consentWrites } from './repository/writes.js';
@@ -32,6 +33,10 @@ export interface ConsentsRepository
   revokeGrant(authority: Authority, id: string): GrantRow;
   /** The events of the feed of encounters abroad after a position, oldest first, so many at most. */
   encounterEvents(after: number, first: number): EncounterEvent[];
+  /** The grants that have changed after a position, each at its last change, oldest first, so many at most. */
+  grantChanges(after: number, first: number): GrantChange[];
+  /** The position of the last change of any grant; 0 before the first. */
+  lastGrantChange(): number;
 }
 
 /**
@@ -56,5 +61,7 @@ export function consentsRepository(
       endConsent(database, authority, 'SHARING', id, clock()),
     revokeGrant: (authority, id) => revokeGrant(database, authority, id, clock()),
     encounterEvents: (after, first) => encounterEventsAfter(database, after, first),
+    grantChanges: (after, first) => grantChangesAfter(database, after, first),
+    lastGrantChange: () => lastGrantChange(database),
   };
 }

@@ -6,6 +6,7 @@ import { consentsContext } from './context.js';
 import type { ConsentsContext } from './context.js';
 import { openConsentsDatabase } from './database.js';
 import { EncounterFeedResolver } from './feeds/encounter-feed-resolver.js';
+import { GrantChangesResolver } from './feeds/grant-changes-resolver.js';
 import { linkTerms } from './links/link-terms.js';
 import type { LinkTerms } from './links/link-terms.js';
 import { references } from './references.js';
@@ -34,6 +35,7 @@ import { RestrictionsResolver } from './resolvers/restrictions.js';
 import { SharingRequestsResolver } from './resolvers/sharing-requests.js';
 import { TimeResolver } from './resolvers/time.js';
 import { TransfersResolver } from './resolvers/transfers.js';
+import { subscriptions } from './subscriptions.js';
 
 /** The schema of the consents subgraph, without a database. */
 export function buildConsents(): BuiltSubgraph {
@@ -61,10 +63,12 @@ export function buildConsents(): BuiltSubgraph {
       RestrictionsResolver,
       FeedsResolver,
       EncounterFeedResolver,
+      GrantChangesResolver,
       DepositsResolver,
       TransfersResolver,
     ],
     references,
+    subscriptions,
   });
 }
 

@@ -7,6 +7,7 @@ export * from './tables/audit.js';
 export * from './tables/care.js';
 export * from './tables/consents.js';
 export * from './tables/encounters.js';
+export * from './tables/grant-changes.js';
 export * from './tables/grants.js';
 export * from './tables/links.js';
 export * from './tables/notifications.js';

@@ -5,6 +5,7 @@ import { nextTurn } from '../grants/grant-at.js';
 import { grants } from '../tables.js';
 import type { GrantRequester, GrantTerms, SecureLinkStatus, StateChange } from '../tables.js';
 import { tellEncounter } from './encounter-events.js';
+import { noteGrantChange } from './grant-changes.js';
 import { grantInForce } from './grants.js';
 import { putVersion } from './put-version.js';
 import type { Owned } from './put-version.js';
@@ -53,7 +54,7 @@ export function changeGrant(
   });
 }
 
-/** The one place where grants change, and with them the encounters that others are told of. */
+/** The one place where grants change, and others are told: of the change itself, and of the encounter. */
 function putGrantVersion(
   db: Database['db'],
   owned: Owned,
@@ -62,7 +63,10 @@ function putGrantVersion(
 ): Written {
   const written = putVersion(db, grants, owned, moment, next);
   const grant = written === 'unchanged' ? undefined : grantInForce(db, owned.patient, owned.id);
-  if (grant !== undefined) tellEncounter(db, grant);
+  if (grant !== undefined) {
+    tellEncounter(db, grant);
+    noteGrantChange(db, grant);
+  }
   return written;
 }
 

@@ -3,12 +3,10 @@ import type { Connection } from '@causeway/kit';
 import { Consent as Labelled } from '@causeway/schema/decorators';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ConsentsContext } from '../context.js';
-import { grantAt } from '../grants/grant-at.js';
 import { auditEventNode } from '../nodes/audit-event-node.js';
 import type { AuditEventNode } from '../nodes/audit-event-node.js';
 import { consentNode } from '../nodes/consent-node.js';
 import type { ConsentNode } from '../nodes/consent-node.js';
-import { grantNode } from '../nodes/grant-node.js';
 import type { GrantNode } from '../nodes/grant-node.js';
 import { notificationNode } from '../nodes/notification-node.js';
 import type { NotificationNode } from '../nodes/notification-node.js';
@@ -25,9 +23,8 @@ import {
   GrantListArgs,
   auditEventFilter,
   consentFilter,
-  grantFilter,
 } from './list-args.js';
-import { patientList } from './lists.js';
+import { grantList, patientList } from './lists.js';
 
 /** What this subgraph adds to a patient. */
 @Resolver(() => Patient)
@@ -61,14 +58,7 @@ export class PatientResolver {
     @Args(() => GrantListArgs) args: GrantListArgs,
     @Ctx() context: ConsentsContext,
   ): Promise<Connection<GrantNode> | null> {
-    return patientList(context, id, args, {
-      scope: 'GRANT',
-      loaders: context.loaders.grants,
-      filter: grantFilter(args),
-      keysetOf: ({ instant, owner }) => [instant, owner],
-      // Time turns a grant whether or not that is recorded yet.
-      nodeOf: (row, permit) => grantNode(grantAt(row, context.fetch.now), permit),
-    });
+    return grantList(context, id, args);
   }
 
   @Labelled('AUDIT')

@@ -1,6 +1,11 @@
 import { callerOf, connectionPage, pageRequest, refused } from '@causeway/kit';
 import type { Connection } from '@causeway/kit';
-import { Authenticated, Consent as Labelled, RequiresScopes } from '@causeway/schema/decorators';
+import {
+  Authenticated,
+  Consent as Labelled,
+  PatientId,
+  RequiresScopes,
+} from '@causeway/schema/decorators';
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { badInput } from '../changes/refusals.js';
 import type { ConsentsContext } from '../context.js';
@@ -9,10 +14,11 @@ import type { AuditEventNode } from '../nodes/audit-event-node.js';
 import type { GrantNode } from '../nodes/grant-node.js';
 import { grantById } from '../references.js';
 import { NEWEST_FIRST } from '../repository/list.js';
-import { AuditEventConnection } from '../types/connections.js';
+import { AuditEventConnection, CrossBorderGrantConnection } from '../types/connections.js';
 import { CrossBorderGrant } from '../types/cross-border-grant.js';
 import { Patient } from '../types/patient.js';
-import { AuditEventListArgs, auditEventFilter } from './list-args.js';
+import { AuditEventListArgs, GrantListArgs, auditEventFilter } from './list-args.js';
+import { grantList } from './lists.js';
 
 /** The most patients of one answer. */
 const MAX_PATIENTS = 100;
@@ -37,6 +43,22 @@ export class ConsentsQueries {
         return grant?.requester.id === caller.organization ? grant : null;
       }
     }
+  }
+
+  @Labelled('GRANT')
+  @Query(() => CrossBorderGrantConnection, {
+    nullable: true,
+    description:
+      "A patient's cross-border grants, newest first; for the patient and those who may answer in their place.",
+  })
+  async grants(
+    @PatientId('AUTHORISE')
+    @Arg('patient', () => ID, { description: "The patient's id." })
+    patient: string,
+    @Args(() => GrantListArgs) args: GrantListArgs,
+    @Ctx() context: ConsentsContext,
+  ): Promise<Connection<GrantNode> | null> {
+    return grantList(context, patient, args);
   }
 
   // The one field that answers without a permit: keys alone, of the caller's own patients. What is asked of each is
