@@ -31,6 +31,8 @@ export interface FleetOptions {
   readonly folder: string;
   readonly clock: () => number;
   readonly onError: (error: unknown) => void;
+  /** Told of every SQL statement of a subgraph in this process. */
+  readonly onStatement?: ((name: SubgraphName, sql: string) => void) | undefined;
 }
 
 /** Starts the subgraphs. Those in processes of their own live by the real clock. */
@@ -38,13 +40,14 @@ export function startFleet(mode: Mode, options: FleetOptions): Promise<Fleet> {
   return mode === 'http' ? inProcesses(options.folder) : Promise.resolve(inThisProcess(options));
 }
 
-function inThisProcess({ folder, clock, onError }: FleetOptions): Fleet {
+function inThisProcess({ folder, clock, onError, onStatement }: FleetOptions): Fleet {
   const key = randomBytes(32);
   const at = (name: SubgraphName) => ({
     path: join(folder, `${name}.sqlite`),
     keys: [key],
     clock,
     onError,
+    ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
   });
   const subgraphs = {
     patients: openPatients(at('patients')),

@@ -102,6 +102,8 @@ export interface StartOptions extends Partial<GatewayOptions> {
   readonly folder?: WorldFolder;
   /** Whether it is served over HTTP too, on a free port. */
   readonly isServed?: boolean;
+  /** Told of every SQL statement of a subgraph in this process. */
+  readonly onStatement?: (name: SubgraphName, sql: string) => void;
 }
 
 /** Starts the graph over the seeded world. */
@@ -111,6 +113,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     day = mode === 'http' ? Date.now() : TODAY,
     folder = copyOfSeededWorld(day),
     isServed = false,
+    onStatement,
     ...gatewayOptions
   } = options;
   const issuer = await testIssuer();
@@ -121,7 +124,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   };
   const time = { now: day };
   const clock = (): number => (mode === 'http' ? Date.now() : time.now);
-  const fleet = await startFleet(mode, { folder: folder.path, clock, onError });
+  const fleet = await startFleet(mode, { folder: folder.path, clock, onError, onStatement });
   const transport =
     (name: SubgraphName): SubgraphTransport =>
     (request) => {

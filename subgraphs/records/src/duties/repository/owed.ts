@@ -73,10 +73,11 @@ const ENDED = sql`cast(round(1000 * case
     when ${END} glob '????-??-??' then unixepoch(${END} || 'T23:59:59.999+08:00', 'subsec')
   end) as integer)`;
 
+/** Joined crosswise, which has SQLite find the encounters of each duty: it would go through all that there are. */
 const ENDED_AT_HOME = sql`
   select duty.id, duty.basis, duty.organization, duty.categories, record.id, record.patient,
     record.clinical_instant, ${ENDED}
-  from duty join record on record.author_organization = duty.organization and record.type = 'Encounter'
+  from duty cross join record on record.author_organization = duty.organization and record.type = 'Encounter'
   where duty.basis = 'SPECIFICATION' and ${IS_REAL}
     and coalesce(record.status, '') not in ('cancelled', 'entered-in-error')`;
 
