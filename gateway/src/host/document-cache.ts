@@ -1,3 +1,4 @@
+import { BoundedMap } from '@causeway/schema';
 import type { DocumentNode } from 'graphql';
 
 /** A text that was parsed and found valid. */
@@ -13,17 +14,18 @@ const BYTES_PER_CHARACTER = 100;
 
 /** Valid documents by their texts, bounded by what they take; the one unused for longest goes first. */
 export class DocumentCache {
-  readonly #maxBytes: number;
-  readonly #documents = new Map<string, ValidDocument>();
-  #bytes = 0;
+  readonly #documents: BoundedMap<string, ValidDocument>;
 
   constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes;
+    this.#documents = new BoundedMap({
+      capacity: maxBytes,
+      sizeOf: ({ text }) => text.length * BYTES_PER_CHARACTER,
+    });
   }
 
   /** What its documents take, in bytes. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#documents.held;
   }
 
   /** How many documents it holds. */
@@ -33,25 +35,11 @@ export class DocumentCache {
 
   /** The document of a text, if it is known. */
   get(text: string): ValidDocument | undefined {
-    const known = this.#documents.get(text);
-    if (known === undefined) return undefined;
-    this.#documents.delete(text);
-    this.#documents.set(text, known);
-    return known;
+    return this.#documents.use(text);
   }
 
   /** Keeps a document for as long as there is room. */
   set(document: ValidDocument): void {
-    const bytes = bytesOf(document.text);
-    if (bytes > this.#maxBytes || this.#documents.has(document.text)) return;
     this.#documents.set(document.text, document);
-    this.#bytes += bytes;
-    for (const oldest of this.#documents.keys()) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#documents.delete(oldest);
-      this.#bytes -= bytesOf(oldest);
-    }
   }
 }
-
-const bytesOf = (text: string): number => text.length * BYTES_PER_CHARACTER;

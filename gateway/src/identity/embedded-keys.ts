@@ -1,3 +1,4 @@
+import { BoundedMap } from '@causeway/schema';
 import { EmbeddedJWK, calculateJwkThumbprint, errors } from 'jose';
 import type { CryptoKey, FlattenedJWSInput, JWTHeaderParameters } from 'jose';
 
@@ -16,11 +17,10 @@ const CAPACITY = 10_000;
  * a JWK costs as much as verifying a signature with it.
  */
 export class EmbeddedKeys {
-  readonly #known = new Map<string, EmbeddedKey>();
-  readonly #capacity: number;
+  readonly #known: BoundedMap<string, EmbeddedKey>;
 
   constructor(capacity: number = CAPACITY) {
-    this.#capacity = capacity;
+    this.#known = new BoundedMap({ capacity });
   }
 
   /**
@@ -35,19 +35,12 @@ export class EmbeddedKeys {
     const key = await EmbeddedJWK(header, token);
     if (header.jwk === undefined) throw new errors.JWSInvalid('Expected a JWK in the header');
     const found = { key, thumbprint: await calculateJwkThumbprint(header.jwk) };
-    this.#remember(text, found);
+    this.#known.set(text, found);
     return found;
   }
 
   /** How many keys are remembered. */
   get size(): number {
     return this.#known.size;
-  }
-
-  #remember(text: string, found: EmbeddedKey): void {
-    const oldest = this.#known.keys().next();
-    if (this.#known.size >= this.#capacity && oldest.done === false)
-      this.#known.delete(oldest.value);
-    this.#known.set(text, found);
   }
 }

@@ -1,3 +1,4 @@
+import { BoundedMap } from '@causeway/schema';
 import type { VerifiedToken } from './verify-token.js';
 
 /** How long a verified token is taken without being verified again, in milliseconds. */
@@ -18,11 +19,10 @@ interface Remembered {
  * not, nor are facts.
  */
 export class TokenMemory {
-  readonly #remembered = new Map<string, Remembered>();
-  readonly #capacity: number;
+  readonly #remembered: BoundedMap<string, Remembered>;
 
   constructor(capacity: number = CAPACITY) {
-    this.#capacity = capacity;
+    this.#remembered = new BoundedMap({ capacity });
   }
 
   /** The token of a digest that was verified before, if it may still be relied on (epoch milliseconds). */
@@ -38,11 +38,6 @@ export class TokenMemory {
   remember(token: VerifiedToken, now: number): void {
     const until = Math.min(token.expires * 1000, now + LONGEST);
     if (until <= now) return;
-    this.#remembered.delete(token.digest);
-    const oldest = this.#remembered.keys().next();
-    if (this.#remembered.size >= this.#capacity && oldest.done === false) {
-      this.#remembered.delete(oldest.value);
-    }
     this.#remembered.set(token.digest, { token, until });
   }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { BoundedMap } from '@causeway/schema';
 
 /** How long and how much is kept. */
 export interface TicketLimits {
@@ -18,21 +19,18 @@ interface Kept<Value> {
  * Keeps values in memory for whoever holds their ticket: 256 random bits, of which only the digest is kept.
  */
 export class TicketStore<Value> {
-  readonly #kept = new Map<string, Kept<Value>>();
-  readonly #limits: TicketLimits;
+  readonly #kept: BoundedMap<string, Kept<Value>>;
+  readonly #idle: number;
 
-  constructor(limits: TicketLimits) {
-    this.#limits = limits;
+  constructor({ idle, capacity }: TicketLimits) {
+    this.#kept = new BoundedMap({ capacity });
+    this.#idle = idle;
   }
 
   /** Keeps a value, now (epoch milliseconds), and returns its ticket. */
   keep(value: Value, now: number): string {
     const ticket = randomBytes(32).toString('base64url');
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size >= this.#limits.capacity && oldest.done === false) {
-      this.#kept.delete(oldest.value);
-    }
-    this.#kept.set(digestOf(ticket), { value, until: now + this.#limits.idle });
+    this.#kept.set(digestOf(ticket), { value, until: now + this.#idle });
     return ticket;
   }
 
@@ -41,10 +39,11 @@ export class TicketStore<Value> {
     const digest = digestOf(ticket);
     const found = this.#kept.get(digest);
     if (found === undefined) return undefined;
-    this.#kept.delete(digest);
-    if (now >= found.until) return undefined;
-    // Written anew, so that the map stays in the order of the last use.
-    this.#kept.set(digest, { value: found.value, until: now + this.#limits.idle });
+    if (now >= found.until) {
+      this.#kept.delete(digest);
+      return undefined;
+    }
+    this.#kept.set(digest, { value: found.value, until: now + this.#idle });
     return found.value;
   }
 

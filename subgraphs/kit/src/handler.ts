@@ -3,6 +3,7 @@
  * a socket and the gateway in its own process.
  */
 import {
+  BoundedMap,
   CONTEXT_HEADER,
   ReplayGuard,
   SignedContextError,
@@ -83,13 +84,11 @@ type Prepared =
   | { readonly errors: readonly GraphQLError[] };
 
 function documentCache(schema: GraphQLSchema): (text: string) => Prepared {
-  const cache = new Map<string, Prepared>();
+  const cache = new BoundedMap<string, Prepared>({ capacity: MAX_DOCUMENTS });
   return (text) => {
     const known = cache.get(text);
     if (known !== undefined) return known;
     const prepared = prepare(schema, text);
-    const oldest = cache.keys().next();
-    if (cache.size >= MAX_DOCUMENTS && oldest.done === false) cache.delete(oldest.value);
     cache.set(text, prepared);
     return prepared;
   };
