@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
 import { describeFailure, isPolicyFailure } from './describe-failure.js';
-import { TransportError } from './http-transport.js';
+import { TransportError } from './transport-error.js';
 
 const answered = (extensions: unknown, message = 'patient 4711'): unknown => ({
   message,

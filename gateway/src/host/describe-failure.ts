@@ -2,7 +2,7 @@ import { isScope } from '@causeway/schema';
 import { FieldFailure } from '../execution/index.js';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
-import { TransportError } from './http-transport.js';
+import { TransportError } from './transport-error.js';
 import { remainingAttempts } from './remaining-attempts.js';
 
 /** Whether an error means that nobody can decide, so that nothing may be released. */

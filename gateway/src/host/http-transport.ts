@@ -1,23 +1,20 @@
 /**
- * Sends requests to one subgraph over HTTP/1.1: kept-alive connections, a deadline, a bound on the answer's size. It
- * follows no redirect, tries nothing twice (a signed request is good once) and believes nothing of the answer.
+ * Sends requests to one subgraph over HTTP/1.1: kept-alive connections, a deadline, bounds on the answer. It follows no
+ * redirect, unpacks nothing, sends nothing twice (a signed request is good once) and believes nothing of the answer.
  */
 import type { SubgraphName, SubgraphRequest, SubgraphResponse } from '@causeway/schema';
-import { Pool, errors } from 'undici';
-import { ExchangeEndedError, HttpExchange } from './http-exchange.js';
+import { Pool } from 'undici';
+import { DEFAULT_EXCHANGE_LIMITS } from './exchange-limits.js';
+import type { ExchangeLimits } from './exchange-limits.js';
+import { HttpExchange } from './http-exchange.js';
 import type { ExchangeOutcome } from './http-exchange.js';
+import { TransportError } from './transport-error.js';
 
-/** Which subgraph, where, and the bounds of one exchange. */
-export interface HttpTransportOptions {
+/** Which subgraph, where, and the bounds of one exchange where they are others than the usual ones. */
+export interface HttpTransportOptions extends Partial<ExchangeLimits> {
   readonly subgraph: SubgraphName;
   /** The subgraph's address; its path is of no account, since each request names its own. */
   readonly url: URL;
-  /** The longest an exchange may take, in milliseconds. */
-  readonly timeout?: number;
-  /** The largest answer taken, in bytes. */
-  readonly maxResponseSize?: number;
-  /** The most connections kept open at a time. */
-  readonly connections?: number;
 }
 
 /** A transport to one subgraph. */
@@ -25,65 +22,41 @@ export interface HttpTransport {
   /**
    * Sends a request; the signal ends the exchange before its own deadline does.
    *
-   * @throws TransportError if no whole answer came
+   * @throws TransportError if no answer came that can be read
    */
   send(request: SubgraphRequest, signal?: AbortSignal): Promise<SubgraphResponse>;
   /** Closes the connections once what is under way is answered. */
   close(): Promise<void>;
 }
 
-/** Why no whole answer came. */
-export type TransportFailure = 'unreachable' | 'timeout' | 'cancelled' | 'redirected' | 'too large';
-
-/** An exchange with a subgraph that gave no whole answer. */
-export class TransportError extends Error {
-  readonly subgraph: SubgraphName;
-  readonly failure: TransportFailure;
-
-  constructor(subgraph: SubgraphName, failure: TransportFailure, options?: ErrorOptions) {
-    super(`Expected an answer of the subgraph ${subgraph}, got none: ${failure}`, options);
-    this.name = 'TransportError';
-    this.subgraph = subgraph;
-    this.failure = failure;
-  }
-}
-
-const TIMEOUT = 10_000;
-const MAX_RESPONSE_SIZE = 32 * 2 ** 20;
-const CONNECTIONS = 64;
-
 /** A transport over a pool of connections, which are opened when they are needed. */
-export function httpTransport(options: HttpTransportOptions): HttpTransport {
-  const { subgraph, url, timeout = TIMEOUT } = options;
+export function httpTransport({ subgraph, url, ...stated }: HttpTransportOptions): HttpTransport {
+  const limits: ExchangeLimits = { ...DEFAULT_EXCHANGE_LIMITS, ...stated };
   const pool = new Pool(url.origin, {
-    connections: options.connections ?? CONNECTIONS,
-    maxResponseSize: options.maxResponseSize ?? MAX_RESPONSE_SIZE,
-    connectTimeout: timeout,
+    connections: limits.connections,
+    connectTimeout: limits.connectTimeout,
+    allowH2: false,
     // The exchange's own deadline bounds the whole of it, so that a trickle cannot outlast it.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  let underWay = 0;
   return {
-    async send({ method, path, headers, body }, signal) {
-      if (signal?.aborted === true) throw new TransportError(subgraph, 'cancelled');
-      const response = await new Promise<SubgraphResponse>((resolve, reject) => {
+    send: ({ method, path, headers, body }, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted === true) throw new TransportError(subgraph, 'cancelled');
+        if (underWay >= limits.connections + limits.waiting)
+          throw new TransportError(subgraph, 'overloaded');
+        underWay += 1;
         const outcome: ExchangeOutcome = {
           resolve,
-          reject: (cause) => reject(new TransportError(subgraph, failureOf(cause), { cause })),
+          reject: (failure, cause) => reject(new TransportError(subgraph, failure, { cause })),
+          letGo: () => (underWay -= 1),
         };
-        const exchange = new HttpExchange(outcome, timeout, signal);
-        pool.dispatch({ method, path, headers: { ...headers }, body }, exchange);
-      });
-      if (response.status >= 300 && response.status < 400)
-        throw new TransportError(subgraph, 'redirected');
-      return response;
-    },
+        const exchange = new HttpExchange(outcome, limits, signal);
+        const sent = { ...headers, 'accept-encoding': 'identity' };
+        pool.dispatch({ method, path, headers: sent, body }, exchange);
+      }),
     close: () => pool.close(),
   };
-}
-
-function failureOf(cause: unknown): TransportFailure {
-  if (cause instanceof ExchangeEndedError) return cause.failure;
-  if (cause instanceof errors.ResponseExceededMaxSizeError) return 'too large';
-  return cause instanceof errors.ConnectTimeoutError ? 'timeout' : 'unreachable';
 }
