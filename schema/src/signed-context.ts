@@ -4,7 +4,8 @@
  * itself travels in the body's `extensions`, under that digest. Made with `node:crypto`: it is signed for every
  * fetch.
  */
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Caller } from './caller.js';
 import type { Permit } from './decision.js';
 
@@ -52,10 +53,21 @@ export const CONTEXT_HEADER = 'causeway-context';
 
 const HEADER = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toString('base64url');
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const digestOf = (text: string): string => hash('sha256', text, 'base64url');
+
+/** Each key as an object: made of its bytes anew for every signature, it costs seven times the signature. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+function keyObjectOf(key: Uint8Array): KeyObject {
+  const known = keyObjects.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
+}
 
 const signatureOf = (input: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(input).digest();
+  createHmac('sha256', keyObjectOf(key)).update(input).digest();
 
 /** The token for one request, signed with the subgraph's key, at an instant (epoch milliseconds). */
 export function signRequest(request: SignedRequest, key: Uint8Array, now: number): string {
