@@ -46,7 +46,12 @@ const told = async (graph: TestGraph, ...question: Parameters<TestGraph['ask']>)
     subgraph,
     query,
     variables: context.use === 'audit' ? null : variables,
-    context: { ...context, now: 0, caller: context.caller && { ...context.caller, tokenId: '' } },
+    context: {
+      ...context,
+      now: 0,
+      wait: 0,
+      caller: context.caller && { ...context.caller, tokenId: '' },
+    },
   }));
   const names = [...headers].filter(([name]) => name !== 'content-length');
   return { status, text, headers: names, asked };

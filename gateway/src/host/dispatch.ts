@@ -6,6 +6,9 @@ import type {
   SubgraphResponse,
 } from '@causeway/schema';
 import type { OutgoingRequest, SubgraphAnswer } from '../execution/index.js';
+import { NO_METRICS } from '../metrics/index.js';
+import type { GatewayMetrics } from '../metrics/index.js';
+import { isRead, onceMore } from './once-more.js';
 
 /** Carries a request to a subgraph: over HTTP, or to a handler in this process. */
 export type SubgraphTransport = (
@@ -27,6 +30,7 @@ export interface DispatchOptions {
   /** The key that each subgraph trusts. */
   readonly keys: Readonly<Record<SubgraphName, Uint8Array>>;
   readonly clock: () => number;
+  readonly metrics?: Pick<GatewayMetrics, 'fetchRetried'>;
 }
 
 /** Sends an operation to a subgraph under a signed context. */
@@ -38,20 +42,23 @@ export type Dispatch = (
 ) => Promise<SubgraphAnswer>;
 
 /** A dispatcher over the given transports. */
-export function createDispatch({ transports, keys, clock }: DispatchOptions): Dispatch {
-  return async (service, { query, variables }, context, signal) => {
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { transports, keys, clock, metrics = NO_METRICS } = options;
+  return async (service, { json }, context, signal) => {
     const subgraph = SUBGRAPHS.find((name) => name === service);
     if (subgraph === undefined) throw new SubgraphUnavailableError(service, 'no transport for it');
-    const body = JSON.stringify({ query, variables, extensions: { causeway: context } });
-    const signed = { method: 'POST', path: SUBGRAPH_PATH, subgraph, body };
-    const headers = {
-      'content-type': 'application/json',
-      [CONTEXT_HEADER]: signRequest(signed, keys[subgraph], clock()),
+    const body = `${json},"extensions":{"causeway":${JSON.stringify(context)}}}`;
+    const send = (): Promise<SubgraphResponse> => {
+      const signed = { method: 'POST', path: SUBGRAPH_PATH, subgraph, body };
+      const headers = {
+        'content-type': 'application/json',
+        [CONTEXT_HEADER]: signRequest(signed, keys[subgraph], clock()),
+      };
+      return transports[subgraph]({ method: 'POST', path: SUBGRAPH_PATH, headers, body }, signal);
     };
-    const response = await transports[subgraph](
-      { method: 'POST', path: SUBGRAPH_PATH, headers, body },
-      signal,
-    );
+    const onRetry = (): void => metrics.fetchRetried(subgraph);
+    // INVARIANT: what changes something is sent once.
+    const response = await (isRead(query) ? onceMore(send, { signal, onRetry }) : send());
     return parseAnswer(subgraph, response);
   };
 }

@@ -49,6 +49,8 @@ export interface GatewayRequest {
   readonly wantsConsent: boolean;
   /** Aborted at the deadline, or when the client has gone. */
   readonly signal: AbortSignal;
+  /** The deadline, by `performance.now()`. */
+  readonly until: number;
   /** Aborted when the client has gone. */
   readonly clientGone: AbortSignal;
 }
@@ -143,7 +145,7 @@ export class Exchange {
         this.#options.dispatch(
           service,
           outgoing,
-          { use: 'data', caller, permits, now: this.#options.clock() },
+          { use: 'data', caller, permits, now: this.#options.clock(), ...this.#wait() },
           // A mutation once begun is never cancelled.
           isMutation(this.#request) ? undefined : this.#request.signal,
         ),
@@ -192,7 +194,7 @@ export class Exchange {
       this.#request.variables,
       this.#options.graph.apiSchema,
     );
-    const written = project<Permit>(this.#variant.client, result, release, (field) =>
+    const written = project<Permit>(this.#variant.projection, result, release, (field) =>
       INTROSPECTION_FIELDS.has(field.name)
         ? { kind: 'value', value: introspection?.[field.responseKey] ?? null }
         : release.rootOwner(field),
@@ -215,6 +217,14 @@ export class Exchange {
     if (isCancelled) return { data: null, errors: [] };
     if (!this.#request.wantsConsent) return written;
     return { ...written, extensions: { consent: consentExtension(this.#decisions.permits()) } };
+  }
+
+  /** How long an answer is still waited for; for a mutation, which is finished once begun, nothing is said. */
+  #wait(): { readonly wait?: number } {
+    const { until } = this.#request;
+    return isMutation(this.#request)
+      ? {}
+      : { wait: Math.max(0, Math.ceil(until - performance.now())) };
   }
 
   #newDecisions(): Decisions {

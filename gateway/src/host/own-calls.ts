@@ -1,10 +1,12 @@
 import { isErrorCode } from '@causeway/schema';
 import type { ErrorCode, FetchContext, OwnUse, Permit, SubgraphName } from '@causeway/schema';
 import type { RecordAccess } from '../audit/audit-log.js';
+import { outgoingRequest } from '../execution/index.js';
 import type { SubgraphAnswer } from '../execution/index.js';
 import type { AskForFacts } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import type { Dispatch } from './dispatch.js';
+import { isRead } from './once-more.js';
 
 /** A subgraph that refuses what the gateway asked, with a code of ours. Its words may quote what it was given. */
 export class SubgraphRefusedError extends SubgraphUnavailableError {
@@ -46,10 +48,11 @@ const DEADLINE = 5_000;
 /** The gateway's own calls, over a dispatcher. */
 export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
   const call: OwnCall = async (subgraph, use, query, field, variables, permits = []) => {
-    const context: FetchContext = { use, caller: null, permits, now: clock() };
+    const wait = isRead(query) ? { wait: DEADLINE } : {};
+    const context: FetchContext = { use, caller: null, permits, now: clock(), ...wait };
     const answer = await dispatch(
       subgraph,
-      { query, variables },
+      outgoingRequest(query, variables),
       context,
       AbortSignal.timeout(DEADLINE),
     );

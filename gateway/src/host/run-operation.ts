@@ -1,22 +1,21 @@
 /** Runs one valid operation for whoever asks: about the schema from the schema, about anything else by the pipeline. */
 import { OperationTypeNode, execute } from 'graphql';
 import { ExpansionError } from '../execution/index.js';
+import { PlanningError } from '../planning/index.js';
 import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
-import { refusedRun, subscriptionRun, tooComplexRun } from './errors.js';
+import { refusedRun, subscriptionRun, tooComplexRun, unplannedRun } from './errors.js';
 import type { AnswerOptions } from './exchange.js';
 import type { Graph } from './graph.js';
 import type { GatewayContext, GraphQLRequest } from './graphql-request.js';
-import { OperationCache } from './operation-cache.js';
-import type { ValidOperation } from './operation-cache.js';
+import type { OperationCache, ValidOperation } from './operation-cache.js';
 import type { Operation } from './operation.js';
 import type { RunResult } from './run-result.js';
 
 /** How operations are run. */
 export interface RunOptions {
-  /** The most fields of an operation once fragments are expanded. */
-  readonly maxSelections: number;
+  readonly operations: OperationCache;
   /** In production there is no introspection without a token. */
   readonly isProduction: boolean;
   /** The longest a request may take, in milliseconds. */
@@ -42,9 +41,8 @@ const NEVER = new AbortController().signal;
 
 /** Makes what runs operations over a pipeline. */
 export function operationRunner(pipeline: AnswerOptions, options: RunOptions): RunOperation {
-  const { deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
+  const { operations, deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
   const { graph, dispatch, onError } = pipeline;
-  const operations = new OperationCache(graph, options.maxSelections);
 
   return async (valid, { variables = {}, extensions }, { identified, clientGone = NEVER }) => {
     // It is answered by events alone, each of them a query of its own.
@@ -55,14 +53,16 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
     if (identified.kind === 'refused') return refusedRun(identified);
     const { caller } = identified;
     const wantsConsent = extensions?.['consent'] === true;
+    const until = performance.now() + deadline;
     const signal = AbortSignal.any([AbortSignal.timeout(deadline), clientGone]);
     try {
-      const asked = { operation, variables, caller, wantsConsent, signal, clientGone };
+      const asked = { operation, variables, caller, wantsConsent, signal, until, clientGone };
       return await withAfterMutation({ dispatch, afterMutation, onError }, (dispatch) =>
         answer(asked, { ...pipeline, dispatch }),
       );
     } catch (error) {
       if (error instanceof ExpansionError) return tooComplexRun(error.message);
+      if (error instanceof PlanningError) return unplannedRun(error);
       throw error;
     }
   };
