@@ -1,11 +1,9 @@
 /** The engine by itself in a bare HTTP handler: nobody is identified, nothing is decided or recorded. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 import type { SubgraphAnswer } from '../../../gateway/src/execution/index.js';
 import { BareEngine } from '../../support/bare-engine.js';
-import { given, tellParent } from '../run/messages.js';
-import { readText } from '../run/read-text.js';
+import { given } from '../run/messages.js';
+import { serveHandler } from '../run/serve-handler.js';
 
 const { supergraph, urls } = given();
 const pools = new Map(
@@ -14,7 +12,6 @@ const pools = new Map(
     { pool: new Pool(new URL(url).origin, { connections: 64 }), path: new URL(url).pathname },
   ]),
 );
-const headers = { 'content-type': 'application/json' };
 
 const engine = new BareEngine(supergraph, async (subgraph, request) => {
   const target = pools.get(subgraph);
@@ -22,29 +19,16 @@ const engine = new BareEngine(supergraph, async (subgraph, request) => {
   const { body } = await target.pool.request({
     method: 'POST',
     path: target.path,
-    headers,
-    body: JSON.stringify(request),
+    headers: { 'content-type': 'application/json' },
+    body: `${request.json}}`,
   });
   return JSON.parse(await body.text()) as SubgraphAnswer;
 });
 
-const server = createServer((request, response) => {
-  readText(request)
-    .then(async (text) => {
-      const { query, variables } = JSON.parse(text) as {
-        readonly query: string;
-        readonly variables: Readonly<Record<string, unknown>>;
-      };
-      const body = Buffer.from(JSON.stringify(await engine.ask(query, variables)));
-      response.writeHead(200, { ...headers, 'content-length': body.length });
-      response.end(body);
-    })
-    .catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-});
-server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as AddressInfo;
-  tellParent({ kind: 'gateway', url: `http://127.0.0.1:${port}/graphql`, headers: {} });
+serveHandler(async (text) => {
+  const { query, variables } = JSON.parse(text) as {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+  };
+  return JSON.stringify(await engine.ask(query, variables));
 });

@@ -8,6 +8,8 @@ import { CLINIC, DOCTOR } from '../world/ids.js';
 
 const { supergraph, urls } = given();
 const issuer = await testIssuer();
+/** The key that the token is bound to; undefined for one that is good in any hand. */
+const thumbprint = process.env['CAUSEWAY_BENCH_THUMBPRINT'];
 const token = await issuer.issue(
   {
     sub: 'doctor',
@@ -15,6 +17,7 @@ const token = await issuer.issue(
     fhirUser: `PractitionerRole/${DOCTOR}`,
     organization: CLINIC,
     purpose_of_use: ['TREAT'],
+    ...(thumbprint !== undefined && { cnf: { jkt: thumbprint } }),
   },
   Date.now(),
 );
@@ -35,5 +38,8 @@ const { url } = await serveGateway(gateway, { port: 0 });
 tellParent({
   kind: 'gateway',
   url: `${url}/graphql`,
-  headers: { authorization: `Bearer ${token}`, 'purpose-of-use': 'TREAT' },
+  headers: {
+    authorization: `${thumbprint === undefined ? 'Bearer' : 'DPoP'} ${token}`,
+    'purpose-of-use': 'TREAT',
+  },
 });

@@ -23,12 +23,19 @@ export interface Command {
   readonly cwd?: string;
 }
 
+/** The groups that have not been ended yet. */
+const alive = new Set<number>();
+
+process.once('exit', () => {
+  for (const pid of alive) signalGroup(pid, 'SIGKILL');
+});
+
 /** Starts a process in a group of its own. */
-export function startChild({ program, args, env, cwd }: Command, hasIpc: boolean): Child {
+export function startChild({ program, args, env, cwd }: Command): Child {
   const child = spawn(program, args, {
     cwd,
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: hasIpc ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // In a group, so that ending it ends what it started; it goes with the bench by `end` alone.
     detached: true,
   });
@@ -39,19 +46,18 @@ export function startChild({ program, args, env, cwd }: Command, hasIpc: boolean
       resolve();
     });
   });
-  const endNow = (): void => {
-    signalGroup(pid, 'SIGKILL');
-  };
-  process.once('exit', endNow);
+  alive.add(pid);
   return {
     process: child,
     pid,
     end: async () => {
-      process.off('exit', endNow);
       signalGroup(pid, 'SIGTERM');
-      const late = setTimeout(endNow, 3_000);
+      const late = setTimeout(() => {
+        signalGroup(pid, 'SIGKILL');
+      }, 3_000);
       await exited;
       clearTimeout(late);
+      alive.delete(pid);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Asks a gateway over a number of connections, as fast as it answers. */
 import { Pool } from 'undici';
-import type { Address } from './messages.js';
+import type { Asking } from './gateways.js';
 
 /** What asking for a while came to. */
 export interface Load {
@@ -25,11 +25,10 @@ export interface LoadOptions {
  *
  * @throws Error if any answer is not as long as it was when it was compared
  */
-export async function load({ url, headers }: Address, options: LoadOptions): Promise<Load> {
+export async function load(address: Asking, options: LoadOptions): Promise<Load> {
   const { bodies, connections, seconds, lengths } = options;
-  const { origin, pathname } = new URL(url);
+  const { origin, pathname } = new URL(address.url);
   const pool = new Pool(origin, { connections, pipelining: 1 });
-  const sent = { 'content-type': 'application/json', accept: 'application/json', ...headers };
   const latencies: number[] = [];
   let turn = 0;
   const begun = performance.now();
@@ -37,10 +36,11 @@ export async function load({ url, headers }: Address, options: LoadOptions): Pro
   const ask = async (): Promise<void> => {
     for (let now = performance.now(); now < end;) {
       const which = turn++ % bodies.length;
+      const headers = await address.headersOf();
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path: pathname,
-        headers: sent,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
         body: bodies[which] ?? '',
       });
       const { byteLength } = await body.arrayBuffer();

@@ -9,6 +9,7 @@ import { load } from './load.js';
 import { OPERATIONS, bodiesOf } from './operations.js';
 import type { BenchOperation, OperationName } from './operations.js';
 import type { BenchOptions } from './options.js';
+import type { Unavailable } from './rows.js';
 import { usageOfGroup } from './usage.js';
 
 type Measuring = Pick<
@@ -16,43 +17,55 @@ type Measuring = Pick<
   'operations' | 'connections' | 'rounds' | 'seconds' | 'profile'
 >;
 
+/** What is compiled and optimised along the way is none of what is asked here. */
+const WARM_UP_CONNECTIONS = 16;
+
+/** What was measured, and what could not be. */
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly unavailable: readonly Unavailable[];
+}
+
 /**
  * Measures rows that are running, and says how far it has come.
  *
- * @throws Error if they do not answer alike
+ * @throws Error if our own do not answer alike; a peer that answers otherwise is left out of that operation
  */
 export async function measureRows(
-  rows: readonly Running[],
+  all: readonly Running[],
   options: Measuring,
   say: (line: string) => void,
-): Promise<readonly Figure[]> {
+): Promise<Measured> {
   const figures: Figure[] = [];
+  const unavailable: Unavailable[] = [];
   for (const name of options.operations) {
     const operation = OPERATIONS[name];
-    const answers = await answersAlike(rows, operation);
-    say(`${name}: ${rows.length} rows answer alike, ${answers.get(rows[0])?.lengths[0]} bytes`);
-    for (const row of rows) await turn(row, operation, answers.get(row), 16, options.seconds);
+    const answers = await answersAlike(all, operation, unavailable);
+    const rows = all.filter((row) => answers.has(row));
+    say(`${name}: ${rows.length} of ${all.length} answer alike`);
+    for (const row of rows) {
+      await turn(row, operation, answers.get(row), WARM_UP_CONNECTIONS, 2 * options.seconds);
+    }
     if (options.profile !== null) await startProfiles(rows);
     for (const connections of options.connections) {
-      const measured = await rounds(rows, operation, answers, connections, options);
-      for (const figure of measured) {
+      for (const figure of await rounds(rows, operation, answers, connections, options)) {
         figures.push(figure);
         say(`${name} ${connections} ${figure.row}: ${figure.cpu.toFixed(0)} µs`);
       }
     }
     if (options.profile !== null) await endProfiles(rows, name, options.profile);
   }
-  return figures;
+  return { figures, unavailable };
 }
 
 async function rounds(
   rows: readonly Running[],
   operation: BenchOperation,
-  answers: ReadonlyMap<Running | undefined, Answers>,
+  answers: ReadonlyMap<Running, Answers>,
   connections: number,
   options: Measuring,
 ): Promise<readonly Figure[]> {
-  const turns = new Map(rows.map((row) => [row, [] as Turn[]]));
+  const turns = new Map(rows.map((row) => [row, [] as Turn[]] as const));
   for (let round = 0; round < options.rounds; round += 1) {
     for (const [row, taken] of turns)
       taken.push(await turn(row, operation, answers.get(row), connections, options.seconds));
@@ -93,24 +106,35 @@ async function turn(
   };
 }
 
+/** The answers of each row that answers as the first does; why others do not is noted. */
 async function answersAlike(
   rows: readonly Running[],
   operation: BenchOperation,
-): Promise<ReadonlyMap<Running | undefined, Answers>> {
-  const answers = new Map<Running | undefined, Answers>();
-  for (const row of rows) answers.set(row, await askAll(row, operation));
-  const [first] = answers;
-  for (const [row, own] of answers) {
-    if (first !== undefined && !areAlike(first[1], own))
-      throw new Error(
-        `Expected ${row?.row.name} to answer ${operation.name} as ${first[0]?.row.name} does`,
-      );
+  unavailable: Unavailable[],
+): Promise<ReadonlyMap<Running, Answers>> {
+  const answers = new Map<Running, Answers>();
+  for (const row of rows) {
+    try {
+      const own = await askAll(row, operation);
+      const [first] = answers;
+      if (first !== undefined && !areAlike(first[1], own))
+        throw new Error(`it answers otherwise than ${first[0].row.name}`);
+      answers.set(row, own);
+    } catch (error) {
+      if (row.row.home === 'ours') throw error;
+      const why = (error as Error).message;
+      unavailable.push({ row: row.row.name, operation: operation.name, why });
+    }
   }
   return answers;
 }
 
+/** Peers tell nothing of themselves; only ours are profiled. */
+const profiled = (rows: readonly Running[]): readonly Running[] =>
+  rows.filter(({ row }) => row.home === 'ours');
+
 async function startProfiles(rows: readonly Running[]): Promise<void> {
-  for (const row of rows) await order(row, { kind: 'profile' });
+  for (const row of profiled(rows)) await order(row, { kind: 'profile' });
 }
 
 async function endProfiles(
@@ -119,7 +143,7 @@ async function endProfiles(
   folder: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const row of rows) {
+  for (const row of profiled(rows)) {
     const path = join(folder, `${row.row.name}-${operation}.cpuprofile`);
     await order(row, { kind: 'profiled', path });
   }

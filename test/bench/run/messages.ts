@@ -1,24 +1,25 @@
 /** What the bench's processes tell each other. */
 import { readFileSync } from 'node:fs';
 import type { OfEachSubgraph } from '../../../start/src/each-subgraph.js';
+import type { PlainGraph } from '../world/plain-graph.js';
 import { obeyProfileOrders } from './profile.js';
-
-/** How a gateway is asked. */
-export interface Address {
-  readonly url: string;
-  /** What each request has to carry. */
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /** What a process tells once it can be asked. */
 export type Told =
   | { readonly kind: 'subgraphs'; readonly urls: OfEachSubgraph<string> }
-  | ({ readonly kind: 'gateway' } & Address);
+  | {
+      readonly kind: 'gateway';
+      readonly url: string;
+      /** What each request has to carry. */
+      readonly headers: Readonly<Record<string, string>>;
+    };
 
 /** What a gateway's process is given. */
 export interface Given {
   /** The supergraph, in which each subgraph stands at its address. */
   readonly supergraph: string;
+  /** The same without labels, for gateways that know none. */
+  readonly plain: PlainGraph;
   readonly urls: OfEachSubgraph<string>;
 }
 

@@ -5,12 +5,89 @@ export interface Row {
   /** What `--rows` calls it. */
   readonly name: string;
   readonly title: string;
-  /** The program, beside this folder. */
-  readonly file: string;
+  /** Whose program it is: `peer`s are installed into a folder of their own. */
+  readonly home: 'ours' | 'peer';
+  /** The program, with its arguments. */
+  readonly program: readonly [file: string, ...args: string[]];
+  /** Whether each request carries a proof of possession. */
+  readonly isProven?: boolean;
 }
 
 /** The rows, in the order of the tables. */
 export const ROWS: readonly Row[] = [
-  { name: 'causeway', title: 'Causeway, enforcement and audit on', file: 'rows/causeway.ts' },
-  { name: 'bare', title: "Causeway's engine alone, bare HTTP handler", file: 'rows/bare.ts' },
+  {
+    name: 'causeway',
+    title: '**Causeway**, enforcement and audit on',
+    home: 'ours',
+    program: ['rows/causeway.ts'],
+  },
+  {
+    name: 'causeway-dpop',
+    title: 'the same, with a DPoP proof in each request',
+    home: 'ours',
+    program: ['rows/causeway.ts'],
+    isProven: true,
+  },
+  {
+    name: 'bare',
+    title: '**its engine alone**, bare HTTP handler',
+    home: 'ours',
+    program: ['rows/bare.ts'],
+  },
+  {
+    name: 'apollo',
+    title: '@apollo/gateway 2.14 in Apollo Server',
+    home: 'peer',
+    program: ['apollo.mjs'],
+  },
+  {
+    name: 'apollo-undici',
+    title: 'the same with an undici data source',
+    home: 'peer',
+    program: ['apollo-undici.mjs'],
+  },
+  {
+    name: 'hive',
+    title: 'Hive Gateway 2.12, JavaScript planner',
+    home: 'peer',
+    program: ['hive.mjs'],
+  },
+  {
+    name: 'hive-rust',
+    title: 'Hive Gateway 2.12, Rust planner',
+    home: 'peer',
+    program: ['hive.mjs', '--rust'],
+  },
+  {
+    name: 'mercurius',
+    title: 'mercurius gateway 5.2 (federation 1)',
+    home: 'peer',
+    program: ['mercurius.mjs'],
+  },
+  {
+    name: 'grafbase',
+    title: 'Grafbase 0.80 (Rust)',
+    home: 'peer',
+    program: ['grafbase.mjs'],
+  },
+  {
+    name: 'floor-http',
+    title: 'floor: one server with the answer in memory',
+    home: 'ours',
+    program: ['rows/floor.ts'],
+  },
+  {
+    name: 'floor-json',
+    title: 'floor: the same, its JSON read and written once',
+    home: 'ours',
+    program: ['rows/floor.ts', '--json'],
+  },
 ];
+
+/** A row that could not be measured, or not for an operation, and why. */
+export interface Unavailable {
+  readonly row: string;
+  /** Null for all. */
+  readonly operation: string | null;
+  readonly why: string;
+}
