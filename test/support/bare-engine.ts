@@ -26,6 +26,7 @@ import {
   INTROSPECTION_FIELDS,
   canonicalise,
   compilePlan,
+  compileProjection,
   conditionVariables,
   createFieldCollector,
   isOfTypeIn,
@@ -39,6 +40,7 @@ import type {
   Host,
   IsOfType,
   OutgoingRequest,
+  Projection,
   QueryPlan,
   ResultObject,
   Step,
@@ -66,6 +68,7 @@ interface Request extends Operation {
 /** An operation, compiled once per text and values of its conditions. */
 interface Compiled {
   readonly client: CanonicalOperation['client'];
+  readonly projection: Projection;
   readonly step: Step | null;
 }
 
@@ -144,11 +147,15 @@ export class BareEngine {
     const plan = printed === null ? {} : this.plan(printed.text);
     return {
       client,
+      projection: compileProjection(client, () => false),
       step: compilePlan(plan, { schema: this.#schema, annotations: NO_ANNOTATIONS }),
     };
   }
 
-  async #answer(request: Request, { client, step }: Compiled): Promise<ExecutionResult> {
+  async #answer(
+    request: Request,
+    { client, projection, step }: Compiled,
+  ): Promise<ExecutionResult> {
     const { rootType, variables } = request;
     const result: ResultObject = await runPlan(step, rootType.name, {
       host: this.#host(),
@@ -165,9 +172,9 @@ export class BareEngine {
       ?.some(({ name }) => INTROSPECTION_FIELDS.has(name));
     const schemaAnswers = asksForSchema === true ? await this.#introspect(request) : null;
     const { data, errors } = project(
-      client,
+      projection,
       result,
-      { isRecord: () => false, ownerOf: () => null, refuse: () => null },
+      { ownerOf: () => null, refuse: () => null },
       ({ name, responseKey }) =>
         INTROSPECTION_FIELDS.has(name)
           ? { kind: 'value', value: schemaAnswers?.[responseKey] ?? null }

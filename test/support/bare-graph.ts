@@ -20,8 +20,10 @@ export interface MemorySubgraph {
 }
 
 /** What a subgraph was asked. */
-export interface Asked extends OutgoingRequest {
+export interface Asked {
   readonly subgraph: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override"])\n`;
@@ -81,15 +83,16 @@ export class BareGraph {
   }
 
   async #send(subgraph: string, request: OutgoingRequest): Promise<SubgraphAnswer> {
-    this.asked.push({ subgraph, ...request });
+    const { query, variables } = JSON.parse(`${request.json}}`) as Omit<Asked, 'subgraph'>;
+    this.asked.push({ subgraph, query, variables });
     const schema = this.#subgraphs.get(subgraph);
     if (schema === undefined) throw new Error(`Expected a subgraph, got ${subgraph}`);
-    const document = parse(request.query);
+    const document = parse(query);
     const errors = validate(schema, document);
     const answer =
       errors.length > 0
         ? { errors }
-        : await execute({ schema, document, variableValues: request.variables });
+        : await execute({ schema, document, variableValues: variables });
     // Through JSON, as over a wire.
     return this.tamper(
       subgraph,

@@ -56,7 +56,7 @@ function sendTo(addresses: ReadonlyMap<string, string>): Send {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(request),
+      body: `${request.json}}`,
     });
     return (await response.json()) as SubgraphAnswer;
   };

@@ -27,6 +27,8 @@ import { Toggling } from './toggling.js';
 /** A compiled fetch. */
 export interface CompiledFetch extends FetchOutline {
   readonly text: string;
+  /** The text as JSON. */
+  readonly json: string;
   /** The client's variables that the text uses. */
   readonly variables: readonly string[];
   /** The shape of the whole answer under `''`, or of the entities under each alias. */
@@ -68,10 +70,12 @@ export function compileFetch(
     ],
     selectionSet,
   };
+  const text = print(toggled);
   return {
     service: node.serviceName,
     kind,
-    text: print(toggled),
+    text,
+    json: JSON.stringify(text),
     variables: node.variableUsages ?? [],
     toggles: toggling.toggles,
     top: toggling.top,
@@ -145,7 +149,7 @@ function entityShape(selectionSet: SelectionSetNode, options: ShapeOptions): Obj
 }
 
 /** The record types within shapes. */
-function recordTypesIn(shapes: Iterable<ObjectShape>): ReadonlySet<string> {
+export function recordTypesIn(shapes: Iterable<ObjectShape>): ReadonlySet<string> {
   const types = new Set<string>();
   const visitShape = ({ byType }: ObjectShape): void => {
     for (const [type, { fields, isRecord }] of byType) {

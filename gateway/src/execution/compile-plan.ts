@@ -1,4 +1,4 @@
-import { compileFetch } from './compile-fetch.js';
+import { compileFetch, recordTypesIn } from './compile-fetch.js';
 import type { CompiledFetch, FetchOptions } from './compile-fetch.js';
 import type {
   EntityAlias,
@@ -7,11 +7,12 @@ import type {
   PathSegment,
   PlanNode,
   QueryPlan,
-  Requirement,
   Rewrite,
 } from './plan.js';
+import { ObjectReader } from './read-answer.js';
 import { renameKeys } from './rename-keys.js';
-import { isOfTypeIn } from './representations.js';
+import { compileRepresentation, isOfTypeIn } from './representations.js';
+import type { Represent } from './representations.js';
 import type { ObjectShape } from './shape.js';
 
 /** A plan ready to run. */
@@ -28,6 +29,7 @@ export interface RootStep {
   readonly kind: 'root';
   readonly fetch: CompiledFetch;
   readonly shape: ObjectShape;
+  readonly reader: ObjectReader;
 }
 
 /** A fetch of entities. */
@@ -43,9 +45,11 @@ export interface EntitySelection {
   /** The variable that takes the representations. */
   readonly variable: string;
   readonly paths: readonly (readonly PathSegment[])[];
-  readonly requires: readonly Requirement[];
-  readonly inputRewrites: readonly Rewrite[];
+  readonly represent: Represent;
   readonly shape: ObjectShape;
+  readonly reader: ObjectReader;
+  /** Whether what is read of an entity serves all who wait for it: where it holds no record, it is nobody's in particular. */
+  readonly isShared: boolean;
 }
 
 /** Compiles a plan; null where it fetches nothing. */
@@ -61,7 +65,8 @@ function compileNode(node: PlanNode, options: FetchOptions): Step {
       return { kind: 'parallel', steps: node.nodes.map((child) => compileNode(child, options)) };
     case 'Fetch': {
       const fetch = compileFetch('root', node, options);
-      return { kind: 'root', fetch, shape: shapeOf(fetch, '', node.outputRewrites, options) };
+      const shape = shapeOf(fetch, '', node.outputRewrites, options);
+      return { kind: 'root', fetch, shape, reader: new ObjectReader(shape) };
     }
     case 'Flatten':
       return compileFlatten(node, options);
@@ -108,14 +113,18 @@ function entitiesStep(
       requires,
       inputRewrites = [],
       outputRewrites,
-    }) => ({
-      alias,
-      variable: representationsVariableName,
-      paths,
-      requires,
-      inputRewrites,
-      shape: shapeOf(fetch, alias, outputRewrites, options),
-    }),
+    }) => {
+      const shape = shapeOf(fetch, alias, outputRewrites, options);
+      return {
+        alias,
+        variable: representationsVariableName,
+        paths,
+        represent: compileRepresentation(requires, inputRewrites, isOfTypeIn(options.schema)),
+        shape,
+        reader: new ObjectReader(shape),
+        isShared: recordTypesIn([shape]).size === 0,
+      };
+    },
   );
   return { kind: 'entities', fetch, selections };
 }

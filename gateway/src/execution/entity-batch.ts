@@ -3,59 +3,58 @@ import { failMissing, placeFailure } from './failures.js';
 import { isJsonObject, member } from './json.js';
 import type { Json } from './json.js';
 import type { Candidate, ReadRecord, SubgraphAnswer } from './ports.js';
-import type { IsOfType, Representation } from './representations.js';
+import type { IsOfType } from './representations.js';
 import { TYPE } from './result.js';
 import type { FieldFailure, ResultObject } from './result.js';
-import { MalformedAnswerError, readEntity } from './shape.js';
+import { MalformedAnswerError } from './shape.js';
 
 /** What was read of an entity, for one of those who wait for it. */
 export interface ReadEntity {
   readonly candidate: Candidate;
-  /** Null where the subgraph knows no such entity. */
-  readonly object: ResultObject | null;
+  readonly object: ResultObject;
 }
 
 /** The representations of one entity selection, each once, and the candidates that each stands for. */
 export class EntityBatch {
   readonly selection: EntitySelection;
-  readonly representations: readonly Representation[];
   readonly #candidates: readonly (readonly Candidate[])[];
+  readonly #texts: readonly string[];
 
-  constructor(
-    selection: EntitySelection,
-    candidates: readonly Candidate[],
-    collected: ReadonlyMap<Candidate, Representation>,
-  ) {
-    const groups = new Map<string, { representation: Representation; members: Candidate[] }>();
+  constructor(selection: EntitySelection, candidates: readonly Candidate[]) {
+    const groups = new Map<string, Candidate[]>();
     for (const candidate of candidates) {
-      const representation = collected.get(candidate);
-      if (representation === undefined || candidate.alias !== selection.alias) continue;
-      const text = JSON.stringify(representation);
-      const group = groups.get(text);
-      if (group === undefined) groups.set(text, { representation, members: [candidate] });
-      else group.members.push(candidate);
+      if (candidate.alias !== selection.alias) continue;
+      const group = groups.get(candidate.representation);
+      if (group === undefined) groups.set(candidate.representation, [candidate]);
+      else group.push(candidate);
     }
     this.selection = selection;
-    this.representations = [...groups.values()].map(({ representation }) => representation);
-    this.#candidates = [...groups.values()].map(({ members }) => members);
+    this.#texts = [...groups.keys()];
+    this.#candidates = [...groups.values()];
+  }
+
+  /** The representations, as JSON text. */
+  get representations(): string {
+    return `[${this.#texts.join()}]`;
   }
 
   /**
-   * What an answer holds for each candidate; the records met are added to `records`, inner ones first.
+   * Adds what an answer holds for each candidate to `read`, and the records met to `records`, inner ones first.
    *
    * @throws MalformedAnswerError where the answer is not of the shape that was asked for
    */
-  read({ data }: SubgraphAnswer, records: ReadRecord[], isOfType: IsOfType): readonly ReadEntity[] {
+  read(
+    { data }: SubgraphAnswer,
+    read: ReadEntity[],
+    records: ReadRecord[],
+    isOfType: IsOfType,
+  ): void {
     const { alias } = this.selection;
     const entities = isJsonObject(data) ? member(data, alias) : undefined;
     if (!Array.isArray(entities) || entities.length !== this.#candidates.length)
       throw new MalformedAnswerError(`${this.#candidates.length} entities`, entities);
-    return entities.flatMap((entity, position) =>
-      this.#at(position).map((candidate) => ({
-        candidate,
-        object: this.#readEntity(entity, candidate, records, isOfType),
-      })),
-    );
+    for (const [position, entity] of entities.entries())
+      if (entity !== null) this.#readEntity(entity, this.#at(position), read, records, isOfType);
   }
 
   /** Puts a failure at its place below an entity of the answer; false where it leads nowhere. */
@@ -79,13 +78,22 @@ export class EntityBatch {
 
   #readEntity(
     entity: Json,
-    candidate: Candidate,
+    candidates: readonly Candidate[],
+    read: ReadEntity[],
     records: ReadRecord[],
     isOfType: IsOfType,
-  ): ResultObject | null {
-    if (entity === null) return null;
-    if (!isJsonObject(entity)) throw new MalformedAnswerError('an entity', entity);
-    return readEntity(this.selection.shape, entity, records, candidate, isOfType);
+  ): void {
+    const { reader, isShared } = this.selection;
+    let former: ReadEntity | null = null;
+    for (const candidate of candidates) {
+      const mayShare = isShared && former !== null && former.candidate.type === candidate.type;
+      const object: ResultObject =
+        mayShare && former !== null
+          ? former.object
+          : reader.readEntity(entity, records, candidate, isOfType);
+      former = { candidate, object };
+      read.push(former);
+    }
   }
 
   #failEntity(target: ResultObject, failure: FieldFailure): void {

@@ -1,7 +1,7 @@
 import { isJsonObject } from './json.js';
 import type { Json } from './json.js';
-import { TYPE, isResultObject } from './result.js';
-import type { FieldFailure, ResultObject, ResultValue } from './result.js';
+import { FieldFailure, TYPE, isResultObject } from './result.js';
+import type { ResultObject, ResultValue } from './result.js';
 import type { ObjectShape, TypeShape } from './shape.js';
 
 /** What of a subgraph's error may be shown; decided by the host. */
@@ -65,7 +65,8 @@ function placeWithin(
   path: readonly (string | number)[],
   failure: FieldFailure,
 ): boolean {
-  if (path.length === 0) return true;
+  // What several entities share has failed for all of them at once.
+  if (path.length === 0 || value instanceof FieldFailure) return true;
   if (isResultObject(value)) return shape !== null && placeFailure(value, shape, path, failure);
   const [position, ...below] = path;
   if (!Array.isArray(value) || typeof position !== 'number') return false;

@@ -8,7 +8,7 @@ import type { ResultObject, ResultValue } from './result.js';
  */
 export function mergeInto(target: ResultObject, source: ResultObject, isOfType: IsOfType): void {
   if (isOfType(source[TYPE], target[TYPE])) target[TYPE] = source[TYPE];
-  for (const key of Object.keys(source)) {
+  for (const key in source) {
     const value = source[key];
     if (value !== undefined) target[key] = merged(target[key], value, isOfType);
   }

@@ -56,6 +56,8 @@ export interface Candidate {
   readonly target: ResultObject;
   /** The nearest record around the target, the target itself included. */
   readonly record: ResultObject | null;
+  /** What tells the subgraph which entity it is: JSON text. */
+  readonly representation: string;
 }
 
 /** Leave to fetch: which toggles are on, and whatever the host wants to send along. */
@@ -96,7 +98,8 @@ export interface Host {
 /** An operation for a subgraph. */
 export interface OutgoingRequest {
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** The operation and its variables as JSON text: an object without its closing brace, for more members to follow. */
+  readonly json: string;
 }
 
 /** A subgraph's answer, parsed but not believed. */

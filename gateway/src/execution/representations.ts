@@ -1,11 +1,11 @@
 import { isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { jsonText } from './outgoing-request.js';
 import type { Requirement, Rewrite, RewriteSegment } from './plan.js';
 import { FieldFailure, TYPE, isResultObject } from './result.js';
 import type { ResultObject, ResultValue } from './result.js';
 
-/** A representation of an entity, as `_entities` takes it. */
-export type Representation = Record<string, unknown>;
+type Representation = Record<string, unknown>;
 
 /** Tells whether an object type is of a type: the type itself, or one of an abstract type's. */
 export type IsOfType = (object: string, type: string) => boolean;
@@ -23,8 +23,58 @@ export function isOfTypeIn(schema: GraphQLSchema): IsOfType {
   };
 }
 
-/** The representation of an object that a plan requires; null where the object lacks a part of it, or how that failed. */
-export function representationOf(
+/**
+ * What represents an object in `_entities`, as JSON text, or null where it lacks a part of what is required, or how that
+ * part failed.
+ */
+export type Represent = (object: ResultObject) => string | FieldFailure | null;
+
+/** Compiles what a plan requires of the entities of one fetch. */
+export function compileRepresentation(
+  requires: readonly Requirement[],
+  rewrites: readonly Rewrite[],
+  isOfType: IsOfType,
+): Represent {
+  const keys = new Map<string, string | null>();
+  const keyOf = (type: string): string | null => {
+    const key = rewrites.length === 0 ? singleKey(requires, type, isOfType) : null;
+    keys.set(type, key);
+    return key;
+  };
+  return (object) => {
+    const type = object[TYPE];
+    const known = keys.get(type);
+    const key = known === undefined ? keyOf(type) : known;
+    const value = key === null ? undefined : object[key];
+    // Most entities are told apart by one text.
+    if (key !== null && typeof value === 'string')
+      return `{"__typename":"${type}","${key}":${jsonText(value)}}`;
+    const representation = representationOf(object, requires, rewrites, isOfType);
+    if (representation === null || representation instanceof FieldFailure) return representation;
+    return JSON.stringify(representation);
+  };
+}
+
+/** The one field that is required of a type beside its name; null for more, and where it is not so simple. */
+function singleKey(
+  requires: readonly Requirement[],
+  type: string,
+  isOfType: IsOfType,
+): string | null {
+  const asked = requires.flatMap((requirement) =>
+    requirement.kind === 'InlineFragment' && isOfType(type, requirement.typeCondition)
+      ? requirement.selections
+      : requirement.kind === 'InlineFragment'
+        ? []
+        : [requirement],
+  );
+  const [first, second, ...others] = asked;
+  if (first?.kind !== 'Field' || first.name !== '__typename' || others.length > 0) return null;
+  if (second?.kind !== 'Field' || second.selections !== undefined) return null;
+  return second.alias === undefined || second.alias === second.name ? second.name : null;
+}
+
+function representationOf(
   object: ResultObject,
   requires: readonly Requirement[],
   rewrites: readonly Rewrite[],
@@ -88,8 +138,8 @@ function selectValue(
   return selectAll(value, selections ?? [], isOfType) ?? undefined;
 }
 
-/** Applies a rewrite of the plan in place: to a representation before it goes, or to a fetched object. */
-export function applyRewrite(
+/** Applies a rewrite of the plan in place. */
+function applyRewrite(
   root: Record<string, unknown>,
   rewrite: Rewrite,
   type: string,

@@ -14,6 +14,16 @@ export interface ResultObject {
   [key: string]: ResultValue | undefined;
 }
 
+/** What objects of the result inherit: nothing, so that a key is either their own or not there. */
+export const NO_PROTOTYPE: object = Object.freeze(Object.create(null) as object);
+
+/** An object of the result without fields. */
+export function newResultObject(type: string): ResultObject {
+  const object = Object.create(NO_PROTOTYPE) as ResultObject;
+  object[TYPE] = type;
+  return object;
+}
+
 /** A value of the result. */
 export type ResultValue = Json | ResultObject | ResultValue[] | FieldFailure;
 

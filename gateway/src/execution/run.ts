@@ -5,17 +5,24 @@
 import type { CompiledFetch } from './compile-fetch.js';
 import type { EntitiesStep, EntitySelection, RootStep, Step } from './compile-plan.js';
 import { EntityBatch } from './entity-batch.js';
+import type { ReadEntity } from './entity-batch.js';
 import { failMissing, failuresOf, placeFailure } from './failures.js';
 import type { DescribeFailure } from './failures.js';
 import { isJsonObject } from './json.js';
 import { mergeInto } from './merge.js';
-import type { Candidate, EntityPassage, Host, Passage, ReadRecord } from './ports.js';
-import { representationOf } from './representations.js';
-import type { IsOfType, Representation } from './representations.js';
-import { FieldFailure, TYPE } from './result.js';
+import type {
+  Candidate,
+  EntityPassage,
+  Host,
+  Passage,
+  ReadRecord,
+  SubgraphAnswer,
+} from './ports.js';
+import type { IsOfType } from './representations.js';
+import { FieldFailure, TYPE, newResultObject } from './result.js';
 import type { ResultObject } from './result.js';
-import { MalformedAnswerError, readObject } from './shape.js';
-import { targetsAt } from './targets.js';
+import { MalformedAnswerError } from './shape.js';
+import { eachTarget } from './targets.js';
 
 /** What a run needs beside the plan. */
 export interface RunOptions {
@@ -34,7 +41,7 @@ export async function runPlan(
   rootType: string,
   options: RunOptions,
 ): Promise<ResultObject> {
-  const root: ResultObject = { [TYPE]: rootType };
+  const root = newResultObject(rootType);
   if (step !== null) await new Run(root, options).step(step);
   return root;
 }
@@ -63,13 +70,13 @@ class Run {
     }
   }
 
-  async #fetchRoot({ fetch, shape }: RootStep): Promise<void> {
+  async #fetchRoot({ fetch, shape, reader }: RootStep): Promise<void> {
     const { host, isOfType, describeFailure } = this.#options;
     const passage = await host.passRoot(fetch);
     if (passage === null) return;
     const type = this.#root[TYPE];
     try {
-      const { data, errors } = await this.#send(fetch, passage, {});
+      const { data, errors } = await this.#send(fetch, passage, []);
       const failures = failuresOf(errors, describeFailure);
       const [first] = failures;
       if (data === null && first !== undefined) {
@@ -78,7 +85,7 @@ class Run {
       }
       if (!isJsonObject(data)) throw new MalformedAnswerError('data', data);
       const records: ReadRecord[] = [];
-      const read = readObject(shape, data, records);
+      const read = reader.read(data, records);
       await host.inspect(records, passage);
       for (const { path, failure } of failures) {
         // Where nobody can say where it belongs, it is answered wherever this fetch brought nothing.
@@ -92,35 +99,31 @@ class Run {
   }
 
   async #fetchEntities({ fetch, selections }: EntitiesStep): Promise<void> {
-    const collected = new Map<Candidate, Representation>();
-    for (const selection of selections) this.#collect(selection, collected);
-    if (collected.size === 0) return;
-    const passages = await this.#options.host.passEntities(fetch, [...collected.keys()]);
+    const candidates: Candidate[] = [];
+    for (const selection of selections) this.#collect(selection, candidates);
+    if (candidates.length === 0) return;
+    const passages = await this.#options.host.passEntities(fetch, candidates);
     await Promise.all(
       passages.map((passage) => {
         const batches = selections.map(
-          (selection) => new EntityBatch(selection, passage.candidates, collected),
+          (selection) => new EntityBatch(selection, passage.candidates),
         );
         return this.#fetchBatches(fetch, passage, batches);
       }),
     );
   }
 
-  #collect(
-    { alias, paths, requires, inputRewrites, shape }: EntitySelection,
-    into: Map<Candidate, Representation>,
-  ): void {
-    const { isOfType, isRecord } = this.#options;
+  #collect({ alias, paths, represent, shape }: EntitySelection, into: Candidate[]): void {
     for (const path of paths) {
-      for (const { object, record } of targetsAt(this.#root, path, isRecord, isOfType)) {
-        const type = object[TYPE];
-        const representation = representationOf(object, requires, inputRewrites, isOfType);
-        if (representation === null) continue;
+      eachTarget(this.#root, path, this.#options, (target, record) => {
+        const type = target[TYPE];
+        const representation = represent(target);
+        if (representation === null) return;
         // What is made from a value that failed fails with it.
         if (representation instanceof FieldFailure)
-          failMissing(object, shape.byType.get(type), representation);
-        else into.set({ alias, type, target: object, record }, representation);
-      }
+          failMissing(target, shape.byType.get(type), representation);
+        else into.push({ alias, type, target, record, representation });
+      });
     }
   }
 
@@ -134,13 +137,7 @@ class Run {
       for (const batch of batches) batch.fail(failure);
     };
     try {
-      const answer = await this.#send(
-        fetch,
-        passage,
-        Object.fromEntries(
-          batches.map(({ selection, representations }) => [selection.variable, representations]),
-        ),
-      );
+      const answer = await this.#send(fetch, passage, batches);
       const failures = failuresOf(answer.errors, describeFailure);
       const [first] = failures;
       if (answer.data === null && first !== undefined) {
@@ -148,10 +145,10 @@ class Run {
         return;
       }
       const records: ReadRecord[] = [];
-      const read = batches.flatMap((batch) => batch.read(answer, records, isOfType));
+      const read: ReadEntity[] = [];
+      for (const batch of batches) batch.read(answer, read, records, isOfType);
       await host.inspect(records, passage);
-      for (const { candidate, object } of read)
-        if (object !== null) mergeInto(candidate.target, object, isOfType);
+      for (const { candidate, object } of read) mergeInto(candidate.target, object, isOfType);
       for (const { path, failure } of failures) {
         if (!batches.some((batch) => batch.place(path, failure))) failAll(failure);
       }
@@ -160,12 +157,21 @@ class Run {
     }
   }
 
-  #send(fetch: CompiledFetch, passage: Passage, own: Readonly<Record<string, unknown>>) {
+  #send(
+    fetch: CompiledFetch,
+    passage: Passage,
+    batches: readonly EntityBatch[],
+  ): Promise<SubgraphAnswer> {
     const { host, variables } = this.#options;
-    const sent: Record<string, unknown> = { ...own };
+    const members = batches.map(
+      ({ selection, representations }) => `"${selection.variable}":${representations}`,
+    );
     for (const name of fetch.variables)
-      if (Object.hasOwn(variables, name)) sent[name] = variables[name];
-    for (const { variable } of fetch.toggles) sent[variable] = passage.enabled.has(variable);
-    return host.send(fetch.service, { query: fetch.text, variables: sent }, passage);
+      if (Object.hasOwn(variables, name))
+        members.push(`"${name}":${JSON.stringify(variables[name])}`);
+    for (const { variable } of fetch.toggles)
+      members.push(`"${variable}":${passage.enabled.has(variable)}`);
+    const json = `{"query":${fetch.json},"variables":{${members.join()}}`;
+    return host.send(fetch.service, { query: fetch.text, json }, passage);
   }
 }

@@ -1,6 +1,5 @@
 /**
- * The shape of a fetch's answer: what to read of it, compiled from the fetch's own text. Only what was asked for is
- * taken over, by own members alone, so a subgraph can add nothing.
+ * The shape of a fetch's answer: what to read of it, compiled from the fetch's own text.
  */
 import { getNamedType, isAbstractType, isCompositeType, isListType, isNonNullType } from 'graphql';
 import type {
@@ -13,12 +12,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { FieldCollector } from './collect-fields.js';
-import { isJsonObject, member } from './json.js';
-import type { Json, JsonObject } from './json.js';
-import type { Annotations, Candidate, ReadRecord } from './ports.js';
-import type { IsOfType } from './representations.js';
-import { FACTS, TYPE } from './result.js';
-import type { ResultObject, ResultValue } from './result.js';
+import type { JsonObject } from './json.js';
+import type { Annotations } from './ports.js';
 
 /** A field to read. */
 export interface FieldShape {
@@ -121,87 +116,4 @@ export function compileType(
 function listDepth(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return listDepth(type.ofType as GraphQLOutputType);
   return isListType(type) ? 1 + listDepth(type.ofType) : 0;
-}
-
-/**
- * Reads an object of an answer; the records met are added to `records`, inner ones first.
- *
- * @throws MalformedAnswerError where the answer is not of the shape
- */
-export function readObject(
-  shape: ObjectShape,
-  raw: JsonObject,
-  records: ReadRecord[],
-): ResultObject {
-  return readAs(typeOf(shape, raw), shape, raw, records, null);
-}
-
-/**
- * Reads the entity of an answer that was asked for; the records met are added to `records`, inner ones first.
- *
- * @throws MalformedAnswerError where the answer is not of the shape, or of another type than was asked for
- */
-export function readEntity(
-  shape: ObjectShape,
-  raw: JsonObject,
-  records: ReadRecord[],
-  candidate: Candidate,
-  isOfType: IsOfType,
-): ResultObject {
-  return readAs(entityType(raw, candidate.type, isOfType), shape, raw, records, candidate);
-}
-
-function readAs(
-  type: string,
-  shape: ObjectShape,
-  raw: JsonObject,
-  records: ReadRecord[],
-  candidate: Candidate | null,
-): ResultObject {
-  const typeShape = shape.byType.get(type);
-  if (typeShape === undefined) throw new MalformedAnswerError('an object of a possible type', raw);
-  const object: ResultObject = { [TYPE]: type };
-  for (const { key, source, listDepth: depth, object: child } of typeShape.fields) {
-    const value = member(raw, source);
-    if (value !== undefined)
-      object[key] = child === null ? value : readValue(child, depth, value, records);
-  }
-  if (typeShape.isRecord) {
-    const facts = typeShape.facts?.(raw) ?? null;
-    object[FACTS] = facts;
-    records.push({ type, object, facts, candidate });
-  }
-  return object;
-}
-
-function readValue(
-  shape: ObjectShape,
-  depth: number,
-  value: Json,
-  records: ReadRecord[],
-): ResultValue {
-  if (value === null) return null;
-  if (depth > 0) {
-    if (!Array.isArray(value)) throw new MalformedAnswerError('a list', value);
-    return value.map((item) => readValue(shape, depth - 1, item, records));
-  }
-  if (!isJsonObject(value)) throw new MalformedAnswerError('an object', value);
-  return readObject(shape, value, records);
-}
-
-/** The type of an entity: what was known of it, unless the answer tells more. */
-function entityType(raw: JsonObject, known: string, isOfType: IsOfType): string {
-  const given = member(raw, '__typename') ?? known;
-  if (typeof given !== 'string') throw new MalformedAnswerError('a type name', given);
-  if (isOfType(given, known)) return given;
-  if (isOfType(known, given)) return known;
-  throw new MalformedAnswerError(`the type ${known}`, given);
-}
-
-function typeOf(shape: ObjectShape, raw: JsonObject): string {
-  const given = member(raw, '__typename') ?? shape.only;
-  if (typeof given !== 'string') throw new MalformedAnswerError('a type name', given);
-  if (shape.only !== null && given !== shape.only)
-    throw new MalformedAnswerError(`the type ${shape.only}`, given);
-  return given;
 }

@@ -1,5 +1,6 @@
 import type { FetchContext, SubgraphName } from '@causeway/schema';
 import { describe, expect, it } from '@jest/globals';
+import { outgoingRequest } from '../execution/index.js';
 import { withAfterMutation } from './after-mutation.js';
 import type { Dispatch } from './dispatch.js';
 
@@ -23,7 +24,7 @@ const asking =
   (...requests: readonly (readonly [SubgraphName, string])[]) =>
   async (dispatch: Dispatch): Promise<string> => {
     for (const [subgraph, query] of requests) {
-      await dispatch(subgraph, { query, variables: {} }, CONTEXT);
+      await dispatch(subgraph, outgoingRequest(query, {}), CONTEXT);
     }
     return 'answered';
   };

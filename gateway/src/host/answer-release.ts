@@ -35,10 +35,6 @@ export class AnswerRelease implements Release<Permit> {
     this.#options = options;
   }
 
-  isRecord(type: string): boolean {
-    return this.#options.judge.isRecord(type);
-  }
-
   ownerOf(record: ResultObject): Permit | null {
     const known = this.#owners.get(record);
     if (known !== undefined) return known;

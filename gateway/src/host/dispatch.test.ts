@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { outgoingRequest } from '../execution/index.js';
 import {
   CONTEXT_HEADER,
   ReplayGuard,
@@ -39,7 +40,7 @@ function dispatching(answer: SubgraphResponse | Error) {
 }
 
 const OK = { status: 200, body: '{"data":{"a":1}}' };
-const REQUEST = { query: '{ a }', variables: { v: 1 } };
+const REQUEST = outgoingRequest('{ a }', { v: 1 });
 
 describe('a dispatcher', () => {
   it('sends an operation with its context, signed for the subgraph it is for', async () => {
@@ -49,7 +50,11 @@ describe('a dispatcher', () => {
     const [request] = sent;
     expect(request).toMatchObject({ to: 'records', method: 'POST', signal });
     const { method = '', path = '', body = '', headers = {} } = request ?? {};
-    expect(JSON.parse(body)).toEqual({ ...REQUEST, extensions: { causeway: CONTEXT } });
+    expect(JSON.parse(body)).toEqual({
+      query: '{ a }',
+      variables: { v: 1 },
+      extensions: { causeway: CONTEXT },
+    });
     const verify = (name: SubgraphName) => {
       const signed = { method, path, subgraph: name, body };
       verifyRequest(signed, headers[CONTEXT_HEADER], [keys[name]], NOW, new ReplayGuard());

@@ -44,7 +44,7 @@ export type Dispatch = (
 /** A dispatcher over the given transports. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { transports, keys, clock, metrics = NO_METRICS } = options;
-  return async (service, { json }, context, signal) => {
+  return async (service, { query, json }, context, signal) => {
     const subgraph = SUBGRAPHS.find((name) => name === service);
     if (subgraph === undefined) throw new SubgraphUnavailableError(service, 'no transport for it');
     const body = `${json},"extensions":{"causeway":${JSON.stringify(context)}}}`;

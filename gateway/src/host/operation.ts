@@ -15,11 +15,12 @@ import {
   INTROSPECTION_FIELDS,
   canonicalise,
   compilePlan,
+  compileProjection,
   conditionVariables,
   createFieldCollector,
   printCanonical,
 } from '../execution/index.js';
-import type { CanonicalField, CanonicalOperation, Step } from '../execution/index.js';
+import type { CanonicalField, CanonicalOperation, Projection, Step } from '../execution/index.js';
 import type { Graph } from './graph.js';
 
 /** A root field of a canonical operation. */
@@ -32,6 +33,8 @@ export interface OperationRoot {
 /** An operation in one of its condition variants. */
 export interface OperationVariant extends CanonicalOperation {
   readonly roots: ReadonlyMap<string, OperationRoot>;
+  /** Writes the answers. */
+  readonly projection: Projection;
   /** Every demand anywhere in the operation. */
   readonly demands: ReadonlySet<string>;
   /** The plan without what demands any of the refused; null where nothing is left to fetch. */
@@ -107,6 +110,7 @@ export class Operation {
       canonical,
       client,
       roots,
+      projection: compileProjection(client, annotations.isRecord),
       demands: demandsIn(canonical),
       plan: (refused) =>
         remembered(plans, [...refused].sort().join(' '), () => this.#plan(canonical, refused)),
