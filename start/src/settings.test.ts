@@ -2,6 +2,11 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { SettingsError, readSettings } from './settings.js';
 
+const NO_LIMITS = {
+  exchanges: { patients: {}, providers: {}, consents: {}, records: {} },
+  servers: {},
+};
+
 const OWN_ISSUER = {
   CAUSEWAY_ISSUER: 'https://issuer.invalid',
   CAUSEWAY_AUDIENCE: 'causeway',
@@ -19,6 +24,7 @@ describe('readSettings', () => {
       isProduction: false,
       publicUrl: undefined,
       maxEncounterDuration: undefined,
+      limits: NO_LIMITS,
     });
   });
 
@@ -44,6 +50,7 @@ describe('readSettings', () => {
       isProduction: true,
       publicUrl: 'https://causeway.example',
       maxEncounterDuration: 'PT8H',
+      limits: NO_LIMITS,
     });
   });
 

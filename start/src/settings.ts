@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { instantAfter } from '@causeway/schema';
+import { readLimits } from './limit-settings.js';
+import type { LimitSettings } from './limit-settings.js';
 import { readNotify } from './notify/notify-settings.js';
 import type { NotifySettings } from './notify/notify-settings.js';
 import { readOpenId } from './openid/openid-settings.js';
@@ -31,6 +33,8 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   /** When an encounter abroad ends by itself, an ISO 8601 duration; undefined for the usual one. */
   readonly maxEncounterDuration: string | undefined;
+  /** The bounds of what goes between the gateway and its subgraphs. */
+  readonly limits: LimitSettings;
 }
 
 /** Settings that cannot be followed, each with what was expected and what was got. */
@@ -63,6 +67,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       environment['CAUSEWAY_MAX_ENCOUNTER_DURATION'],
       problems,
     ),
+    limits: readLimits(environment, problems),
   };
   if (environment['CAUSEWAY_DATA'] === '')
     problems.push('CAUSEWAY_DATA: expected a folder, got ""');

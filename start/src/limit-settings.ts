@@ -1,0 +1,84 @@
+import type { ExchangeLimits } from '@causeway/gateway';
+import type { ServerLimits } from '@causeway/kit';
+import { instantAfter } from '@causeway/schema';
+import { eachSubgraph } from './each-subgraph.js';
+import type { OfEachSubgraph } from './each-subgraph.js';
+
+/** What the environment says of the connections between the gateway and its subgraphs. */
+export interface LimitSettings {
+  /** The gateway's bounds of exchanges, where they are others than the usual ones. */
+  readonly exchanges: OfEachSubgraph<Partial<ExchangeLimits>>;
+  /** The bounds of the subgraphs' servers, where they are others than the usual ones. */
+  readonly servers: Partial<ServerLimits>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a limit is written: an ISO 8601 duration, or a whole number from 1, or from 0. */
+type Notation = 'duration' | 'positive' | 'number';
+
+const EXCHANGES: Readonly<Record<keyof ExchangeLimits, readonly [string, Notation]>> = {
+  timeout: ['CAUSEWAY_SUBGRAPH_TIMEOUT', 'duration'],
+  connectTimeout: ['CAUSEWAY_SUBGRAPH_CONNECT_TIMEOUT', 'duration'],
+  maxAnswerSize: ['CAUSEWAY_SUBGRAPH_MAX_ANSWER_SIZE', 'positive'],
+  maxAnswerDepth: ['CAUSEWAY_SUBGRAPH_MAX_ANSWER_DEPTH', 'positive'],
+  connections: ['CAUSEWAY_SUBGRAPH_CONNECTIONS', 'positive'],
+  waiting: ['CAUSEWAY_SUBGRAPH_WAITING', 'number'],
+};
+
+const SERVERS: Readonly<Record<keyof ServerLimits, readonly [string, Notation]>> = {
+  bodySize: ['CAUSEWAY_SUBGRAPH_SERVER_BODY_SIZE', 'positive'],
+  arrival: ['CAUSEWAY_SUBGRAPH_SERVER_ARRIVAL', 'duration'],
+  connections: ['CAUSEWAY_SUBGRAPH_SERVER_CONNECTIONS', 'positive'],
+  linger: ['CAUSEWAY_SUBGRAPH_SERVER_LINGER', 'duration'],
+  grace: ['CAUSEWAY_SUBGRAPH_SERVER_GRACE', 'duration'],
+};
+
+/** The limits that environment variables give; what cannot be followed is added to the problems. */
+export function readLimits(environment: Environment, problems: string[]): LimitSettings {
+  const ofAll = read(EXCHANGES, environment, problems, '');
+  return {
+    exchanges: eachSubgraph((name) => ({
+      ...ofAll,
+      ...read(EXCHANGES, environment, problems, `_${name.toUpperCase()}`),
+    })),
+    servers: read(SERVERS, environment, problems, ''),
+  };
+}
+
+function read<Limit extends string>(
+  variables: Readonly<Record<Limit, readonly [string, Notation]>>,
+  environment: Environment,
+  problems: string[],
+  suffix: string,
+): Partial<Record<Limit, number>> {
+  const limits: Partial<Record<Limit, number>> = {};
+  for (const limit of Object.keys(variables) as Limit[]) {
+    const [variable, notation] = variables[limit];
+    const text = environment[variable + suffix];
+    if (text === undefined) continue;
+    const { expected, value } = NOTATIONS[notation](text);
+    if (value !== null) limits[limit] = value;
+    else problems.push(`${variable}${suffix}: expected ${expected}, got ${JSON.stringify(text)}`);
+  }
+  return limits;
+}
+
+interface ReadValue {
+  readonly expected: string;
+  readonly value: number | null;
+}
+
+const NOTATIONS: Readonly<Record<Notation, (text: string) => ReadValue>> = {
+  duration: (text) => {
+    const length = instantAfter(0, text) ?? 0;
+    return { expected: 'an ISO 8601 duration such as PT10S', value: length > 0 ? length : null };
+  },
+  positive: (text) => whole(text, 1),
+  number: (text) => whole(text, 0),
+};
+
+function whole(text: string, least: number): ReadValue {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  return { expected: `a whole number from ${least}`, value: value >= least ? value : null };
+}
