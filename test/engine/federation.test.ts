@@ -141,6 +141,16 @@ describe('the engine', () => {
     expect(graph.asked.map(({ subgraph }) => subgraph).sort()).toEqual([...asked].sort());
   });
 
+  it('keeps types out of what is planned: beside them, what is provided for an interface is passed over', () => {
+    const graph = bedsAndBeetles();
+    const planned = (canonical: string) =>
+      [...JSON.stringify(graph.plan(canonical)).matchAll(/"serviceName":"(\w+)"/g)].map(
+        ([, name]) => name,
+      );
+    expect(planned('{ bed { beetles { id name } } }')).toEqual(['beds']);
+    expect(planned('{ bed { beetles { __typename id name } } }')).toEqual(['beds', 'beetles']);
+  });
+
   it('does not guess the type of an interface object that nobody tells', async () => {
     const graph = plantsAndWater();
     graph.tamper = (subgraph, answer) =>
