@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
 import type { IdentityRefusal } from '../identity/index.js';
+import type { PlanningError } from '../planning/index.js';
 import { OWN_CODE } from './limits.js';
 import { remainingAttempts } from './remaining-attempts.js';
 import type { RunResult } from './run-result.js';
@@ -21,6 +22,25 @@ export function refusedRun(refusal: IdentityRefusal): RunResult {
 export function tooComplexRun(message: string): RunResult {
   const errors = [{ message, path: [], extensions: { code: 'OPERATION_TOO_COMPLEX' } }];
   return { errors, head: { status: 400 } };
+}
+
+/**
+ * What comes of an operation that has no plan.
+ *
+ * @throws PlanningError if the planner failed, which is no fault of the client's
+ */
+export function unplannedRun(error: PlanningError): RunResult {
+  switch (error.problem) {
+    case 'too-slow':
+      return tooComplexRun(error.message);
+    case 'busy': {
+      const { message } = error;
+      const errors = [{ message, path: [], extensions: { code: 'DEADLINE_EXCEEDED' } }];
+      return { errors, head: { status: 503 } };
+    }
+    case 'failed':
+      throw error;
+  }
 }
 
 /** What comes of a subscription that is asked for one answer. */

@@ -8,6 +8,8 @@ import { roleScopes } from '../identity/index.js';
 import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
 import { NO_METRICS } from '../metrics/index.js';
 import type { GatewayMetrics } from '../metrics/index.js';
+import { DEFAULT_PLANNING, PlanCache, TimelyPlanner, processPlanner } from '../planning/index.js';
+import type { PlanningLimits } from '../planning/index.js';
 import type { AfterMutation } from './after-mutation.js';
 import type { AnswerOptions } from './exchange.js';
 import { decideFor } from './decide-for.js';
@@ -16,11 +18,13 @@ import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
 import type { FirstOperation } from './first-operation.js';
 import { readGraph } from './graph.js';
+import type { Graph } from './graph.js';
 import { GraphQLCore } from './graphql-core.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import type { OperationLimits } from './limits.js';
 import { ownCalls } from './own-calls.js';
 import type { OwnCall } from './own-calls.js';
+import { OperationCache } from './operation-cache.js';
 import { operationRunner } from './run-operation.js';
 
 /** What a gateway is made of. */
@@ -39,6 +43,8 @@ export interface GatewayOptions {
   /** What the explorer at `/` is filled in with; null for no explorer. */
   readonly firstOperation: FirstOperation | null;
   readonly limits?: OperationLimits;
+  /** How the planning of operations is bounded. */
+  readonly planning?: PlanningLimits;
   /** The longest a request may take, in milliseconds. */
   readonly deadline?: number;
   /** What is done once subgraphs have been asked to change something, before the answer leaves. */
@@ -101,8 +107,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     roleScopes,
     onError: options.onError,
   };
-  const run = operationRunner(pipeline, { ...options, maxSelections: limits.selections });
   const { onError, metrics = NO_METRICS, firstOperation } = options;
+  const operations = new OperationCache({
+    graph,
+    plans: plansOf(graph, options),
+    maxSelections: limits.selections,
+    metrics,
+  });
+  const run = operationRunner(pipeline, { ...options, operations });
   const core = new GraphQLCore({ schema: graph.apiSchema, limits, run, onError, metrics });
   return {
     core,
@@ -114,4 +126,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     decide: decideFor({ facts, clock }),
     recordAccess: (events) => audit.record(events),
   };
+}
+
+/** The plans of a graph, made in time and kept within bounds. */
+function plansOf(
+  { plan, compile }: Graph,
+  { supergraphSdl, planning = DEFAULT_PLANNING, metrics = NO_METRICS }: GatewayOptions,
+): PlanCache {
+  const planApart = processPlanner(supergraphSdl);
+  const planner = new TimelyPlanner({ plan, planApart, limits: planning, metrics });
+  return new PlanCache({ plan: (text) => planner.plan(text), compile, metrics });
 }

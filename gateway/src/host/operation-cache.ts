@@ -1,6 +1,9 @@
+import { BoundedMap } from '@causeway/schema';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import type { Graph } from './graph.js';
+import { NO_METRICS } from '../metrics/index.js';
+import type { GatewayMetrics } from '../metrics/index.js';
 import { Operation } from './operation.js';
+import type { OperationOptions } from './operation.js';
 
 /** A parsed and validated operation as the server hands it over. */
 export interface ValidOperation {
@@ -11,41 +14,51 @@ export interface ValidOperation {
   readonly definition: OperationDefinitionNode;
 }
 
-/** Compiled operations by text and name, bounded by the size of their texts; the one unused for longest goes first. */
-export class OperationCache {
-  readonly #graph: Graph;
-  readonly #maxSelections: number;
-  readonly #maxBytes: number;
-  readonly #operations = new Map<
-    string,
-    { readonly operation: Operation; readonly bytes: number }
-  >();
-  #bytes = 0;
+/** What operations are compiled with, and how much is kept of them. */
+export interface OperationCacheOptions extends Omit<OperationOptions, 'onGrowth'> {
+  /** The most that compiled operations may take, in bytes. */
+  readonly maxBytes?: number;
+  readonly metrics?: GatewayMetrics;
+}
 
-  constructor(graph: Graph, maxSelections: number, maxBytes = 8 * 2 ** 20) {
-    this.#graph = graph;
-    this.#maxSelections = maxSelections;
-    this.#maxBytes = maxBytes;
+/** Compiled operations by text and name, bounded by what they take; the one unused for longest goes first. */
+export class OperationCache {
+  readonly #options: OperationCacheOptions;
+  readonly #metrics: GatewayMetrics;
+  readonly #operations: BoundedMap<string, Operation>;
+
+  constructor(options: OperationCacheOptions) {
+    const { maxBytes = 64 * 2 ** 20, metrics = NO_METRICS } = options;
+    this.#options = options;
+    this.#metrics = metrics;
+    this.#operations = new BoundedMap({
+      capacity: maxBytes,
+      sizeOf: ({ size }) => size,
+    });
   }
 
   /** The operation, compiled now or before. */
   get({ hash, text, document, definition }: ValidOperation): Operation {
     const key = `${hash}:${definition.name?.value ?? ''}`;
-    const known = this.#operations.get(key);
+    const known = this.#operations.use(key);
     if (known !== undefined) {
-      this.#operations.delete(key);
-      this.#operations.set(key, known);
-      return known.operation;
+      this.#metrics.cacheHit('operations');
+      return known;
     }
-    const operation = new Operation(this.#graph, document, definition, text, this.#maxSelections);
-    const bytes = Buffer.byteLength(text);
-    this.#operations.set(key, { operation, bytes });
-    this.#bytes += bytes;
-    for (const [oldest, entry] of this.#operations) {
-      if (this.#bytes <= this.#maxBytes || oldest === key) break;
-      this.#operations.delete(oldest);
-      this.#bytes -= entry.bytes;
-    }
+    this.#metrics.cacheMissed('operations');
+    const operation = new Operation(document, definition, text, {
+      ...this.#options,
+      onGrowth: (bytes) => {
+        this.#operations.grow(key, bytes);
+        this.#tellSize();
+      },
+    });
+    this.#operations.set(key, operation);
+    this.#tellSize();
     return operation;
+  }
+
+  #tellSize(): void {
+    this.#metrics.cacheSized('operations', this.#operations.size, this.#operations.held);
   }
 }

@@ -1,8 +1,9 @@
 /**
  * An operation, compiled once per text (and once more per set of condition values and of refused demands): its
- * canonical form, whose data its root fields lead to, and its plan.
+ * canonical form, whose data its root fields lead to, and the text that is planned.
  */
 import { createHash } from 'node:crypto';
+import { BoundedMap } from '@causeway/schema';
 import type { RootField } from '@causeway/schema';
 import { Kind, OperationTypeNode, visit } from 'graphql';
 import type {
@@ -14,13 +15,13 @@ import type {
 import {
   INTROSPECTION_FIELDS,
   canonicalise,
-  compilePlan,
   compileProjection,
   conditionVariables,
   createFieldCollector,
   printCanonical,
 } from '../execution/index.js';
 import type { CanonicalField, CanonicalOperation, Projection, Step } from '../execution/index.js';
+import type { PlanCache } from '../planning/index.js';
 import type { Graph } from './graph.js';
 
 /** A root field of a canonical operation. */
@@ -37,12 +38,32 @@ export interface OperationVariant extends CanonicalOperation {
   readonly projection: Projection;
   /** Every demand anywhere in the operation. */
   readonly demands: ReadonlySet<string>;
-  /** The plan without what demands any of the refused; null where nothing is left to fetch. */
+  /**
+   * The plan without what demands any of the refused; null where nothing is left to fetch.
+   *
+   * @throws PlanningError if there is none in time
+   */
   plan(refused: ReadonlySet<string>): Promise<Step | null>;
 }
 
 /** The most variants (by conditions, by refused demands) kept of one operation. */
 const MAX_VARIANTS = 16;
+
+/** What a document takes for each character of its text, in bytes; measured on operations of every size. */
+const BYTES_PER_CHARACTER_OF_TEXT = 100;
+
+/** What a variant takes for each character of its canonical text, in bytes; measured on operations of every size. */
+const BYTES_PER_CHARACTER_OF_VARIANT = 30;
+
+/** What operations are compiled with. */
+export interface OperationOptions {
+  readonly graph: Graph;
+  readonly plans: PlanCache;
+  /** The most fields of an operation once fragments are expanded. */
+  readonly maxSelections: number;
+  /** Told by how many bytes the operation has grown. */
+  readonly onGrowth: (bytes: number) => void;
+}
 
 /** A compiled operation. */
 export class Operation {
@@ -52,22 +73,22 @@ export class Operation {
   readonly digest: string;
   /** Whether it only asks about the schema. */
   readonly isIntrospection: boolean;
-  readonly #graph: Graph;
-  readonly #maxSelections: number;
+  /** What it takes before any of its variants, in bytes. */
+  readonly size: number;
+  readonly #options: OperationOptions;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: readonly string[];
-  readonly #variants = new Map<string, OperationVariant>();
+  readonly #variants = new BoundedMap<string, OperationVariant>({ capacity: MAX_VARIANTS });
 
   /** The document is valid against the graph's API schema. */
   constructor(
-    graph: Graph,
     document: DocumentNode,
     definition: OperationDefinitionNode,
     text: string,
-    maxSelections: number,
+    options: OperationOptions,
   ) {
-    this.#graph = graph;
-    this.#maxSelections = maxSelections;
+    this.#options = options;
+    this.size = BYTES_PER_CHARACTER_OF_TEXT * text.length;
     this.document = document;
     this.definition = definition;
     this.digest = createHash('sha256').update(text).digest('hex');
@@ -87,7 +108,7 @@ export class Operation {
   }
 
   #compile(variables: Readonly<Record<string, unknown>>): OperationVariant {
-    const { apiSchema, annotations, labels } = this.#graph;
+    const { apiSchema, annotations, labels } = this.#options.graph;
     const rootType = apiSchema.getRootType(this.definition.operation);
     if (rootType == null)
       throw new Error(`Expected a schema with a ${this.definition.operation} type`);
@@ -96,7 +117,7 @@ export class Operation {
       schema: apiSchema,
       annotations,
       collect,
-      maxSelections: this.#maxSelections,
+      maxSelections: this.#options.maxSelections,
     });
     const roots = new Map<string, OperationRoot>();
     for (const [key, field] of canonical.fields.get(rootType.name) ?? []) {
@@ -105,38 +126,38 @@ export class Operation {
         leadsTo: labels.root(this.definition.operation, field.node.name.value),
       });
     }
-    const plans = new Map<string, Promise<Step | null>>();
+    const texts = new BoundedMap<string, string | null>({ capacity: MAX_VARIANTS });
     return {
       canonical,
       client,
       roots,
       projection: compileProjection(client, annotations.isRecord),
       demands: demandsIn(canonical),
-      plan: (refused) =>
-        remembered(plans, [...refused].sort().join(' '), () => this.#plan(canonical, refused)),
+      plan: async (refused) => {
+        const key = [...refused].sort().join(' ');
+        const text = remembered(texts, key, () => this.#print(canonical, refused));
+        return text === null ? null : this.#options.plans.get(text);
+      },
     };
   }
 
-  async #plan(
-    canonical: CanonicalOperation['canonical'],
-    refused: ReadonlySet<string>,
-  ): Promise<Step | null> {
+  #print(canonical: CanonicalOperation['canonical'], refused: ReadonlySet<string>): string | null {
     const printed = printCanonical(this.definition, canonical, refused);
     if (printed === null) return null;
-    const plan = await this.#graph.plan(printed.text);
-    return compilePlan(plan, { schema: this.#graph.schema, annotations: this.#graph.annotations });
+    this.#options.onGrowth(BYTES_PER_CHARACTER_OF_VARIANT * printed.text.length);
+    return printed.text;
   }
 }
 
-function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
+function remembered<Value>(
+  known: BoundedMap<string, Value>,
+  key: string,
+  make: () => Value,
+): Value {
+  const found = known.use(key);
+  if (found !== undefined) return found;
   const made = make();
-  // What failed once may do better the next time.
-  if (made instanceof Promise) made.catch(() => cache.delete(key));
-  const oldest = cache.keys().next();
-  if (cache.size >= MAX_VARIANTS && oldest.done === false) cache.delete(oldest.value);
-  cache.set(key, made);
+  known.set(key, made);
   return made;
 }
 

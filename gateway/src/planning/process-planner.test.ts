@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { processPlanner } from './process-planner.js';
+
+const SDL = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
+
+/** An operation that doubles with each level. */
+function doubling(levels: number): string {
+  const level = (rest: number): string =>
+    rest === 0
+      ? '{ id }'
+      : `{ ${['a', 'b'].map((name, at) => `${name}: allergyIntolerances(first: ${at + 1}) { edges { node { patient ${level(rest - 1)} } } }`).join(' ')} }`;
+  return `{ patient(id: "p") ${level(levels)} }`;
+}
+
+describe('a planner in a process of its own', () => {
+  const plan = processPlanner(SDL);
+
+  it('plans one operation after the other', async () => {
+    for (const field of ['__typename birthDate', 'name { text }'])
+      expect(await plan(`{ patient(id: "p") { ${field} } }`)).toMatchObject({
+        kind: 'QueryPlan',
+        node: { kind: 'Fetch', serviceName: 'patients' },
+      });
+  });
+
+  it('ends at the signal, however deep in its search it is, and plans on in another process', async () => {
+    const begun = performance.now();
+    // It takes minutes.
+    const slow = plan(doubling(14), AbortSignal.timeout(1_500));
+    await expect(slow).rejects.toMatchObject({ problem: 'failed' });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    await expect(plan('{ patient(id: "p") { birthDate } }')).resolves.toMatchObject({
+      kind: 'QueryPlan',
+    });
+  });
+
+  it('says no more than that it failed', async () => {
+    await expect(plan('{ nonsense(id: "p1") }')).rejects.toThrow(
+      'Expected a plan of the operation, got none',
+    );
+  });
+});
