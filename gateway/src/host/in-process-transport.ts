@@ -24,7 +24,10 @@ export function inProcessTransport(options: InProcessTransportOptions): Subgraph
     new Promise((resolve, reject) => {
       const giveUp = (failure: TransportFailure): void =>
         reject(new TransportError(subgraph, failure));
-      if (signal?.aborted === true) { giveUp('cancelled'); return; }
+      if (signal?.aborted === true) {
+        giveUp('cancelled');
+        return;
+      }
       const deadline = setTimeout(giveUp, timeout, 'timeout');
       const onAbort = (): void => giveUp('cancelled');
       signal?.addEventListener('abort', onAbort);
