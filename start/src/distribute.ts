@@ -68,7 +68,8 @@ async function startAll(
   const links = linkTermsOf(settings);
   const urls = new Map<string, string>();
   const starting = SUBGRAPHS.map(async (name) => {
-    const order: SubgraphOrder = { name, data: settings.data, key: keys[name], links };
+    const limits = settings.limits.servers;
+    const order: SubgraphOrder = { name, data: settings.data, key: keys[name], links, limits };
     const { url } = await started(startChild(name, 'subgraph-process', order));
     urls.set(name, url);
   });

@@ -11,7 +11,11 @@ await obey(async (order) => {
   const { settings, subgraphs } = order as GatewayOrder;
   process.title = 'causeway gateway';
   const transports = eachSubgraph((subgraph) =>
-    httpTransport({ subgraph, url: new URL(subgraphs[subgraph].url) }),
+    httpTransport({
+      subgraph,
+      url: new URL(subgraphs[subgraph].url),
+      ...settings.limits.exchanges[subgraph],
+    }),
   );
   const served = await serveGraph({
     folder: openDataFolder(settings.data),

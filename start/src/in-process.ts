@@ -1,4 +1,5 @@
 /** The whole graph in one process: the same bytes and signatures between gateway and subgraphs, without the sockets. */
+import { inProcessTransport } from '@causeway/gateway';
 import { openDataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
 import { newKeys } from './keys.js';
@@ -40,7 +41,13 @@ export async function startInProcess(
     const served = await serveGraph({
       folder,
       settings,
-      transports: eachSubgraph((name) => subgraphs[name].handle),
+      transports: eachSubgraph((subgraph) =>
+        inProcessTransport({
+          subgraph,
+          handle: subgraphs[subgraph].handle,
+          ...settings.limits.exchanges[subgraph],
+        }),
+      ),
       keys,
       clock,
       say,

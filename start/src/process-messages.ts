@@ -1,3 +1,4 @@
+import type { ServerLimits } from '@causeway/kit';
 import type { SubgraphName } from '@causeway/schema';
 import type { LinkTerms } from './link-terms.js';
 import type { Settings } from './settings.js';
@@ -9,6 +10,8 @@ export interface SubgraphOrder {
   /** The key that the gateway signs with, in base64url. */
   readonly key: string;
   readonly links: LinkTerms;
+  /** The bounds of its server, where they are others than the usual ones. */
+  readonly limits: Partial<ServerLimits>;
 }
 
 /** What the gateway's process is told to do. */

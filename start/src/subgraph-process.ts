@@ -8,7 +8,7 @@ import { reportError } from './report-error.js';
 import { openSubgraph } from './open-subgraph.js';
 
 await obey(async (order) => {
-  const { name, data, key, links } = order as SubgraphOrder;
+  const { name, data, key, links, limits } = order as SubgraphOrder;
   process.title = `causeway ${name}`;
   const subgraph = await openSubgraph(name, openDataFolder(data), {
     keys: [Buffer.from(key, 'base64url')],
@@ -16,7 +16,8 @@ await obey(async (order) => {
     onError: reportError,
     ...links,
   });
-  const server = await serveSubgraph({ handle: subgraph.handle, port: 0, onError: reportError });
+  const { handle } = subgraph;
+  const server = await serveSubgraph({ handle, port: 0, limits, onError: reportError });
   return {
     url: server.url,
     close: async () => {

@@ -68,7 +68,12 @@ function inThisProcess({ folder, clock, onError, onStatement }: FleetOptions): F
 
 async function inProcesses(data: string): Promise<Fleet> {
   const key = randomBytes(32);
-  const order = (name: SubgraphName) => ({ name, data, key: key.toString('base64url') });
+  const order = (name: SubgraphName) => ({
+    name,
+    data,
+    key: key.toString('base64url'),
+    limits: {},
+  });
   const children = await Promise.all(
     SUBGRAPHS.map((name) => startChild(name, 'subgraph-process', order(name))),
   );
@@ -80,7 +85,7 @@ async function inProcesses(data: string): Promise<Fleet> {
     handlers: eachSubgraph((name) => {
       const transport = transports[SUBGRAPHS.indexOf(name)];
       if (transport === undefined) throw new Error(`Expected a transport to ${name}`);
-      return (request) => transport.send(request);
+      return (request, signal) => transport.send(request, signal);
     }),
     processes: new Set([process.pid, ...children.map(({ pid }) => pid)]),
     close: async () => {

@@ -127,14 +127,14 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   const fleet = await startFleet(mode, { folder: folder.path, clock, onError, onStatement });
   const transport =
     (name: SubgraphName): SubgraphTransport =>
-    (request) => {
+    (request, signal) => {
       const { query, variables, extensions } = JSON.parse(request.body) as {
         readonly query: string;
         readonly variables: Record<string, unknown>;
         readonly extensions: { readonly causeway: FetchContext };
       };
       asked.push({ subgraph: name, query, variables, context: extensions.causeway });
-      return graph.intercept(name, request, () => fleet.handlers[name](request));
+      return graph.intercept(name, request, () => fleet.handlers[name](request, signal));
     };
   const gateway = createGateway({
     supergraphSdl: readFileSync(
