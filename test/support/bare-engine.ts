@@ -50,6 +50,16 @@ import type {
 /** Sends an operation to a subgraph, by the name it has in the supergraph. */
 export type Send = (subgraph: string, request: OutgoingRequest) => Promise<SubgraphAnswer>;
 
+/** Which of the overrides that carry a label are in force. */
+export interface Overrides {
+  /** The labels in force, by name. */
+  readonly labels: readonly string[];
+  /** From 0 up to, but not including, 100: `percent(N)` is in force where it is below N. */
+  readonly percentage: number;
+}
+
+const NO_OVERRIDES: Overrides = { labels: [], percentage: 0 };
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** An operation, read once per text. */
@@ -90,16 +100,18 @@ export class BareEngine {
   readonly #isOfType: IsOfType;
   readonly #planner: QueryPlanner;
   readonly #send: Send;
+  readonly #overrides: Overrides;
   readonly #operations = new Map<string, Operation | GraphQLError[]>();
   readonly #compiled = new Map<string, Compiled>();
 
-  constructor(supergraphSdl: string, send: Send) {
+  constructor(supergraphSdl: string, send: Send, overrides: Overrides = NO_OVERRIDES) {
     const supergraph = parse(supergraphSdl);
     this.apiSchema = buildASTSchema(transformSupergraphToPublicSchema(supergraph));
     this.#schema = buildASTSchema(supergraph, { assumeValidSDL: true });
     this.#isOfType = isOfTypeIn(this.#schema);
     this.#planner = new QueryPlanner(supergraphSdl);
     this.#send = send;
+    this.#overrides = overrides;
   }
 
   /** The answer to an operation; errors of subgraphs are shown as they are. */
@@ -123,7 +135,8 @@ export class BareEngine {
 
   /** The plan of an operation that holds neither fragments nor conditions, as the planner makes it. */
   plan(canonical: string): QueryPlan {
-    return this.#planner.plan(canonical, undefined, new Set(), 0) as QueryPlan;
+    const { labels, percentage } = this.#overrides;
+    return this.#planner.plan(canonical, undefined, new Set(labels), percentage) as QueryPlan;
   }
 
   #read(text: string, operationName: string | undefined): Operation | GraphQLError[] {

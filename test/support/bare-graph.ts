@@ -12,6 +12,7 @@ import type {
   SubgraphAnswer,
 } from '../../gateway/src/execution/index.js';
 import { BareEngine } from './bare-engine.js';
+import type { Overrides } from './bare-engine.js';
 
 /** A subgraph in memory. */
 export interface MemorySubgraph {
@@ -36,7 +37,7 @@ export class BareGraph {
   readonly #engine: BareEngine;
   readonly #subgraphs: ReadonlyMap<string, GraphQLSchema>;
 
-  constructor(subgraphs: Readonly<Record<string, MemorySubgraph>>) {
+  constructor(subgraphs: Readonly<Record<string, MemorySubgraph>>, overrides?: Overrides) {
     const composed = composeServices(
       Object.entries(subgraphs).map(([name, { sdl }]) => ({
         name,
@@ -47,8 +48,10 @@ export class BareGraph {
     if (!('supergraphSdl' in composed) || composed.supergraphSdl === undefined) {
       throw new Error(`Expected subgraphs that compose, got: ${JSON.stringify(composed.errors)}`);
     }
-    this.#engine = new BareEngine(composed.supergraphSdl, (subgraph, request) =>
-      this.#send(subgraph, request),
+    this.#engine = new BareEngine(
+      composed.supergraphSdl,
+      (subgraph, request) => this.#send(subgraph, request),
+      overrides,
     );
     this.#subgraphs = new Map(
       Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => [
