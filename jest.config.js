@@ -19,6 +19,7 @@ export default {
       '<rootDir>/{schema,gateway,seeds,start}/src/**/*.test.ts',
       '<rootDir>/{subgraphs/*,schema/client}/src/**/*.test.ts',
       '<rootDir>/start/*.test.ts',
+      '<rootDir>/test/bench/**/*.test.ts',
     ),
     project('engine', '<rootDir>/test/engine/**/*.test.ts'),
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),

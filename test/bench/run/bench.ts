@@ -15,7 +15,7 @@ import { measureRows } from './measure-rows.js';
 import type { Given } from './messages.js';
 import { OptionsError } from './options.js';
 import type { BenchOptions } from './options.js';
-import { installPeers } from './peers.js';
+import { installPeers, reasonOf } from './peers.js';
 import { ROWS } from './rows.js';
 import type { Row, Unavailable } from './rows.js';
 import type { Results } from './table.js';
@@ -102,7 +102,7 @@ async function startRows(
       running.push(started);
     } catch (error) {
       if (row.home === 'ours') throw error;
-      const why = (error as Error).message;
+      const why = reasonOf(error);
       say(`${row.name} is not available: ${why}`);
       unavailable.push({ row: row.name, operation: null, why });
     }
@@ -115,6 +115,6 @@ function whyNoPeers(say: Say): string | null {
     installPeers(say);
     return null;
   } catch (error) {
-    return (error as Error).message;
+    return reasonOf(error);
   }
 }

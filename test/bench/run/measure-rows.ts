@@ -9,6 +9,7 @@ import { load } from './load.js';
 import { OPERATIONS, bodiesOf } from './operations.js';
 import type { BenchOperation, OperationName } from './operations.js';
 import type { BenchOptions } from './options.js';
+import { reasonOf } from './peers.js';
 import type { Unavailable } from './rows.js';
 import { usageOfGroup } from './usage.js';
 
@@ -122,8 +123,11 @@ async function answersAlike(
       answers.set(row, own);
     } catch (error) {
       if (row.row.home === 'ours') throw error;
-      const why = (error as Error).message;
-      unavailable.push({ row: row.row.name, operation: operation.name, why });
+      unavailable.push({
+        row: row.row.name,
+        operation: operation.name,
+        why: reasonOf(error),
+      });
     }
   }
   return answers;

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SOURCE = fileURLToPath(new URL('../peers/', import.meta.url));
 
 /** The folder that they are installed into. */
@@ -46,4 +47,10 @@ export function installPeers(say: (line: string) => void): void {
   if (npm.status !== 0)
     throw new Error(`Expected npm to install the peers, got ${npm.error?.message ?? npm.status}`);
   writeFileSync(marker, digest);
+}
+
+/** Why something failed, in words that name no folder of this machine. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replaceAll(PEERS, '').replaceAll(ROOT, '');
 }

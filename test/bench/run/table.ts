@@ -111,7 +111,7 @@ const line = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 /** How many times as much, to the second digit below one hundred. */
 const ratio = (times: number): string => `${times < 10 ? times.toFixed(2) : times.toFixed(1)}×`;
 
-const cell = (text: string): string => text.replaceAll(/[|\n]+/g, ' ').slice(0, 160);
+const cell = (text: string): string => text.replaceAll(/[|\s]+/g, ' ').slice(0, 160);
 
 const titleOf = ({ rows }: Results, name: string): string =>
   rows.find((row) => row.name === name)?.title ?? name;
