@@ -3,7 +3,6 @@
  * leaves. Events of one tick go in one call, so that one durable commit serves many requests.
  */
 import type { AccessEvent } from '@causeway/schema';
-import DataLoader from 'dataloader';
 
 /** Records events durably; resolves to how many are on record. */
 export type RecordAccess = (events: readonly AccessEvent[]) => Promise<unknown>;
@@ -31,21 +30,20 @@ async function attempt(
   }
 }
 
+/** Events of one request, and who waits for them. */
+interface Waiting {
+  readonly events: readonly AccessEvent[];
+  readonly resolve: () => void;
+  readonly reject: (error: AuditUnavailableError) => void;
+}
+
 /** The audit log. */
 export class AuditLog {
-  readonly #loader: DataLoader<AccessEvent, true>;
+  readonly #record: RecordAccess;
+  #waiting: Waiting[] = [];
 
   constructor(record: RecordAccess) {
-    this.#loader = new DataLoader<AccessEvent, true>(
-      async (events) => {
-        const failure = await attempt(record, events);
-        if (failure === null) return events.map(() => true as const);
-        if (events.length === 1) return [failure];
-        // One event that cannot be taken must not cost the others of its tick; those that were are taken once.
-        return Promise.all(events.map(async (event) => (await attempt(record, [event])) ?? true));
-      },
-      { cache: false, maxBatchSize: MAX_BATCH_SIZE, batchScheduleFn: setImmediate },
-    );
+    this.#record = record;
   }
 
   /**
@@ -54,6 +52,37 @@ export class AuditLog {
    * @throws AuditUnavailableError if any of them is not known to be on record
    */
   async record(events: readonly AccessEvent[]): Promise<void> {
-    await Promise.all(events.map((event) => this.#loader.load(event)));
+    if (events.length === 0) return;
+    await new Promise<void>((resolve, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => void this.#flush());
+      this.#waiting.push({ events, resolve, reject });
+    });
+  }
+
+  async #flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const events = waiting.flatMap((one) => one.events);
+    const parts: Promise<readonly (AuditUnavailableError | null)[]>[] = [];
+    for (let from = 0; from < events.length; from += MAX_BATCH_SIZE)
+      parts.push(this.#recordSome(events.slice(from, from + MAX_BATCH_SIZE)));
+    const failures = (await Promise.all(parts)).flat();
+    let from = 0;
+    for (const { events: own, resolve, reject } of waiting) {
+      const failure = failures.slice(from, from + own.length).find((one) => one !== null);
+      from += own.length;
+      if (failure === undefined) resolve();
+      else reject(failure);
+    }
+  }
+
+  /** What became of each event: an error where it is not known to be on record. */
+  async #recordSome(
+    events: readonly AccessEvent[],
+  ): Promise<readonly (AuditUnavailableError | null)[]> {
+    const failure = await attempt(this.#record, events);
+    if (failure === null || events.length === 1) return events.map(() => failure);
+    // One event that cannot be taken must not cost the others of its tick; those that were are taken once.
+    return Promise.all(events.map((event) => attempt(this.#record, [event])));
   }
 }

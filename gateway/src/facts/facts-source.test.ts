@@ -33,8 +33,9 @@ type Answer = (subgraph: SubgraphName, keys: readonly unknown[]) => unknown;
 function sourceOf(answer: Answer = (subgraph, keys) => keys.map(() => FACTS[subgraph])) {
   const calls: string[] = [];
   const source = new FactsSource((subgraph, field, keys) => {
-    calls.push(`${subgraph}.${field} ${JSON.stringify(keys)}`);
-    return Promise.resolve().then(() => answer(subgraph, keys));
+    const parsed = keys.map((key) => JSON.parse(key) as unknown);
+    calls.push(`${subgraph}.${field} ${JSON.stringify(parsed)}`);
+    return Promise.resolve().then(() => answer(subgraph, parsed));
   });
   return { calls, source };
 }

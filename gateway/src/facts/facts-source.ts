@@ -13,11 +13,13 @@ import type {
   ProviderFacts,
   ProviderFactsKey,
   RecordFactsKey,
-  SubgraphName,
 } from '@causeway/schema';
-import DataLoader from 'dataloader';
-import { z } from 'zod';
+import { FactsReader } from './facts-reader.js';
+import type { AskForFacts } from './facts-reader.js';
 import { consentFacts, patientFacts, providerFacts, recordFacts } from './shapes.js';
+
+export { FactsUnavailableError } from './facts-reader.js';
+export type { AskForFacts } from './facts-reader.js';
 
 /** What is known about one patient and the caller. */
 export interface AccessFacts {
@@ -33,33 +35,18 @@ export interface GrantKey {
   readonly practitionerRole: string;
 }
 
-/** Asks an owner for facts: the root field by name, with its keys; answers the field's value. */
-export type AskForFacts = (
-  subgraph: SubgraphName,
-  field: string,
-  keys: readonly unknown[],
-) => Promise<unknown>;
-
-/** Facts that could not be had. */
-export class FactsUnavailableError extends Error {
-  constructor(subgraph: SubgraphName, options?: ErrorOptions) {
-    super(`Expected facts from ${subgraph}, got none`, options);
-    this.name = 'FactsUnavailableError';
-  }
-}
-
 /** A batched source of facts. */
 export class FactsSource {
-  readonly #patients: DataLoader<PatientFactsKey, PatientFacts | null>;
-  readonly #providers: DataLoader<ProviderFactsKey, ProviderFacts | null>;
-  readonly #consents: DataLoader<ConsentFactsKey, ConsentFacts | null>;
-  readonly #records: DataLoader<RecordFactsKey, PatientRecordFacts | null>;
+  readonly #patients: FactsReader<PatientFacts>;
+  readonly #providers: FactsReader<ProviderFacts>;
+  readonly #consents: FactsReader<ConsentFacts>;
+  readonly #records: FactsReader<PatientRecordFacts>;
 
   constructor(ask: AskForFacts) {
-    this.#patients = loader(ask, 'patients', 'patientFacts', patientFacts);
-    this.#providers = loader(ask, 'providers', 'providerFacts', providerFacts);
-    this.#consents = loader(ask, 'consents', 'consentFacts', consentFacts);
-    this.#records = loader(ask, 'records', 'recordFacts', recordFacts);
+    this.#patients = new FactsReader(ask, 'patients', 'patientFacts', patientFacts);
+    this.#providers = new FactsReader(ask, 'providers', 'providerFacts', providerFacts);
+    this.#consents = new FactsReader(ask, 'consents', 'consentFacts', consentFacts);
+    this.#records = new FactsReader(ask, 'records', 'recordFacts', recordFacts);
   }
 
   /**
@@ -68,22 +55,19 @@ export class FactsSource {
    * @throws FactsUnavailableError if any owner does not answer with facts
    */
   async read(caller: Caller, patients: readonly string[]): Promise<readonly AccessFacts[]> {
-    const provider = this.provider(caller);
-    const about = patients.map(async (patient): Promise<AccessFacts> => {
-      // An office is decided on by its office alone; no patient's facts are read for it.
-      if (caller.kind === 'office')
-        return { patientFacts: null, providerFacts: null, consentFacts: null };
-      const person = caller.kind === 'person' ? caller.person : null;
-      const [patientFacts, consentFacts, providerFacts] = await Promise.all([
-        this.#patients.load({ patient, person }),
-        this.#consents.load(consentKey(caller, patient)),
-        provider,
-      ]);
-      return { patientFacts, consentFacts, providerFacts };
-    });
-    // Both are awaited together, so that no failure of one goes unobserved while the other is under way.
-    const [facts] = await Promise.all([Promise.all(about), provider]);
-    return facts;
+    // An office is decided on by its office alone; no patient's facts are read for it.
+    if (caller.kind === 'office') return patients.map(() => NO_FACTS);
+    const person = caller.kind === 'person' ? caller.person : null;
+    const [ofPatients, ofConsents, providerFacts] = await Promise.all([
+      this.#patients.read(patients.map((patient) => textOf({ patient, person }))),
+      this.#consents.read(patients.map((patient) => textOf(consentKey(caller, patient)))),
+      this.provider(caller),
+    ]);
+    return patients.map((_patient, position) => ({
+      patientFacts: ofPatients[position] ?? null,
+      consentFacts: ofConsents[position] ?? null,
+      providerFacts,
+    }));
   }
 
   /**
@@ -91,12 +75,12 @@ export class FactsSource {
    * Null where that cannot be told; records are no part of a decision, so it costs them alone.
    */
   async recordEpochs(patients: readonly string[]): Promise<readonly (number | null)[]> {
-    const readings = await Promise.allSettled(
-      patients.map((patient) => this.#records.load({ patient })),
-    );
-    return readings.map((reading) =>
-      reading.status === 'fulfilled' ? (reading.value?.epoch ?? null) : null,
-    );
+    try {
+      const facts = await this.#records.read(patients.map((patient) => textOf({ patient })));
+      return facts.map((one) => one?.epoch ?? null);
+    } catch {
+      return patients.map(() => null);
+    }
   }
 
   /**
@@ -113,7 +97,7 @@ export class FactsSource {
       case 'professional':
       case 'system': {
         if (caller.grant === null) return null;
-        const facts = await this.#consents.load(consentKey(caller, null));
+        const [facts] = await this.#consents.read([textOf(consentKey(caller, null))]);
         return facts?.grant?.patient ?? null;
       }
     }
@@ -125,21 +109,24 @@ export class FactsSource {
    * @throws FactsUnavailableError if it cannot be read
    */
   async grant(key: GrantKey): Promise<GrantFact | null> {
-    const facts = await this.#consents.load({ ...key, patient: null });
+    const [facts] = await this.#consents.read([textOf({ ...key, patient: null })]);
     return facts?.grant ?? null;
   }
 
   /** The facts about the party that the caller acts for; null for callers who act for none. */
-  provider(caller: Caller): Promise<ProviderFacts | null> {
+  async provider(caller: Caller): Promise<ProviderFacts | null> {
     switch (caller.kind) {
       case 'person':
       case 'office':
-        return Promise.resolve(null);
+        return null;
       case 'professional':
       case 'system': {
         const { practitionerRole, organization } = caller;
         const system = caller.kind === 'system' ? caller.system : null;
-        return this.#providers.load({ practitionerRole, organization, system });
+        const [facts] = await this.#providers.read([
+          textOf({ practitionerRole, organization, system }),
+        ]);
+        return facts ?? null;
       }
     }
   }
@@ -158,38 +145,9 @@ function consentKey(caller: Caller, patient: string | null): ConsentFactsKey {
   }
 }
 
-/** How many keys go into one call. */
-const MAX_BATCH_SIZE = 500;
+type FactsKey = PatientFactsKey | ProviderFactsKey | ConsentFactsKey | RecordFactsKey;
 
-function loader<Key, Facts>(
-  ask: AskForFacts,
-  subgraph: SubgraphName,
-  field: string,
-  shape: z.ZodType<Facts>,
-): DataLoader<Key, Facts | null> {
-  return new DataLoader<Key, Facts | null>(
-    async (keys) => {
-      const distinct = new Map(keys.map((key) => [JSON.stringify(key), key]));
-      const answers = await answersOf(ask, subgraph, field, [...distinct.values()], shape);
-      const positions = new Map([...distinct.keys()].map((text, position) => [text, position]));
-      return keys.map((key) => answers[positions.get(JSON.stringify(key)) ?? -1] ?? null);
-    },
-    { cache: false, maxBatchSize: MAX_BATCH_SIZE, batchScheduleFn: setImmediate },
-  );
-}
+const textOf = (key: FactsKey): string => JSON.stringify(key);
 
-async function answersOf<Facts>(
-  ask: AskForFacts,
-  subgraph: SubgraphName,
-  field: string,
-  keys: readonly unknown[],
-  shape: z.ZodType<Facts>,
-): Promise<readonly (Facts | null)[]> {
-  try {
-    const answers = z.array(shape.nullable()).parse(await ask(subgraph, field, keys));
-    if (answers.length === keys.length) return answers;
-  } catch (error) {
-    throw new FactsUnavailableError(subgraph, { cause: error });
-  }
-  throw new FactsUnavailableError(subgraph);
-}
+/** What is known where nothing is read. */
+const NO_FACTS: AccessFacts = { patientFacts: null, providerFacts: null, consentFacts: null };

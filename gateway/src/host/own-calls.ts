@@ -2,7 +2,7 @@ import { isErrorCode } from '@causeway/schema';
 import type { ErrorCode, FetchContext, OwnUse, Permit, SubgraphName } from '@causeway/schema';
 import type { RecordAccess } from '../audit/audit-log.js';
 import { outgoingRequest } from '../execution/index.js';
-import type { SubgraphAnswer } from '../execution/index.js';
+import type { OutgoingRequest, SubgraphAnswer } from '../execution/index.js';
 import type { AskForFacts } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import type { Dispatch } from './dispatch.js';
@@ -47,33 +47,32 @@ const DEADLINE = 5_000;
 
 /** The gateway's own calls, over a dispatcher. */
 export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
-  const call: OwnCall = async (subgraph, use, query, field, variables, permits = []) => {
-    const wait = isRead(query) ? { wait: DEADLINE } : {};
+  const send = async (
+    subgraph: SubgraphName,
+    use: OwnUse,
+    request: OutgoingRequest,
+    field: string,
+    permits: readonly Permit[],
+  ): Promise<unknown> => {
+    const wait = isRead(request.query) ? { wait: DEADLINE } : {};
     const context: FetchContext = { use, caller: null, permits, now: clock(), ...wait };
-    const answer = await dispatch(
-      subgraph,
-      outgoingRequest(query, variables),
-      context,
-      AbortSignal.timeout(DEADLINE),
-    );
+    const answer = await dispatch(subgraph, request, context, AbortSignal.timeout(DEADLINE));
     return fieldOf(subgraph, answer, field);
   };
   return {
-    call,
-    askForFacts: (subgraph, field, keys) =>
-      call(subgraph, 'facts', `query($keys: [AccessFactsKey!]!) { ${field}(keys: $keys) }`, field, {
-        keys,
-      }),
+    call: (subgraph, use, query, field, variables, permits = []) =>
+      send(subgraph, use, outgoingRequest(query, variables), field, permits),
+    askForFacts: (subgraph, field, keys) => {
+      const query = `query($keys: [AccessFactsKey!]!) { ${field}(keys: $keys) }`;
+      const json = `{"query":${JSON.stringify(query)},"variables":{"keys":[${keys.join()}]}`;
+      return send(subgraph, 'facts', { query, json }, field, []);
+    },
     recordAccess: (events) =>
-      call(
-        'consents',
-        'audit',
-        'mutation($events: [AccessEventInput!]!) { recordAccess(events: $events) }',
-        'recordAccess',
-        { events },
-      ),
+      send('consents', 'audit', outgoingRequest(RECORD_ACCESS, { events }), 'recordAccess', []),
   };
 }
+
+const RECORD_ACCESS = 'mutation($events: [AccessEventInput!]!) { recordAccess(events: $events) }';
 
 function fieldOf(subgraph: SubgraphName, { data, errors }: SubgraphAnswer, field: string): unknown {
   const code = codeOf(errors);
