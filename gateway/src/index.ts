@@ -46,5 +46,5 @@ export { smtpChannel } from './courier/smtp-channel.js';
 export type { SmtpOptions } from './courier/smtp-channel.js';
 export { webhookChannel } from './courier/webhook-channel.js';
 export type { WebhookChannel, WebhookOptions } from './courier/webhook-channel.js';
-export { NO_METRICS, PrometheusMetrics } from './metrics/index.js';
-export type { GatewayMetrics } from './metrics/index.js';
+export { NO_METRICS, PrometheusMetrics, serveMetrics } from './metrics/index.js';
+export type { GatewayMetrics, ServedMetrics } from './metrics/index.js';

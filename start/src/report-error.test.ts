@@ -11,31 +11,62 @@ beforeEach(() => {
   report = errorReporter({ write: (line) => void reported.push(line) });
 });
 
-const message = (): string => (JSON.parse(reported.join('')) as { msg: string }).msg;
+const told = (): unknown => JSON.parse(reported.join(''));
 
-describe('errorReporter', () => {
-  it('says what an error says, where it was, and because of what', () => {
-    report(new Error('the whole', { cause: new TypeError('the part') }));
-    expect(message()).toMatch(/^Error: the whole\n +at [^]*because of TypeError: the part\n +at /);
-    expect(JSON.parse(reported.join(''))).toMatchObject({
-      level: 50,
+class TransportError extends Error {
+  constructor() {
+    super('Expected an answer of the subgraph records, got none: timeout');
+    this.name = 'TransportError';
+  }
+}
+
+describe('the reporter of errors', () => {
+  it('says what failed, where it was, and because of what', () => {
+    report(new Error('the whole', { cause: new TransportError() }));
+    expect(told()).toMatchObject({
+      level: 'error',
       time: expect.stringMatching(/Z$/),
+      error: 'Error',
+      at: expect.arrayContaining([expect.stringMatching(/report-error\.test\.ts:\d+:\d+\)?$/)]),
+      because: {
+        error: 'TransportError',
+        message: 'Expected an answer of the subgraph records, got none: timeout',
+      },
     });
   });
 
-  it('keeps the values of a failed statement to itself, however deep it lies', () => {
-    const statement = Object.assign(new Error(`Failed query: select 1\nparams: ${ID}`), {
-      query: 'select 1',
-      params: [ID],
-      cause: new Error('no such table: patients'),
-    });
-    report(new Error('the whole', { cause: statement }));
-    expect(message()).toMatch(/a statement failed[^]*no such table: patients/);
-    expect(reported.join()).not.toContain(ID);
+  it('warns of what comes from outside and passes', () => {
+    report(new TransportError());
+    expect(told()).toMatchObject({ level: 'warn', error: 'TransportError' });
   });
 
-  it('says nothing of what is no error', () => {
-    report({ patient: ID });
-    expect(reported.join()).not.toContain(ID);
+  it.each([
+    [
+      'a statement',
+      Object.assign(new Error(`Failed query: select 1\nparams: ${ID}`), { params: [ID] }),
+    ],
+    ['a text that is no JSON', syntaxError(`{"id": ${ID}`)],
+    ['a message that looks like a place', new Error(`no\n    at ${ID} (file:///${ID}:1:2)`)],
+    ['a name', Object.assign(new Error(), { name: ID })],
+    ['a code', Object.assign(new Error(), { code: ID })],
+    ['a thing that is no error', { patient: ID }],
+  ])('keeps the values of %s to itself, however deep it lies', (_what, error) => {
+    report(error);
+    report(new Error('the whole', { cause: error }));
+    expect(reported).toHaveLength(2);
+    expect(reported.join()).not.toContain(ID.slice(0, 8));
+  });
+
+  it('tells the code of an error that has one', () => {
+    report(Object.assign(new Error(ID), { code: 'SQLITE_CONSTRAINT_UNIQUE' }));
+    expect(told()).toMatchObject({ error: 'Error', code: 'SQLITE_CONSTRAINT_UNIQUE' });
   });
 });
+
+function syntaxError(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,31 +1,46 @@
 /** The gateway: one supergraph, whose operations are answered by one core for every host. */
-import type { AccessEvent, GrantFact, SubgraphName } from '@causeway/schema';
-import type { GraphQLSchema } from 'graphql';
-import { AuditLog } from '../audit/audit-log.js';
-import { FactsSource } from '../facts/facts-source.js';
-import type { GrantKey } from '../facts/facts-source.js';
-import { roleScopes } from '../identity/index.js';
-import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
-import { NO_METRICS } from '../metrics/index.js';
-import type { GatewayMetrics } from '../metrics/index.js';
-import { DEFAULT_PLANNING, PlanCache, TimelyPlanner, processPlanner } from '../planning/index.js';
-import type { PlanningLimits } from '../planning/index.js';
-import type { AfterMutation } from './after-mutation.js';
-import type { AnswerOptions } from './exchange.js';
-import { decideFor } from './decide-for.js';
-import type { DecideFor } from './decide-for.js';
-import { createDispatch } from './dispatch.js';
-import type { SubgraphTransport } from './dispatch.js';
-import type { FirstOperation } from './first-operation.js';
-import { readGraph } from './graph.js';
-import type { Graph } from './graph.js';
-import { GraphQLCore } from './graphql-core.js';
-import { DEFAULT_LIMITS } from './limits.js';
-import type { OperationLimits } from './limits.js';
-import { ownCalls } from './own-calls.js';
-import type { OwnCall } from './own-calls.js';
-import { OperationCache } from './operation-cache.js';
-import { operationRunner } from './run-operation.js';
+import type { AccessEvent, GrantFact, SubgraphName } from "@causeway/schema";
+import type { GraphQLSchema } from "graphql";
+import { AuditLog } from "../audit/audit-log.js";
+import { FactsSource } from "../facts/facts-source.js";
+import type { GrantKey } from "../facts/facts-source.js";
+import { roleScopes } from "../identity/index.js";
+import type {
+  Identified,
+  Identity,
+  PresentedRequest,
+} from "../identity/index.js";
+import { NO_METRICS } from "../metrics/index.js";
+import type { GatewayMetrics } from "../metrics/index.js";
+import {
+  DEFAULT_PLANNING,
+  PlanCache,
+  TimelyPlanner,
+  processPlanner,
+} from "../planning/index.js";
+import type { PlanningLimits } from "../planning/index.js";
+import type { AfterMutation } from "./after-mutation.js";
+import type { AnswerOptions } from "./exchange.js";
+import { decideFor } from "./decide-for.js";
+import type { DecideFor } from "./decide-for.js";
+import {
+  countedDispatch,
+  countedErrors,
+  countedOwnCalls,
+  countedRun,
+} from "./counted.js";
+import { createDispatch } from "./dispatch.js";
+import type { SubgraphTransport } from "./dispatch.js";
+import type { FirstOperation } from "./first-operation.js";
+import { readGraph } from "./graph.js";
+import type { Graph } from "./graph.js";
+import { GraphQLCore } from "./graphql-core.js";
+import { DEFAULT_LIMITS } from "./limits.js";
+import type { OperationLimits } from "./limits.js";
+import { ownCalls } from "./own-calls.js";
+import type { OwnCall } from "./own-calls.js";
+import { OperationCache } from "./operation-cache.js";
+import { operationRunner } from "./run-operation.js";
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -93,8 +108,10 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { clock, identity, limits = DEFAULT_LIMITS } = options;
   const graph = readGraph(options.supergraphSdl);
-  const dispatch = createDispatch(options);
-  const own = ownCalls(dispatch, clock);
+  const { metrics = NO_METRICS, firstOperation } = options;
+  const onError = countedErrors(options.onError, metrics);
+  const dispatch = countedDispatch(createDispatch(options), metrics);
+  const own = countedOwnCalls(ownCalls(dispatch, clock), metrics);
   const { askForFacts, recordAccess } = own;
   const facts = new FactsSource(askForFacts);
   const audit = new AuditLog(recordAccess);
@@ -105,9 +122,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     audit,
     clock,
     roleScopes,
-    onError: options.onError,
+    onError,
   };
-  const { onError, metrics = NO_METRICS, firstOperation } = options;
   const operations = new OperationCache({
     graph,
     plans: plansOf(graph, options),
@@ -115,7 +131,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     metrics,
   });
   const run = operationRunner(pipeline, { ...options, operations });
-  const core = new GraphQLCore({ schema: graph.apiSchema, limits, run, onError, metrics });
+  const core = new GraphQLCore({
+    schema: graph.apiSchema,
+    limits,
+    run: countedRun(run, metrics),
+    onError,
+    metrics,
+  });
   return {
     core,
     firstOperation,
@@ -131,9 +153,22 @@ export function createGateway(options: GatewayOptions): Gateway {
 /** The plans of a graph, made in time and kept within bounds. */
 function plansOf(
   { plan, compile }: Graph,
-  { supergraphSdl, planning = DEFAULT_PLANNING, metrics = NO_METRICS }: GatewayOptions,
+  {
+    supergraphSdl,
+    planning = DEFAULT_PLANNING,
+    metrics = NO_METRICS,
+  }: GatewayOptions,
 ): PlanCache {
   const planApart = processPlanner(supergraphSdl);
-  const planner = new TimelyPlanner({ plan, planApart, limits: planning, metrics });
-  return new PlanCache({ plan: (text) => planner.plan(text), compile, metrics });
+  const planner = new TimelyPlanner({
+    plan,
+    planApart,
+    limits: planning,
+    metrics,
+  });
+  return new PlanCache({
+    plan: (text) => planner.plan(text),
+    compile,
+    metrics,
+  });
 }

@@ -78,8 +78,12 @@ export class Preparation {
     const known = this.#documents.get(query);
     if (known === undefined) this.#metrics.cacheMissed('documents');
     else this.#metrics.cacheHit('documents');
+    const begun = performance.now();
     const valid = known ?? this.#validate(query);
-    return 'kind' in valid ? valid : choose(valid, operationName, mayChange);
+    const prepared = 'kind' in valid ? valid : choose(valid, operationName, mayChange);
+    if (prepared.kind === 'refused')
+      this.#metrics.requestEnded('unknown', 'invalid', performance.now() - begun);
+    return prepared;
   }
 
   #validate(text: string): ValidDocument | Prepared {

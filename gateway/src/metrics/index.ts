@@ -12,3 +12,5 @@ export type {
   ShedReason,
 } from './metrics.js';
 export { PrometheusMetrics } from './prometheus-metrics.js';
+export { serveMetrics } from './serve-metrics.js';
+export type { ServedMetrics } from './serve-metrics.js';

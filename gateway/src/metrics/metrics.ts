@@ -47,8 +47,8 @@ export const PLAN_OUTCOMES = ['planned', 'abandoned', 'refused', 'failed'] as co
 /** One of `PLAN_OUTCOMES`. */
 export type PlanOutcome = (typeof PLAN_OUTCOMES)[number];
 
-/** What is remembered between requests: parsed texts, compiled operations, their plans, verified tokens. */
-export const CACHES = ['documents', 'operations', 'plans', 'tokens'] as const;
+/** What is remembered between requests: parsed texts, compiled operations, and their plans. */
+export const CACHES = ['documents', 'operations', 'plans'] as const;
 
 /** One of `CACHES`. */
 export type CacheName = (typeof CACHES)[number];
@@ -85,7 +85,7 @@ export interface GatewayMetrics {
   /** A fetch that never reached its subgraph was sent once more. */
   fetchRetried(subgraph: SubgraphName): void;
   /** A subgraph answered with what it had been told to withhold. */
-  answerRejected(subgraph: SubgraphName): void;
+  answerRejected(): void;
   planEnded(outcome: PlanOutcome, ms: number): void;
   cacheHit(cache: CacheName): void;
   cacheMissed(cache: CacheName): void;

@@ -49,7 +49,6 @@ export class PrometheusMetrics implements GatewayMetrics {
   readonly #rejected = this.#counter(
     'answers_rejected_total',
     'Answers that held what was to be withheld',
-    'subgraph',
   );
   readonly #hits = this.#counter('cache_hits_total', 'Look-ups that found something', 'cache');
   readonly #misses = this.#counter('cache_misses_total', 'Look-ups that found nothing', 'cache');
@@ -69,7 +68,6 @@ export class PrometheusMetrics implements GatewayMetrics {
   readonly #batchOf = eachLabel(BATCHES, (batch) => this.#batches.labels(batch));
   readonly #shedOf = eachLabel(SHED_REASONS, (reason) => this.#shed.labels(reason));
   readonly #retriesOf = eachLabel(SUBGRAPHS, (subgraph) => this.#retries.labels(subgraph));
-  readonly #rejectedOf = eachLabel(SUBGRAPHS, (subgraph) => this.#rejected.labels(subgraph));
   readonly #hitsOf = eachLabel(CACHES, (cache) => this.#hits.labels(cache));
   readonly #missesOf = eachLabel(CACHES, (cache) => this.#misses.labels(cache));
   readonly #entriesOf = eachLabel(CACHES, (cache) => this.#entries.labels(cache));
@@ -111,8 +109,8 @@ export class PrometheusMetrics implements GatewayMetrics {
     this.#retriesOf[subgraph].inc();
   }
 
-  answerRejected(subgraph: SubgraphName): void {
-    this.#rejectedOf[subgraph].inc();
+  answerRejected(): void {
+    this.#rejected.inc();
   }
 
   planEnded(outcome: PlanOutcome, ms: number): void {
@@ -144,8 +142,12 @@ export class PrometheusMetrics implements GatewayMetrics {
     this.#openOf[thing].dec();
   }
 
-  #counter<Label extends string>(name: string, help: string, label: Label): Counter<Label> {
-    return new Counter({ ...this.#named(name, help), labelNames: [label] });
+  #counter<Label extends string>(
+    name: string,
+    help: string,
+    ...labelNames: Label[]
+  ): Counter<Label> {
+    return new Counter({ ...this.#named(name, help), labelNames });
   }
 
   #gauge<Label extends string>(name: string, help: string, label: Label): Gauge<Label> {
