@@ -115,7 +115,10 @@ export function startSmallGraph(
     supergraphSdl: composeSupergraph(parts).supergraph,
     transports: eachSubgraph(transport),
     keys: eachSubgraph(() => new Uint8Array(32)),
-    identity: { identify: () => Promise.reject(new Error('Expected callers that are known')) },
+    identity: {
+      identify: () => Promise.reject(new Error('Expected callers that are known')),
+      recheck: () => Promise.reject(new Error('Expected callers that are known')),
+    },
     clock: () => now,
     onError: () => undefined,
     isProduction: false,

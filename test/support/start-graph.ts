@@ -12,6 +12,7 @@ import {
 import type {
   GatewayOptions,
   OwnCall,
+  ServeOptions,
   SubgraphTransport,
   TokenEndpointOptions,
 } from '@causeway/gateway';
@@ -27,7 +28,7 @@ import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import type { GraphQLFormattedError } from 'graphql';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { startFleet } from './fleets.js';
-import type { Mode } from './fleets.js';
+import type { Fleet, Mode } from './fleets.js';
 import { TODAY, copyOfSeededWorld } from './seeded-world.js';
 import type { WorldFolder } from './seeded-world.js';
 import { testIssuer } from './tokens.js';
@@ -56,6 +57,7 @@ export type Intercept = (
   name: SubgraphName,
   request: SubgraphRequest,
   answer: () => Promise<SubgraphResponse>,
+  signal?: AbortSignal,
 ) => Promise<SubgraphResponse>;
 
 /** A running graph. */
@@ -68,6 +70,8 @@ export interface TestGraph {
   readonly processes: ReadonlySet<number>;
   /** Replaces subgraphs' answers, for those that are down, slow or misbehave. */
   intercept: Intercept;
+  /** The subgraphs, to be served by tests that put a socket before one. */
+  readonly handlers: Fleet['handlers'];
   ask(
     who: PersonaName | PersonaClaims | null,
     query: string,
@@ -102,6 +106,8 @@ export interface StartOptions extends Partial<GatewayOptions> {
   readonly folder?: WorldFolder;
   /** Whether it is served over HTTP too, on a free port. */
   readonly isServed?: boolean;
+  /** How it is served. */
+  readonly serve?: Pick<ServeOptions, 'kind' | 'pace'>;
   /** Told of every SQL statement of a subgraph in this process. */
   readonly onStatement?: (name: SubgraphName, sql: string) => void;
 }
@@ -113,6 +119,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     day = mode === 'http' ? Date.now() : TODAY,
     folder = copyOfSeededWorld(day),
     isServed = false,
+    serve = {},
     onStatement,
     ...gatewayOptions
   } = options;
@@ -134,7 +141,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
         readonly extensions: { readonly causeway: FetchContext };
       };
       asked.push({ subgraph: name, query, variables, context: extensions.causeway });
-      return graph.intercept(name, request, () => fleet.handlers[name](request, signal));
+      return graph.intercept(name, request, () => fleet.handlers[name](request, signal), signal);
     };
   const gateway = createGateway({
     supergraphSdl: readFileSync(
@@ -160,13 +167,14 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     imagesRoute({ ...ofImages, key: randomBytes(32) }),
     ...selfCarryRoutes({ gateway, clock }),
   ];
-  const served = isServed ? await serveGateway(gateway, { port: 0, routes }) : null;
+  const served = isServed ? await serveGateway(gateway, { ...serve, port: 0, routes }) : null;
 
   const graph: TestGraph = {
     time,
     asked,
     failures,
     processes: fleet.processes,
+    handlers: fleet.handlers,
     intercept: (_name, _request, answer) => answer(),
     ask: async (who, query, variables = {}, { purpose, extensions } = {}) => {
       asked.length = 0;

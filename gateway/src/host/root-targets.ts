@@ -1,4 +1,4 @@
-import type { Action } from '@causeway/schema';
+import type { Action, RootField } from '@causeway/schema';
 import { getArgumentValues } from 'graphql';
 import type { GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { OperationRoot } from './operation.js';
@@ -25,23 +25,34 @@ export function rootTargets(
     // INVARIANT: a graph with a root field that leads nowhere is not served; see `readLabels`.
     if (definition === undefined || leadsTo === undefined)
       throw new Error(`Expected a labelled root field, got ${key}`);
-    switch (leadsTo.kind) {
-      case 'open':
-      case 'unnamed':
-        targets.set(key, leadsTo);
-        break;
-      case 'token':
-        targets.set(key, patientTarget(tokenPatient, 'READ'));
-        break;
-      case 'patientId': {
-        const values = getArgumentValues(definition, field.node, variables);
-        const patient = at(values, leadsTo.argument);
-        targets.set(key, patientTarget(patient, leadsTo.action));
-        break;
-      }
-    }
+    const values = () => getArgumentValues(definition, field.node, variables);
+    targets.set(key, rootTarget(leadsTo, values, tokenPatient));
   }
   return targets;
+}
+
+/**
+ * Where one root field leads by its arguments' values, for a token that stands for a patient or for none.
+ *
+ * @throws Error if it is not labelled at all
+ */
+export function rootTarget(
+  leadsTo: RootField | undefined,
+  values: () => Readonly<Record<string, unknown>>,
+  tokenPatient: string | null,
+): RootTarget {
+  switch (leadsTo?.kind) {
+    case undefined:
+      // INVARIANT: a graph with a root field that leads nowhere is not served; see `readLabels`.
+      throw new Error('Expected a labelled root field, got another');
+    case 'open':
+    case 'unnamed':
+      return leadsTo;
+    case 'token':
+      return patientTarget(tokenPatient, 'READ');
+    case 'patientId':
+      return patientTarget(at(values(), leadsTo.argument), leadsTo.action);
+  }
 }
 
 /** @see https://hl7.org/fhir/R4/datatypes.html#id */
