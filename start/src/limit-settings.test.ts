@@ -27,19 +27,22 @@ const SERVERS = [
   ['GRACE', 'PT20S', 'grace', 20_000, 'P'],
 ] as const;
 
+const taken = (rows: readonly (readonly [string, string, string, number, string])[]) =>
+  rows.map(([name, text, limit, value]) => [name, text, limit, value] as const);
+
 describe('readLimits', () => {
   it('knows every limit', () => {
     expect(EXCHANGES.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_EXCHANGE_LIMITS));
     expect(SERVERS.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_SERVER_LIMITS));
   });
 
-  it.each(EXCHANGES)('takes %s of all subgraphs: %s', (name, text, limit, value) => {
+  it.each(taken(EXCHANGES))('takes %s of all subgraphs: %s', (name, text, limit, value) => {
     const { exchanges } = readLimits({ [`CAUSEWAY_SUBGRAPH_${name}`]: text }, []);
     const set = { [limit]: value };
     expect(exchanges).toEqual({ patients: set, providers: set, consents: set, records: set });
   });
 
-  it.each(EXCHANGES)(
+  it.each(taken(EXCHANGES))(
     'takes %s of one subgraph before that of all: %s',
     (name, text, limit, value) => {
       const all = name.endsWith('TIMEOUT') ? 'PT9S' : '9';
@@ -53,7 +56,7 @@ describe('readLimits', () => {
     },
   );
 
-  it.each(SERVERS)('takes %s of the subgraphs’ servers: %s', (name, text, limit, value) => {
+  it.each(taken(SERVERS))('takes %s of the subgraphs’ servers: %s', (name, text, limit, value) => {
     const { servers } = readLimits({ [`CAUSEWAY_SUBGRAPH_SERVER_${name}`]: text }, []);
     expect(servers).toEqual({ [limit]: value });
   });
