@@ -1,46 +1,35 @@
 /** The gateway: one supergraph, whose operations are answered by one core for every host. */
-import type { AccessEvent, GrantFact, SubgraphName } from "@causeway/schema";
-import type { GraphQLSchema } from "graphql";
-import { AuditLog } from "../audit/audit-log.js";
-import { FactsSource } from "../facts/facts-source.js";
-import type { GrantKey } from "../facts/facts-source.js";
-import { roleScopes } from "../identity/index.js";
-import type {
-  Identified,
-  Identity,
-  PresentedRequest,
-} from "../identity/index.js";
-import { NO_METRICS } from "../metrics/index.js";
-import type { GatewayMetrics } from "../metrics/index.js";
-import {
-  DEFAULT_PLANNING,
-  PlanCache,
-  TimelyPlanner,
-  processPlanner,
-} from "../planning/index.js";
-import type { PlanningLimits } from "../planning/index.js";
-import type { AfterMutation } from "./after-mutation.js";
-import type { AnswerOptions } from "./exchange.js";
-import { decideFor } from "./decide-for.js";
-import type { DecideFor } from "./decide-for.js";
-import {
-  countedDispatch,
-  countedErrors,
-  countedOwnCalls,
-  countedRun,
-} from "./counted.js";
-import { createDispatch } from "./dispatch.js";
-import type { SubgraphTransport } from "./dispatch.js";
-import type { FirstOperation } from "./first-operation.js";
-import { readGraph } from "./graph.js";
-import type { Graph } from "./graph.js";
-import { GraphQLCore } from "./graphql-core.js";
-import { DEFAULT_LIMITS } from "./limits.js";
-import type { OperationLimits } from "./limits.js";
-import { ownCalls } from "./own-calls.js";
-import type { OwnCall } from "./own-calls.js";
-import { OperationCache } from "./operation-cache.js";
-import { operationRunner } from "./run-operation.js";
+import type { AccessEvent, GrantFact, SubgraphName } from '@causeway/schema';
+import type { GraphQLSchema } from 'graphql';
+import { AuditLog } from '../audit/audit-log.js';
+import { FactsSource } from '../facts/facts-source.js';
+import type { GrantKey } from '../facts/facts-source.js';
+import { roleScopes } from '../identity/index.js';
+import type { Identified, Identity, PresentedRequest } from '../identity/index.js';
+import { NO_METRICS } from '../metrics/index.js';
+import type { GatewayMetrics } from '../metrics/index.js';
+import { DEFAULT_PLANNING, PlanCache, TimelyPlanner, processPlanner } from '../planning/index.js';
+import type { PlanningLimits } from '../planning/index.js';
+import type { AfterMutation } from './after-mutation.js';
+import type { AnswerOptions } from './exchange.js';
+import { decideFor } from './decide-for.js';
+import type { DecideFor } from './decide-for.js';
+import { countedDispatch, countedErrors, countedOwnCalls, countedRun } from './counted.js';
+import { createDispatch } from './dispatch.js';
+import type { SubgraphTransport } from './dispatch.js';
+import type { FirstOperation } from './first-operation.js';
+import { readGraph } from './graph.js';
+import type { Graph } from './graph.js';
+import { GraphQLCore } from './graphql-core.js';
+import { DEFAULT_LIMITS } from './limits.js';
+import type { OperationLimits } from './limits.js';
+import { ownCalls } from './own-calls.js';
+import type { OwnCall } from './own-calls.js';
+import { OperationCache } from './operation-cache.js';
+import { operationRunner } from './run-operation.js';
+import { ownGrantChanges } from './subscriptions/grant-changes.js';
+import { DEFAULT_SUBSCRIPTION_LIMITS, Subscriptions } from './subscriptions/subscriptions.js';
+import type { SubscriptionLimits } from './subscriptions/subscriptions.js';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -64,6 +53,8 @@ export interface GatewayOptions {
   readonly deadline?: number;
   /** What is done once subgraphs have been asked to change something, before the answer leaves. */
   readonly afterMutation?: AfterMutation;
+  /** How many subscriptions are open at most, for how long, and how often they are looked at. */
+  readonly subscriptions?: Partial<SubscriptionLimits>;
   /** Where it counts what it does; nowhere unless told. */
   readonly metrics?: GatewayMetrics;
 }
@@ -72,6 +63,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Answers requests, whoever speaks HTTP. */
   readonly core: GraphQLCore;
+  /** Answers by events. */
+  readonly subscriptions: Subscriptions;
   /** What the explorer is filled in with; null for no explorer. */
   readonly firstOperation: FirstOperation | null;
   /** The schema that clients see. */
@@ -130,7 +123,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     maxSelections: limits.selections,
     metrics,
   });
-  const run = operationRunner(pipeline, { ...options, operations });
+  const run = operationRunner(pipeline, {
+    ...options,
+    operations,
+    afterMutation: async (subgraphs) => {
+      await options.afterMutation?.(subgraphs);
+      subscriptions.wake();
+    },
+  });
   const core = new GraphQLCore({
     schema: graph.apiSchema,
     limits,
@@ -138,14 +138,21 @@ export function createGateway(options: GatewayOptions): Gateway {
     onError,
     metrics,
   });
+  const decide = decideFor({ facts, clock });
+  const subscriptions = new Subscriptions({
+    ...{ core, graph, identity, facts, decide, roleScopes, clock, onError, metrics },
+    changes: ownGrantChanges(own.call),
+    limits: { ...DEFAULT_SUBSCRIPTION_LIMITS, ...options.subscriptions },
+  });
   return {
     core,
+    subscriptions,
     firstOperation,
     schema: graph.apiSchema,
     call: own.call,
     identify: (request) => identity.identify(request, clock),
     grant: (key) => facts.grant(key),
-    decide: decideFor({ facts, clock }),
+    decide,
     recordAccess: (events) => audit.record(events),
   };
 }
@@ -153,22 +160,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 /** The plans of a graph, made in time and kept within bounds. */
 function plansOf(
   { plan, compile }: Graph,
-  {
-    supergraphSdl,
-    planning = DEFAULT_PLANNING,
-    metrics = NO_METRICS,
-  }: GatewayOptions,
+  { supergraphSdl, planning = DEFAULT_PLANNING, metrics = NO_METRICS }: GatewayOptions,
 ): PlanCache {
   const planApart = processPlanner(supergraphSdl);
-  const planner = new TimelyPlanner({
-    plan,
-    planApart,
-    limits: planning,
-    metrics,
-  });
-  return new PlanCache({
-    plan: (text) => planner.plan(text),
-    compile,
-    metrics,
-  });
+  const planner = new TimelyPlanner({ plan, planApart, limits: planning, metrics });
+  return new PlanCache({ plan: (text) => planner.plan(text), compile, metrics });
 }
