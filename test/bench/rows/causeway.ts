@@ -1,4 +1,7 @@
-/** Causeway as it is served: token, decisions and audit on, its subgraphs over HTTP. */
+/**
+ * Causeway as it is served: token, decisions and audit on, its subgraphs over HTTP. With `--apollo`, Apollo Server speaks
+ * HTTP in place of the lean host.
+ */
 import { randomBytes } from 'node:crypto';
 import { createGateway, httpTransport, serveGateway } from '@causeway/gateway';
 import { eachSubgraph } from '../../../start/src/each-subgraph.js';
@@ -34,7 +37,12 @@ const gateway = createGateway({
   isProduction: true,
   firstOperation: null,
 });
-const { url } = await serveGateway(gateway, { port: 0 });
+const { url } = await serveGateway(gateway, {
+  port: 0,
+  kind: process.argv.includes('--apollo') ? 'apollo' : 'lean',
+  // Answering is measured, and a machine that is kept busy would have it turn requests away.
+  limits: { eventLoopDelay: 60_000, requestsAtOnce: 100_000, requestsPerConnection: 100_000_000 },
+});
 tellParent({
   kind: 'gateway',
   url: `${url}/graphql`,

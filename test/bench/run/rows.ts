@@ -29,6 +29,12 @@ export const ROWS: readonly Row[] = [
     isProven: true,
   },
   {
+    name: 'causeway-apollo',
+    title: 'the same, served by Apollo Server',
+    home: 'ours',
+    program: ['rows/causeway.ts', '--apollo'],
+  },
+  {
     name: 'bare',
     title: '**its engine alone**, bare HTTP handler',
     home: 'ours',
