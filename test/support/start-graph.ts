@@ -72,8 +72,6 @@ export interface TestGraph {
   intercept: Intercept;
   /** The subgraphs, to be served by tests that put a socket before one. */
   readonly handlers: Fleet['handlers'];
-  /** The subgraphs, to be served by tests that put a socket before one. */
-  readonly handlers: Fleet['handlers'];
   ask(
     who: PersonaName | PersonaClaims | null,
     query: string,
@@ -176,7 +174,6 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     asked,
     failures,
     processes: fleet.processes,
-    handlers: fleet.handlers,
     handlers: fleet.handlers,
     intercept: (_name, _request, answer) => answer(),
     ask: async (who, query, variables = {}, { purpose, extensions } = {}) => {
