@@ -30,12 +30,13 @@ export type { OperationLimits } from './host/limits.js';
 export type { FirstOperation } from './host/first-operation.js';
 export { tokenEndpoint } from './host/token-endpoint.js';
 export type { TokenEndpointOptions } from './host/token-endpoint.js';
-export { createIdentity, createSessionIssuer, roleScopes } from './identity/index.js';
+export { ProofMemory, createIdentity, createSessionIssuer, roleScopes } from './identity/index.js';
 export type {
   Identity,
   IdentityOptions,
   SessionIssuer,
   Subjects,
+  TakenProofs,
   TrustedIssuer,
 } from './identity/index.js';
 export { DeliveryError } from './courier/channel.js';

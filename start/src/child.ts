@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import cluster from 'node:cluster';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProcessReply } from './process-messages.js';
@@ -21,16 +22,30 @@ export interface Child {
 const PATIENCE = 30_000;
 
 const EXTENSION = extname(import.meta.url);
-const SOURCE_FLAGS = ['--conditions=source', '--import=tsx'];
+const EXEC_ARGV = EXTENSION === '.ts' ? ['--conditions=source', '--import=tsx'] : [];
+
+/** How a process is started beside its order. */
+export interface ChildOptions {
+  /** Whether it listens at the ports of its kind, which it shares with the others of it. */
+  readonly sharesPort?: boolean;
+  /** Told of the process before it gets its order. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
 
 /**
  * Starts a program of this folder in a process of its own, gives it its order and waits until it serves.
  *
  * @throws StartError if it does not
  */
-export async function startChild(name: string, program: string, order: object): Promise<Child> {
+export async function startChild(
+  name: string,
+  program: string,
+  order: object,
+  { sharesPort = false, onStart }: ChildOptions = {},
+): Promise<Child> {
   const path = fileURLToPath(new URL(`./${program}${EXTENSION}`, import.meta.url));
-  const child = fork(path, [], { execArgv: EXTENSION === '.ts' ? SOURCE_FLAGS : [] });
+  const child = sharesPort ? forkSharing(path) : fork(path, [], { execArgv: EXEC_ARGV });
+  onStart?.(child);
   const ended = endOf(child);
   const end = (): Promise<void> => endChild(child, ended);
   child.send(order);
@@ -43,6 +58,12 @@ export async function startChild(name: string, program: string, order: object): 
   );
 }
 
+/** The first process listens, and hands connections to those that share a port in turn. */
+function forkSharing(exec: string): ChildProcess {
+  cluster.setupPrimary({ exec, args: [], execArgv: EXEC_ARGV });
+  return cluster.fork().process;
+}
+
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
@@ -52,8 +73,21 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** What it says of its order: it may ask of other things once it serves. */
 function replyOf(child: ChildProcess): Promise<ProcessReply> {
-  return new Promise((resolve) => child.once('message', (reply) => resolve(reply as ProcessReply)));
+  return new Promise((resolve) => {
+    const listen = (message: unknown): void => {
+      if (!isReply(message)) return;
+      child.off('message', listen);
+      resolve(message);
+    };
+    child.on('message', listen);
+  });
+}
+
+function isReply(message: unknown): message is ProcessReply {
+  const kind = typeof message === 'object' && message !== null && 'kind' in message && message.kind;
+  return kind === 'ready' || kind === 'failed';
 }
 
 function failed(how: string): ProcessReply {

@@ -6,10 +6,11 @@ import { eachSubgraph } from './each-subgraph.js';
 import { obey } from './obey.js';
 import type { GatewayOrder } from './process-messages.js';
 import { serveGraph } from './serve-graph.js';
+import { sharedProofs } from './workers/shared-proofs.js';
 
 await obey(async (order) => {
-  const { settings, subgraphs } = order as GatewayOrder;
-  process.title = 'causeway gateway';
+  const { settings, subgraphs, role, imageKey } = order as GatewayOrder;
+  process.title = role.kind === 'alone' ? 'causeway gateway' : `causeway gateway ${role.kind}`;
   const transports = eachSubgraph((subgraph) =>
     httpTransport({
       subgraph,
@@ -20,6 +21,9 @@ await obey(async (order) => {
   const served = await serveGraph({
     folder: openDataFolder(settings.data),
     settings,
+    role,
+    imageKey: Buffer.from(imageKey, 'base64url'),
+    ...(role.kind !== 'alone' && { takenProofs: sharedProofs() }),
     transports: eachSubgraph((name) => (request, signal) => transports[name].send(request, signal)),
     keys: eachSubgraph((name) => Buffer.from(subgraphs[name].key, 'base64url')),
     clock: Date.now,

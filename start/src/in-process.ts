@@ -1,4 +1,5 @@
 /** The whole graph in one process: the same bytes and signatures between gateway and subgraphs, without the sockets. */
+import { randomBytes } from 'node:crypto';
 import { inProcessTransport } from '@causeway/gateway';
 import { openDataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
@@ -41,6 +42,8 @@ export async function startInProcess(
     const served = await serveGraph({
       folder,
       settings,
+      role: { kind: 'alone' },
+      imageKey: randomBytes(32),
       transports: eachSubgraph((subgraph) =>
         inProcessTransport({
           subgraph,

@@ -4,6 +4,7 @@ import type {
   Identity,
   SessionIssuer,
   Subjects,
+  TakenProofs,
   TrustedIssuer,
 } from '@causeway/gateway';
 import { personaNamed } from '@causeway/seeds/personas';
@@ -32,6 +33,7 @@ export async function openIssuers(
   folder: DataFolder,
   settings: Settings,
   clock: () => number,
+  takenProofs?: TakenProofs,
 ): Promise<Issuers> {
   const { trusted, firstOperation } =
     settings.issuer === undefined
@@ -40,7 +42,11 @@ export async function openIssuers(
   const sessions = createSessionIssuer(await signingKey(folder.sessionKey));
   const issuers = [trusted, sessions.trusted];
   return {
-    identity: createIdentity({ issuers, onKeyError: reportError }),
+    identity: createIdentity({
+      issuers,
+      onKeyError: reportError,
+      ...(takenProofs && { takenProofs }),
+    }),
     sessions,
     firstOperation,
   };

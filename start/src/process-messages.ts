@@ -14,9 +14,20 @@ export interface SubgraphOrder {
   readonly limits: Partial<ServerLimits>;
 }
 
-/** What the gateway's process is told to do. */
+/** What a gateway's process is among others of the same address. */
+export type GatewayRole =
+  | { readonly kind: 'alone' }
+  /** Keeps who has signed in to the pages, and does what goes on beside the answering, on a port of its own. */
+  | { readonly kind: 'home' }
+  /** Answers at the port that all workers share, and sends visitors of the pages home. */
+  | { readonly kind: 'worker'; readonly home: string };
+
+/** What a gateway's process is told to do. */
 export interface GatewayOrder {
   readonly settings: Settings;
+  readonly role: GatewayRole;
+  /** The key that links to images are signed with, in base64url. */
+  readonly imageKey: string;
   readonly subgraphs: Readonly<
     Record<SubgraphName, { readonly url: string; readonly key: string }>
   >;

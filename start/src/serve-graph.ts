@@ -1,27 +1,41 @@
 /** The gateway with everything beside it, over subgraphs that are in this process or in others. */
-import { randomBytes } from 'node:crypto';
 import {
+  createBackground,
   createGateway,
   imagesRoute,
   serveGateway,
   tokenEndpoint,
   uploadRoutes,
 } from '@causeway/gateway';
-import type { Background, ServedGateway, SubgraphTransport } from '@causeway/gateway';
+import type {
+  Background,
+  Gateway,
+  HttpRoute,
+  ServedGateway,
+  SubgraphTransport,
+  TakenProofs,
+} from '@causeway/gateway';
 import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type { DataFolder } from './data-folder.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 import { openIssuers } from './issuers.js';
 import { openBackground } from './notify/background.js';
 import { pagesWithSignIn } from './openid/pages.js';
+import type { GatewayRole } from './process-messages.js';
 import { reportError } from './report-error.js';
 import type { Settings } from './settings.js';
 import { readSupergraph } from './supergraph.js';
+import { forwarded } from './workers/forward.js';
 
 /** What the gateway is served over. */
 export interface ServeGraphOptions {
   readonly folder: DataFolder;
   readonly settings: Settings;
+  readonly role: GatewayRole;
+  /** The key that links to images are signed with: links are good for minutes, and asked for again at no cost. */
+  readonly imageKey: Uint8Array;
+  /** The proofs that other gateways of the same address took too; its own alone where nothing is said. */
+  readonly takenProofs?: TakenProofs;
   readonly transports: OfEachSubgraph<SubgraphTransport>;
   /** The key that each subgraph trusts. */
   readonly keys: OfEachSubgraph<Uint8Array>;
@@ -37,8 +51,9 @@ export interface ServeGraphOptions {
  * @throws StartError, or an error of the system, such as EADDRINUSE, if it cannot
  */
 export async function serveGraph(options: ServeGraphOptions): Promise<ServedGateway> {
-  const { folder, settings, transports, keys, clock, say } = options;
-  const { identity, sessions, firstOperation } = await openIssuers(folder, settings, clock);
+  const { folder, settings, role, imageKey, takenProofs, transports, keys, clock, say } = options;
+  const issuers = await openIssuers(folder, settings, clock, takenProofs);
+  const { identity, sessions, firstOperation } = issuers;
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
     transports,
@@ -50,13 +65,16 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     firstOperation,
     afterMutation: (subgraphs) => background.afterMutation(subgraphs),
   });
-  const background = openBackground({ gateway, folder, settings, clock, say });
+  const background =
+    role.kind === 'worker'
+      ? relayAlone(gateway)
+      : openBackground({ gateway, folder, settings, clock, say });
   const { port, publicUrl } = settings;
   const url = (): string => served.url;
   const ofImages = { gateway, clock, onError: reportError };
   const served = await servedBeside(background, async () =>
     serveGateway(gateway, {
-      port,
+        port: role.kind === 'home' ? 0 : port,
       ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl) }),
       routes: [
         tokenEndpoint({
@@ -67,14 +85,30 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
           onError: reportError,
         }),
         ...uploadRoutes(ofImages),
-        // A key of this start: links are good for minutes, and asked for again at no cost.
-        imagesRoute({ ...ofImages, key: randomBytes(32) }),
+        imagesRoute({ ...ofImages, key: imageKey }),
         ...selfCarryRoutes({ gateway, clock }),
-        ...(await pagesWithSignIn({ gateway, folder, settings, clock, url })),
+        ...pagesFor(role, await pagesWithSignIn({ gateway, folder, settings, clock, url })),
       ],
     }),
   );
   return served;
+}
+
+/** Carries on what this gateway's own mutations changed; all that is done by the clock is done at home. */
+function relayAlone({ call }: Gateway): Background {
+  const background = createBackground({ call, channels: null, onError: reportError });
+  return { ...background, start: () => Promise.resolve() };
+}
+
+/** Who has signed in is known at home. */
+function pagesFor(role: GatewayRole, routes: readonly HttpRoute[]): readonly HttpRoute[] {
+  switch (role.kind) {
+    case 'alone':
+    case 'home':
+      return routes;
+    case 'worker':
+      return routes.map((route) => forwarded(route, role.home));
+  }
 }
 
 /** Serves once the background has begun, so that nobody is answered by what is out of date; ends both together. */

@@ -9,10 +9,11 @@ import { AccessTokens } from './access-tokens.js';
 import type { TrustedIssuer } from './access-tokens.js';
 import { readAuthorization } from './authorization.js';
 import { possessionProblem } from './possession.js';
+import type { TakenProofs } from './proof-memory.js';
 import { Proofs } from './proof.js';
 import { purposeRequired, unauthenticated } from './refusal.js';
 import type { IdentityRefusal, PurposeProblem } from './refusal.js';
-import type { PresentedRequest } from './request.js';
+import type { PresentedRequest, RequestHeaders } from './request.js';
 import { readSubject } from './subject.js';
 import type { Subjects } from './subject.js';
 
@@ -22,15 +23,25 @@ export interface IdentityOptions {
   readonly issuers: readonly TrustedIssuer[];
   /** Told why an issuer's keys cannot be read: then its tokens are refused. */
   readonly onKeyError?: (error: unknown) => void;
+  /** What is known of proofs that were taken; this identity's own memory where nothing is said. */
+  readonly takenProofs?: TakenProofs;
 }
 
 /** A request's caller, or why there is none. */
 export type Identified = { readonly kind: 'caller'; readonly caller: Caller } | IdentityRefusal;
 
+/** Until when a token is good (epoch milliseconds), or why it no longer is. */
+export type Rechecked = { readonly kind: 'good'; readonly until: number } | IdentityRefusal;
+
 /** Tells who asks. */
 export interface Identity {
   /** The caller of a request; the clock gives epoch milliseconds. */
   identify(request: PresentedRequest, clock: () => number): Promise<Identified>;
+  /**
+   * Whether the token in the headers of a request whose caller is known is still good, for what is answered long after
+   * it was asked. The proof that its sender holds the key is not asked for again: it was made for this one request.
+   */
+  recheck(headers: RequestHeaders, clock: () => number): Promise<Rechecked>;
 }
 
 /** The header in which a request declares its purpose of use. */
@@ -42,9 +53,13 @@ export const PURPOSE_HEADER = 'purpose-of-use';
  * @throws TypeError if two issuers have one name, or keys are to come from an address that is neither HTTPS nor on
  * loopback
  */
-export function createIdentity({ issuers, onKeyError }: IdentityOptions): Identity & Subjects {
+export function createIdentity({
+  issuers,
+  onKeyError,
+  takenProofs,
+}: IdentityOptions): Identity & Subjects {
   const tokens = new AccessTokens(issuers, onKeyError);
-  const proofs = new Proofs();
+  const proofs = new Proofs(takenProofs);
   return {
     async identify(request, clock) {
       const credential = readAuthorization(request.headers['authorization']);
@@ -60,6 +75,18 @@ export function createIdentity({ issuers, onKeyError }: IdentityOptions): Identi
       const declared = declaredPurpose(request.headers[PURPOSE_HEADER], purposes);
       if ('problem' in declared) return purposeRequired(declared.problem);
       return { kind: 'caller', caller: { ...caller, purpose: declared.purpose } };
+    },
+    async recheck(headers, clock) {
+      const credential = readAuthorization(headers['authorization']);
+      if ('problem' in credential) return unauthenticated(credential.problem, 'Bearer');
+      const verification = await tokens.verify(credential.token, clock());
+      if (verification.kind === 'problem')
+        return unauthenticated(verification.problem, credential.scheme);
+      const until = verification.token.expires * 1000;
+      // No tolerance here: clocks that differ may let a request in late, but keep nothing open for longer.
+      return until > clock()
+        ? { kind: 'good', until }
+        : unauthenticated('TOKEN_EXPIRED', credential.scheme);
     },
     subject: (token, request, clock) => readSubject(token, request, tokens, proofs, clock()),
   };

@@ -1,7 +1,9 @@
 /** Who asks: from a token, the proof that its sender holds it, and a declared purpose of use to a caller. */
 export type { TrustedIssuer } from './access-tokens.js';
 export { PURPOSE_HEADER, createIdentity } from './identify.js';
-export type { Identified, Identity, IdentityOptions } from './identify.js';
+export type { Identified, Identity, IdentityOptions, Rechecked } from './identify.js';
+export { ProofMemory } from './proof-memory.js';
+export type { TakenProofs } from './proof-memory.js';
 export type { KeySource } from './keys.js';
 export { isProofProblem, reasonOf } from './refusal.js';
 export type { IdentityRefusal, ProofProblem, PurposeProblem, TokenProblem } from './refusal.js';

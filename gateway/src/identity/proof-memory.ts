@@ -3,11 +3,20 @@ import { createHash } from 'node:crypto';
 /** How many proofs are remembered. */
 const CAPACITY = 200_000;
 
+/** Knows which proofs were taken. Gateways of one address share one, or each of them would take a proof once. */
+export interface TakenProofs {
+  /**
+   * Whether the proof of a key with that `jti`, good until then (epoch milliseconds), is taken for the first time. One
+   * of which that cannot be said counts as taken.
+   */
+  take(key: string, jti: string, until: number, now: number): boolean | Promise<boolean>;
+}
+
 /**
  * The proofs that were taken, until each is too old to be taken again: so that none is taken twice. It is this
- * process's own: beside another gateway of the same address, a proof can be taken once by each within its minute.
+ * process's own.
  */
-export class ProofMemory {
+export class ProofMemory implements TakenProofs {
   /** Until when (epoch milliseconds) each is remembered, in the order in which they were taken. */
   readonly #taken = new Map<string, number>();
   readonly #capacity: number;

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { ALGORITHMS } from './algorithms.js';
 import { EmbeddedKeys } from './embedded-keys.js';
 import { ProofMemory } from './proof-memory.js';
+import type { TakenProofs } from './proof-memory.js';
 import type { ProofProblem } from './refusal.js';
 import type { PresentedRequest } from './request.js';
 import { CLOCK_TOLERANCE } from './verify-token.js';
@@ -44,10 +45,10 @@ type ProofClaims = z.infer<typeof proofClaims>;
 
 /** Verifies proofs, and remembers those that it has taken. */
 export class Proofs {
-  readonly #taken: ProofMemory;
+  readonly #taken: TakenProofs;
   readonly #keys = new EmbeddedKeys();
 
-  constructor(taken: ProofMemory = new ProofMemory()) {
+  constructor(taken: TakenProofs = new ProofMemory()) {
     this.#taken = taken;
   }
 
@@ -66,7 +67,7 @@ export class Proofs {
     // Last, so that only who is let in fills the memory.
     const { thumbprint } = signed;
     const { jti, iat } = claims.data;
-    const isFirst = this.#taken.take(thumbprint, jti, (iat + LIFETIME) * 1000, now);
+    const isFirst = await this.#taken.take(thumbprint, jti, (iat + LIFETIME) * 1000, now);
     return isFirst ? { kind: 'proven', thumbprint } : problem('PROOF_REPLAYED');
   }
 
