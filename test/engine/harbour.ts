@@ -1,5 +1,7 @@
 /** An invented harbour: three subgraphs and the same data in one piece. Some of its fields fail, always the same. */
 import { BareGraph } from '../support/bare-graph.js';
+import { ECHO_FIELD, ECHO_TYPES, echo } from './echo.js';
+import { write } from './logbook.js';
 
 /** The parts of the harbour. */
 export type Part = 'ports' | 'ships' | 'berths';
@@ -89,24 +91,29 @@ const dues = (id: string): number => (id === 'p2' ? fail('the till') : 40);
 const watch = (id: string): number => (id === 'p2' ? fail('the clock') : 24);
 const tide = (id: string): number => (id === 'p1' ? 1.5 : fail('the gauge'));
 const fare = (id: string): number => (id === 's3' ? fail('the purse') : id.length * 10);
+/** Fails within a list of lists. */
+const alarms = (): readonly (readonly (number | Error)[])[] => [
+  [1, new Error('the bell burst')],
+  [2],
+];
 const quality = (depth: number): string => (depth > 13 ? 'deep' : 'shallow');
 
 const PORTS_SDL = `
-  type Query { port(id: ID!): Port ports(minDepth: Int = 0): [Port!]! maybePorts: [Port] }
-  type Mutation { rename(id: ID!, name: String!): Port }
-  enum PortKind { SEA RIVER }
+  type Query { port(id: ID!): Port ports(minDepth: Int = 0): [Port!]! maybePorts: [Port] ${ECHO_FIELD} }
+  type Mutation { rename(id: ID!, name: String!): Port enter(name: String!): String }
+  ${ECHO_TYPES}
   enum Colour { RED GREEN }
-  scalar Manifest
   type Port @key(fields: "id") {
     id: ID! name: String! depth: Int greeting(language: String = "en", loud: Boolean): String
     kind: PortKind! tags: [String!]! soundings: [[Int]!] manifest: Manifest manifests: [Manifest!]
-    buoys(first: Int): [Buoy]! dues: Int watch: Int!
+    buoys(first: Int): [Buoy]! dues: Int watch: Int! alarms: [[Int!]]
   }
   type Buoy { colour: Colour! lights: [Int!] neighbours: [Buoy]! }
 `;
 
 const SHIPS_SDL = `
   type Query { ships: [Ship!]! vessel(id: ID!): Vessel vessels: [Vessel]! boom: String }
+  type Mutation { leave(name: String!): String! }
   interface Ship { id: ID! name: String homePort: Port sisters: [Ship!]! }
   type Ferry implements Ship @key(fields: "id") {
     id: ID! name: String homePort: Port sisters: [Ship!]! seats: Int size: Int draught: Int
@@ -121,7 +128,9 @@ const SHIPS_SDL = `
 const BERTHS_SDL = `
   type Port @key(fields: "id") {
     id: ID! depth: Int @external berths(first: Int): [Berth!]! quality: String @requires(fields: "depth") tide: Float!
+    ${ECHO_FIELD}
   }
+  ${ECHO_TYPES}
   type Berth { number: Int! occupant: Ferry }
   type Ferry @key(fields: "id") { id: ID! fare: Int }
 `;
@@ -147,8 +156,14 @@ export function harbour(): BareGraph {
           ports: (_: unknown, { minDepth }: { minDepth: number }) =>
             ports.filter(({ depth }) => depth >= minDepth),
           maybePorts: () => [...ports, null],
+          echo: (_: unknown, given: object) => echo(given),
         },
         Mutation: {
+          // Slower than whatever could follow before its turn.
+          enter: async (_: unknown, { name }: { name: string }) => {
+            await new Promise(setImmediate);
+            return write(`in ${name}`);
+          },
           rename: (_: unknown, { id, name }: { id: string; name: string }) => {
             const port = byId(ports, id);
             return port && { ...port, name };
@@ -160,6 +175,7 @@ export function harbour(): BareGraph {
           buoys: (port: PortRow, { first }: { first?: number }) => port.buoys.slice(0, first),
           dues: ({ id }: PortRow) => dues(id),
           watch: ({ id }: PortRow) => watch(id),
+          alarms,
         },
       },
     },
@@ -172,6 +188,7 @@ export function harbour(): BareGraph {
           vessels: () => [null, ...ships],
           boom: () => fail('the boiler'),
         },
+        Mutation: { leave: (_: unknown, { name }: { name: string }) => write(`out ${name}`) },
         Ship: { __resolveType: (ship: { __typename: string }) => ship.__typename },
         Ferry: shipResolvers,
         Freighter: shipResolvers,
@@ -186,6 +203,7 @@ export function harbour(): BareGraph {
             (berths[id] ?? []).slice(0, first),
           quality: ({ depth }: { depth: number }) => quality(depth),
           tide: ({ id }: { id: string }) => tide(id),
+          echo: (_: unknown, given: object) => echo(given),
         },
         Berth: {
           occupant: ({ occupant }: { occupant: string | null }) =>
@@ -222,9 +240,11 @@ export function wholeHarbour(down: Part | null = null) {
       buoys: of('ports', ({ first }: { first?: number }) => port.buoys.slice(0, first)),
       dues: of('ports', () => dues(port.id)),
       watch: of('ports', () => watch(port.id)),
+      alarms: of('ports', alarms),
       // What is made from a value that failed fails.
       quality: of('ports', () => (down === 'berths' ? fail('berths') : quality(port.depth))),
       tide: of('berths', () => tide(port.id)),
+      echo: of('berths', echo),
       berths: of('berths', ({ first }: { first?: number }) =>
         (berths[port.id] ?? []).slice(0, first).map(({ number, occupant }) => ({
           number,
@@ -257,6 +277,11 @@ export function wholeHarbour(down: Part | null = null) {
       const port = byId(ports, id);
       return wholePort(port && { ...port, name });
     }),
+    echo: of('ports', echo),
+    // A part that is down has done what it was asked; only its answer is lost.
+    enter: ({ name }: { name: string }) => of('ports', (book: string) => book)(write(`in ${name}`)),
+    leave: ({ name }: { name: string }) =>
+      of('ships', (book: string) => book)(write(`out ${name}`)),
     ships: of('ships', () => ships.map(wholeShip)),
     vessel: of('ships', ({ id }: { id: string }) => wholeShip(byId(ships, id))),
     vessels: of('ships', () => [null, ...ships.map(wholeShip)]),

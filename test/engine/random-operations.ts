@@ -10,6 +10,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLSchema } from 'graphql';
+import { DEFINITIONS, GIVEN, VALUES } from './random-values.js';
 
 /** An operation and its variables. */
 export interface RandomOperation {
@@ -39,63 +40,56 @@ const CONDITIONS = [
   '@skip(if: false) @include(if: $byDefault)',
 ];
 
-const VARIABLES =
-  '($yes: Boolean!, $no: Boolean!, $byDefault: Boolean = true, $first: Int, $id: ID!)';
+/** What random operations are made of. */
+export interface Material {
+  readonly schema: GraphQLSchema;
+  readonly operation: 'query' | 'mutation';
+  /** The names of the fields that alone are selected; without, every field is, and types and fragments are. */
+  readonly only?: readonly string[];
+}
 
-/** Values for arguments, by the name of the argument. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  id: ['"p1"', '"p2"', '"s1"', '"s2"', '"nowhere"', '$id'],
-  name: ['"Renamed"'],
-  minDepth: ['0', '13', 'null', '$first'],
-  first: ['0', '1', '2', '$first'],
-  language: ['"zh"', '"en"', '"de"'],
-  loud: ['true', 'false', '$yes'],
-};
-
-/** Operations on a schema, of one kind. */
-export function randomOperations(
-  schema: GraphQLSchema,
-  operation: 'query' | 'mutation',
-): Arbitrary<RandomOperation> {
+/** Random operations of one kind. */
+export function randomOperations(material: Material): Arbitrary<RandomOperation> {
+  const { schema, operation } = material;
   const root = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   if (root == null) throw new Error(`Expected a schema with a ${operation} type`);
   return fc.record({
-    text: selectionsOf(schema, root, 4).map((selections) => written(operation, selections)),
-    variables: fc.record(
-      {
-        yes: fc.boolean(),
-        no: fc.boolean(),
-        byDefault: fc.boolean(),
-        first: fc.constantFrom(0, 1, 5),
-        id: fc.constantFrom('p1', 'p2', 's1', 's3', 'nowhere'),
-      },
-      { requiredKeys: ['yes', 'no', 'id'] },
-    ),
+    text: selectionsOf(material, root, 4).map((selections) => written(operation, selections)),
+    variables: fc.record(GIVEN, { requiredKeys: ['yes', 'no', 'id', 'kind'] }),
   });
 }
 
+function fieldsOf(
+  type: GraphQLCompositeType,
+  { only }: Material,
+): readonly GraphQLField<unknown, unknown>[] {
+  const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+  return only === undefined ? fields : fields.filter(({ name }) => only.includes(name));
+}
+
 function selectionsOf(
-  schema: GraphQLSchema,
+  material: Material,
   type: GraphQLCompositeType,
   depth: number,
 ): Arbitrary<readonly Selection[]> {
-  const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+  const fields = fieldsOf(type, material);
   const leaves = fields.filter(({ type: returned }) => !isCompositeType(getNamedType(returned)));
-  const choices: Arbitrary<Selection>[] = [
-    fc.constant({ kind: 'field', head: '__typename', condition: '', selections: [] }),
-  ];
-  if (leaves.length > 0) choices.push(fieldOf(schema, leaves, depth));
+  const choices: Arbitrary<Selection>[] = [];
+  if (leaves.length > 0) choices.push(fieldOf(material, leaves, depth));
   if (depth > 0) {
     const inner = fields.filter((field) => !leaves.includes(field));
     if (inner.length > 0)
-      choices.push(fieldOf(schema, inner, depth), fieldOf(schema, inner, depth));
-    choices.push(fragmentOf(schema, type, depth));
+      choices.push(fieldOf(material, inner, depth), fieldOf(material, inner, depth));
+  }
+  if (material.only === undefined) {
+    choices.push(fc.constant({ kind: 'field', head: '__typename', condition: '', selections: [] }));
+    if (depth > 0) choices.push(fragmentOf(material, type, depth));
   }
   return fc.array(fc.oneof(...choices), { minLength: 1, maxLength: 4 });
 }
 
 function fieldOf(
-  schema: GraphQLSchema,
+  material: Material,
   fields: readonly GraphQLField<unknown, unknown>[],
   depth: number,
 ): Arbitrary<Selection> {
@@ -107,7 +101,7 @@ function fieldOf(
         given: argumentsOf(field.args),
         condition: fc.constantFrom(...CONDITIONS),
         selections: isCompositeType(returned)
-          ? selectionsOf(schema, returned, depth - 1)
+          ? selectionsOf(material, returned, depth - 1)
           : fc.constant([]),
       })
       .map(({ alias, given, condition, selections }) => ({
@@ -120,10 +114,11 @@ function fieldOf(
 }
 
 function fragmentOf(
-  schema: GraphQLSchema,
+  material: Material,
   type: GraphQLCompositeType,
   depth: number,
 ): Arbitrary<Selection> {
+  const { schema } = material;
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
   const abstract = isObjectType(type) ? type.getInterfaces() : [];
   return fc
@@ -133,7 +128,7 @@ function fragmentOf(
       condition: fc.constantFrom(...CONDITIONS),
     })
     .chain(({ on, kind, condition }) =>
-      selectionsOf(schema, on, depth - 1).map((selections) => ({
+      selectionsOf(material, on, depth - 1).map((selections) => ({
         kind,
         head: on.name,
         condition,
@@ -172,10 +167,10 @@ function written(operation: string, selections: readonly Selection[]): string {
     }
   };
   const body = set(selections);
-  const used = [...`${body} ${fragments.join(' ')}`.matchAll(/\$(\w+)/g)].map(([, name]) => name);
-  const declared = VARIABLES.slice(1, -1)
-    .split(', ')
-    .filter((definition) => used.some((name) => definition.startsWith(`$${name}:`)));
+  const used = new Set(
+    [...`${body} ${fragments.join(' ')}`.matchAll(/\$(\w+)/g)].map(([, name = '']) => name),
+  );
+  const declared = [...used].map((name) => `$${name}: ${DEFINITIONS[name] ?? ''}`);
   const head = declared.length === 0 ? operation : `${operation} (${declared.join(', ')})`;
   return [`${head} ${body}`, ...fragments].join('\n');
 }
