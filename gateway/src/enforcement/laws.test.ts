@@ -22,7 +22,7 @@ import fc from 'fast-check';
 import { decide } from './decide/decide.js';
 import { providerRole } from './decide/provider-role.js';
 import type { DecisionRequest } from './decide/request.js';
-import { narrowedTo, switchedOn } from './passage.js';
+import { narrowing, switchedOn } from './passage.js';
 import { judgeRecord } from './release.js';
 import { permit, recordFacts, recordLabel } from './testing/records.js';
 import {
@@ -462,7 +462,7 @@ describe('laws', () => {
           demands,
         }));
         const on = new Set(switchedOn(switches, whole));
-        const narrowed = narrowedTo(whole, switches, on, [LABEL]);
+        const narrowed = narrowing(switches, on, [LABEL])(whole);
         expectNoWider(narrowed, whole, record);
         // What was switched on before is switched on still.
         const turned = switches.filter(({ variable }) => on.has(variable));

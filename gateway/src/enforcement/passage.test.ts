@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CLINICAL_SCOPES } from '@causeway/schema';
 import { ANY_PERMIT, AT_HOME } from './annotations.js';
-import { narrowedTo, refusedByAll, refusedByRole, switchedOn } from './passage.js';
+import { narrowing, refusedByAll, refusedByRole, switchedOn } from './passage.js';
 import { roleDemand } from './roles.js';
 import { permit, recordLabel } from './testing/records.js';
 
@@ -32,15 +32,13 @@ const PERSON_RECORD = recordLabel({ id: 'id' }, { scopes: ['PERSON'] });
 const MIXED_RECORD = recordLabel({ id: 'patient { id }', category: 'category' });
 const ONE_KIND = recordLabel({ id: 'patient { id }', category: 'category' }, { scopes: ['BIRTH'] });
 
-describe('narrowedTo', () => {
+describe('narrowing', () => {
   const wide = permit({
     scopes: ['PERSON', ...CLINICAL_SCOPES, 'CONSENT'],
     refusals: { BIRTH: 'STEP_UP_REQUIRED' },
     requestable: ['BIRTH'],
   });
-  const narrowed = (
-    ...args: Parameters<typeof narrowedTo> extends [unknown, ...infer Rest] ? Rest : never
-  ) => narrowedTo(wide, ...args).scopes;
+  const narrowed = (...args: Parameters<typeof narrowing>) => narrowing(...args)(wide).scopes;
 
   it('leaves the scopes that enabled switches demand', () => {
     expect(narrowed(SWITCHES, new Set(['both']), [])).toEqual(['MEDICATION', 'LAB_REPORT']);
@@ -57,7 +55,7 @@ describe('narrowedTo', () => {
   });
 
   it('tells a subgraph nothing of refusals, and leaves the rest as it is', () => {
-    expect(narrowedTo(wide, [], new Set(), [])).toEqual({
+    expect(narrowing([], new Set(), [])(wide)).toEqual({
       ...wide,
       scopes: [],
       refusals: {},

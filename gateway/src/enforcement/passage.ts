@@ -19,15 +19,14 @@ export function switchedOn(switches: readonly Switch[], permit: Permit | null): 
 }
 
 /**
- * The permit as a fetch needs it: with no scope that the fetch has no use for. Records that name a category of their
- * own may be of any, so a fetch that selects such records needs every clinical scope.
+ * Narrows permits to what a fetch needs of them: with no scope that the fetch has no use for. Records that name a
+ * category of their own may be of any, so a fetch that selects such records needs every clinical scope.
  */
-export function narrowedTo(
-  permit: Permit,
+export function narrowing(
   switches: readonly Switch[],
   on: ReadonlySet<string>,
   records: readonly RecordTypeLabel[],
-): Permit {
+): (permit: Permit) => Permit {
   const selectsMixed = records.some(
     ({ subject, presence }) => subject.category !== undefined && presence.scopes.length === 0,
   );
@@ -38,10 +37,14 @@ export function narrowedTo(
     ...demanded,
     ...records.flatMap(({ presence }) => presence.scopes),
   ]);
-  const scopes = permit.scopes.filter(
-    (scope) => needed.has(scope) || (selectsMixed && isClinicalScope(scope)),
-  );
-  return { ...permit, scopes, refusals: {}, requestable: [] };
+  return (permit) => ({
+    ...permit,
+    scopes: permit.scopes.filter(
+      (scope) => needed.has(scope) || (selectsMixed && isClinicalScope(scope)),
+    ),
+    refusals: {},
+    requestable: [],
+  });
 }
 
 /** The demands that no permit among several meets: fields that make them need not be planned. */

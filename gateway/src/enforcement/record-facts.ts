@@ -5,8 +5,6 @@ import type { FieldNode, SelectionSetNode } from 'graphql';
 /** A record as a subgraph answered it, not believed yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-type Leaves = (value: unknown) => readonly RawRecord[];
-
 /**
  * A reader of what `@subject` names of a record, from an answer in which the given fields were selected. Null where
  * whose record it is was not selected.
@@ -15,61 +13,53 @@ export function compileRecordReader(
   { subject, keys }: RecordTypeLabel,
   fields: ReadonlyMap<string, FieldNode>,
 ): ((raw: RawRecord) => RecordFacts) | null {
-  const id = compileText(subject.id, fields);
-  if (id === null) return null;
+  const patient = keyed(leafPath(subject.id), fields);
+  if (patient === null) return null;
   const [key] = keys;
-  const readKey = key === undefined ? null : compileText(selectionOf(key), fields);
-  const optional = (name: keyof SubjectSelectionSets): ((raw: RawRecord) => readonly string[]) => {
+  const id = key === undefined ? null : keyed([key], fields);
+  const pathOf = (name: keyof SubjectSelectionSets): Path | null => {
     const set = subject[name];
-    return (set === undefined ? null : compileText(set, fields)) ?? none;
+    return set === undefined ? null : keyed(leafPath(set), fields);
   };
-  const category = optional('category');
-  const date = optional('date');
-  const author = optional('author');
-  const party = optional('party');
-  const security = compileCodes(subject.security, fields);
-  const code = compileCodes(subject.code, fields);
+  const codesOf = (name: 'security' | 'code'): Path | null => {
+    const set = subject[name];
+    return set === undefined ? null : keyed(leafPath(set).slice(0, -1), fields);
+  };
+  const [category, date] = [pathOf('category'), pathOf('date')];
+  const [author, party] = [pathOf('author'), pathOf('party')];
+  const [security, code] = [codesOf('security'), codesOf('code')];
   return (raw) => ({
-    patient: only(id(raw)),
-    id: readKey === null ? null : only(readKey(raw)),
-    category: only(category(raw)),
-    date: only(date(raw)),
-    security: security(raw),
-    author: author(raw),
-    code: code(raw),
-    party: party(raw),
+    patient: onlyText(raw, patient),
+    id: id && onlyText(raw, id),
+    category: category && onlyText(raw, category),
+    date: date && onlyText(raw, date),
+    security: security === null ? [] : codes(raw, security),
+    author: author === null ? [] : texts(raw, author),
+    code: code === null ? [] : codes(raw, code),
+    party: party === null ? [] : texts(raw, party),
   });
 }
 
-const none = (): readonly never[] => [];
+/** The names on the way to a value. */
+type Path = readonly string[];
 
-/** The one text; null for none, and for several, which name nobody. */
-function only(texts: readonly string[]): string | null {
-  const [first, ...others] = texts;
+/** The one text at the end of a path; null for none, and for several, which name nobody. */
+function onlyText(raw: RawRecord, path: Path): string | null {
+  const found = ends(raw, path);
+  if (found.length === 1 && typeof found[0] === 'string') return found[0];
+  const [first, ...others] = found.filter((value) => typeof value === 'string');
   return first !== undefined && others.length === 0 ? first : null;
 }
 
-/** The texts at the leaves of a selection. */
-function compileText(
-  set: SelectionSetNode,
-  fields: ReadonlyMap<string, FieldNode>,
-): ((raw: RawRecord) => readonly string[]) | null {
-  const path = leafPath(set);
-  const rooted = keyed(path, fields);
-  if (rooted === null) return null;
-  return (raw) => leaves(raw, rooted).filter((value): value is string => typeof value === 'string');
+function texts(raw: RawRecord, path: Path): readonly string[] {
+  return ends(raw, path).filter((value) => typeof value === 'string');
 }
 
-/** The codes, as `{ system code }`, at the leaves of a selection. */
-function compileCodes(
-  set: SelectionSetNode | undefined,
-  fields: ReadonlyMap<string, FieldNode>,
-): (raw: RawRecord) => readonly Code[] {
-  const rooted = set === undefined ? null : keyed(leafPath(set).slice(0, -1), fields);
-  if (rooted === null) return none;
-  const objects: Leaves = (value) => leaves(value, rooted).filter(isRaw);
-  return (raw) =>
-    objects(raw).map((coding) => ({ system: text(coding['system']), code: text(coding['code']) }));
+/** The codes, as `{ system code }`, at the end of a path. */
+function codes(raw: RawRecord, path: Path): readonly Code[] {
+  return ends(raw, path)
+    .filter(isRaw)
+    .map(({ system, code }) => ({ system: text(system), code: text(code) }));
 }
 
 function text(value: unknown): string | null {
@@ -96,20 +86,22 @@ function keyed(
   return null;
 }
 
-function leaves(value: unknown, path: readonly string[]): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, path));
-  const [key, ...rest] = path;
-  if (key === undefined) return value === null || value === undefined ? [] : [value];
-  return isRaw(value) && Object.hasOwn(value, key) ? leaves(value[key], rest) : [];
+function ends(raw: RawRecord, path: Path): readonly unknown[] {
+  const found: unknown[] = [];
+  collect(raw, path, 0, found);
+  return found;
+}
+
+function collect(value: unknown, path: Path, depth: number, into: unknown[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, path, depth, into);
+    return;
+  }
+  const key = path[depth];
+  if (key === undefined) into.push(value);
+  else if (isRaw(value) && Object.hasOwn(value, key)) collect(value[key], path, depth + 1, into);
 }
 
 function isRaw(value: unknown): value is RawRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function selectionOf(name: string): SelectionSetNode {
-  return {
-    kind: Kind.SELECTION_SET,
-    selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } }],
-  };
 }

@@ -29,18 +29,14 @@ export class AnswerRelease implements Release<Permit> {
   /** What has been released so far. */
   readonly ledger = new Ledger();
   readonly #options: AnswerReleaseOptions;
-  readonly #owners = new Map<ResultObject, Permit | null>();
 
   constructor(options: AnswerReleaseOptions) {
     this.#options = options;
   }
 
   ownerOf(record: ResultObject): Permit | null {
-    const known = this.#owners.get(record);
-    if (known !== undefined) return known;
     const { judge } = this.#options;
     const owner = judge.ownerOf(record);
-    this.#owners.set(record, owner);
     if (owner !== null)
       this.ledger.countRecord(
         owner.patient,

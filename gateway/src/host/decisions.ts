@@ -1,6 +1,7 @@
 import type { Action, Caller, Decision, Permit } from '@causeway/schema';
 import { decide } from '../enforcement/index.js';
 import type { FactsSource } from '../facts/facts-source.js';
+import { isSame } from './is-same.js';
 
 /** What the decisions of one request are made with. */
 export interface DecisionsOptions {
@@ -71,9 +72,8 @@ export class Decisions {
       const decision: Decision = this.#contradicted.has(patient)
         ? { effect: 'deny', patient, action, gate: 'RELATION', reason: 'two actions at once' }
         : decide({ caller, patient, action, ...about, now });
-      this.#noteChange(this.#decided.get(patient), decision);
       if (decision.effect === 'permit') this.#noteRecords(patient, epochs[position] ?? null);
-      this.#decided.set(patient, decision);
+      this.#noteDecision(patient, decision);
       this.#fresh.add(patient);
     }
   }
@@ -92,9 +92,12 @@ export class Decisions {
     return this.#hasChanged;
   }
 
-  #noteChange(former: Decision | undefined, next: Decision): void {
-    if (former === undefined || next.effect === 'deny') return;
-    if (JSON.stringify(former) !== JSON.stringify(next)) this.#hasChanged = true;
+  /** A decision that is as it was stays the very object it was. */
+  #noteDecision(patient: string, next: Decision): void {
+    const former = this.#decided.get(patient);
+    if (former !== undefined && isSame(former, next)) return;
+    if (former !== undefined && next.effect === 'permit') this.#hasChanged = true;
+    this.#decided.set(patient, next);
   }
 
   /** Whether a later change of a patient's clinical records would be noticed; else they cannot be fetched. */

@@ -7,10 +7,15 @@ export interface Released {
   readonly counts: Readonly<Partial<Record<Scope, number>>>;
 }
 
+/** What has been released of one patient so far. */
+interface Account {
+  readonly scopes: Set<Scope>;
+  readonly records: Map<Scope, Set<string>>;
+}
+
 /** Counts what an answer releases, patient by patient, for the audit event. */
 export class Ledger {
-  readonly #scopes = new Map<string, Set<Scope>>();
-  readonly #records = new Map<string, Map<Scope, Set<string>>>();
+  readonly #accounts = new Map<string, Account>();
 
   /**
    * Notes that a record is released, under its own category or else its type's scope; one that stands in several
@@ -19,28 +24,33 @@ export class Ledger {
   countRecord(patient: string, type: string, label: RecordTypeLabel, facts: RecordFacts): void {
     const scope = facts.category ?? label.presence.scopes[0];
     if (scope === undefined || !isScope(scope)) return;
-    const byScope = this.#records.get(patient) ?? new Map<Scope, Set<string>>();
-    const records = byScope.get(scope) ?? new Set<string>();
-    records.add(`${type} ${facts.id ?? ''}`);
-    this.#records.set(patient, byScope.set(scope, records));
-    this.countScopes(patient, [scope]);
+    const { scopes, records } = this.#account(patient);
+    const ofScope = records.get(scope) ?? new Set<string>();
+    ofScope.add(`${type} ${facts.id ?? ''}`);
+    records.set(scope, ofScope);
+    scopes.add(scope);
   }
 
   /** Notes that values under these demands are released. */
   countScopes(patient: string, demands: readonly string[]): void {
-    const scopes = this.#scopes.get(patient) ?? new Set<Scope>();
+    const { scopes } = this.#account(patient);
     for (const demand of demands) if (isScope(demand)) scopes.add(demand);
-    this.#scopes.set(patient, scopes);
   }
 
   /** What was released of a patient. */
   of(patient: string): Released {
-    const counts = [...(this.#records.get(patient) ?? [])].map(
-      ([scope, records]) => [scope, records.size] as const,
-    );
-    return {
-      scopes: [...(this.#scopes.get(patient) ?? [])].sort(),
-      counts: Object.fromEntries(counts),
-    };
+    const account = this.#accounts.get(patient);
+    if (account === undefined) return { scopes: [], counts: {} };
+    const counts: Partial<Record<Scope, number>> = {};
+    for (const [scope, records] of account.records) counts[scope] = records.size;
+    return { scopes: [...account.scopes].sort(), counts };
+  }
+
+  #account(patient: string): Account {
+    const known = this.#accounts.get(patient);
+    if (known !== undefined) return known;
+    const account: Account = { scopes: new Set(), records: new Map() };
+    this.#accounts.set(patient, account);
+    return account;
   }
 }

@@ -1,7 +1,7 @@
 /** One request's part in the running of its plan: passes each fetch by fresh decisions, and inspects what comes back. */
 import { isClinicalScope } from '@causeway/schema';
 import type { Permit, RecordFacts } from '@causeway/schema';
-import { narrowedTo, standingOfRecord, switchedOn } from '../enforcement/index.js';
+import { narrowing, standingOfRecord, switchedOn } from '../enforcement/index.js';
 import { FACTS } from '../execution/index.js';
 import type {
   Candidate,
@@ -15,6 +15,7 @@ import type {
 } from '../execution/index.js';
 import type { Decisions } from './decisions.js';
 import { SubgraphUnavailableError } from './dispatch.js';
+import { EntityGroups } from './entity-groups.js';
 import type { Intentions } from './intentions.js';
 import type { OperationRoot } from './operation.js';
 import { patientOf } from './record-judge.js';
@@ -77,7 +78,7 @@ export class Session implements Host {
       target?.kind === 'patient' ? [target.patient] : [],
     );
     if (!(await this.#isForRoles(fetch, patients))) return null;
-    const permits = patients.flatMap((patient) => decisions.permitFor(patient) ?? []);
+    const permits = this.#permits(patients);
     // INVARIANT: a deposit is dispatched once it is on record, by a decision made after that.
     if (await this.#options.intentions.record(permits)) {
       this.#expire();
@@ -98,7 +99,10 @@ export class Session implements Host {
     if (!roots.some(({ toggle }) => toggle === null || enabled.has(toggle))) return null;
     const mayMeetPatients = roots.some(({ target }) => target?.kind === 'unnamed');
     this.#rootServices.add(fetch.service);
-    return { enabled, context: this.#sent(fetch, patients, enabled, mayMeetPatients) };
+    return {
+      enabled,
+      context: this.#sent(fetch, this.#permits(patients), enabled, mayMeetPatients),
+    };
   }
 
   /** The subgraphs that were asked for root fields: those that changed something, in a mutation. */
@@ -111,39 +115,21 @@ export class Session implements Host {
     candidates: readonly Candidate[],
   ): Promise<readonly EntityPassage[]> {
     const { decisions, judge } = this.#options;
-    const owned = candidates.map((candidate) => ({
-      candidate,
-      patient: patientOf(candidate.record),
-    }));
-    await decisions.refresh(owned.flatMap(({ patient }) => (patient === null ? [] : [patient])));
-    const groups = new Map<
-      string,
-      { enabled: Set<string>; candidates: Candidate[]; patients: Set<string> }
-    >();
-    for (const { candidate, patient } of owned) {
-      if (candidate.record !== null && judge.ownerOf(candidate.record) === null) continue;
-      const switches = fetch.toggles.filter((toggle) => toggle.below === candidate.alias);
-      const on = switchedOn(switches, decisions.permitFor(patient));
-      const isAsked = fetch.top.some(
-        ({ below, toggle }) =>
-          below === candidate.alias && (toggle === null || on.includes(toggle)),
-      );
-      if (!isAsked) continue;
-      const key = on.join(' ');
-      const group = groups.get(key) ?? {
-        enabled: new Set(on),
-        candidates: [],
-        patients: new Set(),
-      };
-      groups.set(key, group);
-      group.candidates.push(candidate);
-      // Data that is nobody's needs no permit to go along.
-      if (patient !== null && switches.length > 0) group.patients.add(patient);
+    const patients = new Set<string>();
+    for (const { record } of candidates) {
+      const patient = patientOf(record);
+      if (patient !== null) patients.add(patient);
     }
-    return [...groups.values()].map(({ enabled, candidates: members, patients }) => ({
+    await decisions.refresh(patients);
+    const groups = new EntityGroups(fetch);
+    for (const candidate of candidates) {
+      const owner = candidate.record === null ? null : judge.ownerOf(candidate.record);
+      if (candidate.record === null || owner !== null) groups.add(candidate, owner);
+    }
+    return groups.all().map(({ enabled, candidates: members, permits }) => ({
       enabled,
       candidates: members,
-      context: this.#sent(fetch, patients, enabled, false),
+      context: this.#sent(fetch, permits, enabled, false),
     }));
   }
 
@@ -212,18 +198,20 @@ export class Session implements Host {
     return known;
   }
 
+  #permits(patients: readonly string[]): readonly Permit[] {
+    return patients.flatMap((patient) => this.#options.decisions.permitFor(patient) ?? []);
+  }
+
   #sent(
     fetch: FetchOutline,
-    patients: Iterable<string>,
+    permitted: Iterable<Permit>,
     enabled: ReadonlySet<string>,
     mayMeetPatients: boolean,
   ): Sent {
     const labels = [...fetch.recordTypes].map((type) => this.#options.judge.label(type));
+    const narrow = narrowing(fetch.toggles, enabled, labels);
     const permits = new Map<string, Permit>();
-    for (const patient of new Set(patients)) {
-      const permit = this.#options.decisions.permitFor(patient);
-      if (permit !== null) permits.set(patient, narrowedTo(permit, fetch.toggles, enabled, labels));
-    }
+    for (const permit of permitted) permits.set(permit.patient, narrow(permit));
     return { permits, mayMeetPatients };
   }
 }

@@ -47,16 +47,23 @@ export function permitsScope(
   scope: SharableScope,
   reading: Reading,
 ): boolean {
-  const judge = (rules: readonly ProvisionFact[], outer: boolean): boolean => {
-    const matching = rules.filter(
-      (rule) => applies(rule, reading) && matches(rule.category, scope) && !isAboutRecords(rule),
-    );
-    if (matching.length === 0) return outer;
-    return matching.every(
-      (rule) => isUnderstood(rule) && judge(rule.provision ?? [], rule.type === 'permit'),
-    );
-  };
-  return judge(consent.provision, consent.decision === 'permit');
+  return judge(consent.provision, consent.decision === 'permit', scope, reading);
+}
+
+function judge(
+  rules: readonly ProvisionFact[],
+  outer: boolean,
+  scope: SharableScope,
+  reading: Reading,
+): boolean {
+  const matching = rules.filter(
+    (rule) => applies(rule, reading) && matches(rule.category, scope) && !isAboutRecords(rule),
+  );
+  if (matching.length === 0) return outer;
+  return matching.every(
+    (rule) =>
+      isUnderstood(rule) && judge(rule.provision ?? [], rule.type === 'permit', scope, reading),
+  );
 }
 
 /**

@@ -1,0 +1,69 @@
+import type { Permit } from '@causeway/schema';
+import { switchedOn } from '../enforcement/index.js';
+import type { Candidate, FetchOutline } from '../execution/index.js';
+
+/** Entities that are asked the same of a fetch. */
+export interface EntityGroup {
+  readonly enabled: ReadonlySet<string>;
+  readonly candidates: Candidate[];
+  /** The permits that go along. */
+  readonly permits: Set<Permit>;
+}
+
+/** Where the entities of one alias and permit go; null where nothing may be asked of them. */
+interface Way {
+  readonly group: EntityGroup;
+  /** Data that is nobody's needs no permit to go along. */
+  readonly takesPermit: boolean;
+}
+
+/** The entities of a fetch, grouped by what the permits of their owners switch on. */
+export class EntityGroups {
+  readonly #fetch: FetchOutline;
+  readonly #ways = new Map<string, Map<Permit | null, Way | null>>();
+  readonly #groups = new Map<string, EntityGroup>();
+
+  constructor(fetch: FetchOutline) {
+    this.#fetch = fetch;
+  }
+
+  /** Adds an entity under the permit of its owner, or of nobody; it is left out where nothing may be asked of it. */
+  add(candidate: Candidate, permit: Permit | null): void {
+    const way = this.#wayOf(candidate.alias, permit);
+    if (way === null) return;
+    way.group.candidates.push(candidate);
+    if (permit !== null && way.takesPermit) way.group.permits.add(permit);
+  }
+
+  /** The groups, in the order of their first entities. */
+  all(): readonly EntityGroup[] {
+    return [...this.#groups.values()];
+  }
+
+  #wayOf(alias: string, permit: Permit | null): Way | null {
+    const ofAlias = this.#ways.get(alias) ?? new Map<Permit | null, Way | null>();
+    const known = ofAlias.get(permit);
+    if (known !== undefined) return known;
+    const way = this.#newWay(alias, permit);
+    this.#ways.set(alias, ofAlias.set(permit, way));
+    return way;
+  }
+
+  #newWay(alias: string, permit: Permit | null): Way | null {
+    const { toggles, top } = this.#fetch;
+    const switches = toggles.filter(({ below }) => below === alias);
+    const on = switchedOn(switches, permit);
+    const isAsked = top.some(
+      ({ below, toggle }) => below === alias && (toggle === null || on.includes(toggle)),
+    );
+    if (!isAsked) return null;
+    const key = on.join(' ');
+    const group = this.#groups.get(key) ?? {
+      enabled: new Set(on),
+      candidates: [],
+      permits: new Set(),
+    };
+    this.#groups.set(key, group);
+    return { group, takesPermit: switches.length > 0 };
+  }
+}
