@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createGateway, serveGateway } from '@causeway/gateway';
-import type { ServedGateway } from '@causeway/gateway';
+import { HOST_KINDS, createGateway, serveGateway } from '@causeway/gateway';
+import type { HostKind, ServedGateway } from '@causeway/gateway';
 import { PERSONAS } from '@causeway/seeds';
 import { serverAudits } from 'graphql-http';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
@@ -15,8 +15,9 @@ import { testIssuer } from '../support/tokens.js';
 /** How many audits there are; another number means that the suite has changed. */
 const AUDITS = 61;
 
-let served: ServedGateway;
 let token: string;
+
+const served = new Map<HostKind, ServedGateway>();
 
 /** The audits know nothing of tokens. With the header against cross-site requests, simple requests are let in. */
 const asCaller: typeof fetch = (input, init) => {
@@ -26,8 +27,6 @@ const asCaller: typeof fetch = (input, init) => {
   headers.set('apollo-require-preflight', 'true');
   return fetch(input, { ...init, headers });
 };
-
-const audits = serverAudits({ url: () => `${served.url}/graphql`, fetchFn: asCaller });
 
 beforeAll(async () => {
   const issuer = await testIssuer();
@@ -47,12 +46,15 @@ beforeAll(async () => {
     isProduction: true,
     firstOperation: null,
   });
-  served = await serveGateway(gateway, { port: 0 });
+  for (const kind of HOST_KINDS) served.set(kind, await serveGateway(gateway, { port: 0, kind }));
 });
 
-afterAll(() => served.close());
+afterAll(() => Promise.all([...served.values()].map((one) => one.close())));
 
-describe('GraphQL over HTTP', () => {
+describe.each(HOST_KINDS)('GraphQL over HTTP, by the host %s', (kind) => {
+  const url = (): string => `${served.get(kind)?.url}/graphql`;
+  const audits = serverAudits({ url, fetchFn: asCaller });
+
   it('is held against all audits', () => {
     expect(audits).toHaveLength(AUDITS);
   });
@@ -69,7 +71,7 @@ describe('GraphQL over HTTP', () => {
     ['a query as a form', 'POST', 'application/x-www-form-urlencoded'],
   ])('refuses %s that a page of another site can send', async (_name, method, type) => {
     const search = method === 'GET' ? '?query=%7B__typename%7D' : '';
-    const response = await fetch(`${served.url}/graphql${search}`, {
+    const response = await fetch(`${url()}${search}`, {
       method,
       headers: { authorization: `Bearer ${token}`, ...(type && { 'content-type': type }) },
       ...(method === 'POST' && { body: '{"query":"{__typename}"}' }),
@@ -80,7 +82,7 @@ describe('GraphQL over HTTP', () => {
 
   it('runs a mutation by POST only', async () => {
     const query = encodeURIComponent('mutation { revokeGrant(patient: "p", id: "g") { id } }');
-    const response = await asCaller(`${served.url}/graphql?query=${query}`);
+    const response = await asCaller(`${url()}?query=${query}`);
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
   });

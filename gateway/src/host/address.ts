@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { BoundedMap } from '@causeway/schema';
 import { RequestError } from './read-body.js';
 
 /** The names of this machine for itself. */
@@ -27,20 +28,34 @@ export function addressReader({ host, publicUrl }: Addresses): AddressReader {
   if (publicUrl !== undefined && publicUrl.href !== `${publicUrl.origin}/`)
     throw new TypeError(`Expected a public address without a path, got ${publicUrl.href}`);
   const isLoopback = LOOPBACK.has(host) || host === '::1';
+  // Most requests are sent to a few addresses; an address is read by whoever gets it, and never changed.
+  const known = new BoundedMap<string, URL>({
+    capacity: 64 * 1024,
+    sizeOf: (_address, text) => text.length,
+  });
   return (request) => {
-    const { pathname, search } = pathOf(request);
+    const { url = '/' } = request;
     if (isLoopback) refuseForeignName(request, publicUrl);
     const origin = publicUrl?.origin ?? (isLoopback ? namedOrigin(request) : ownOrigin(request));
-    const address = URL.parse(origin);
-    if (address === null)
-      throw new RequestError(400, 'Expected the name of this gateway in `Host`');
-    address.pathname = pathname;
-    address.search = search;
+    const text = `${origin}${url}`;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const address = addressOf(origin, url);
+    known.set(text, address);
     return address;
   };
 }
 
-function pathOf({ url = '/' }: IncomingMessage): URL {
+function addressOf(origin: string, url: string): URL {
+  const { pathname, search } = pathOf(url);
+  const address = URL.parse(origin);
+  if (address === null) throw new RequestError(400, 'Expected the name of this gateway in `Host`');
+  address.pathname = pathname;
+  address.search = search;
+  return address;
+}
+
+function pathOf(url: string): URL {
   const path = URL.parse(url, 'http://gateway.invalid');
   if (path === null) throw new RequestError(400, 'Expected a path in the request line');
   return path;

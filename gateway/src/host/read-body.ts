@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** A request that is refused for how it is made, before anybody looks at what it asks. */
 export class RequestError extends Error {
@@ -13,6 +13,8 @@ export class RequestError extends Error {
 
 const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8']);
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The text of a request's body: of that type, in UTF-8 as it is, of so many bytes at most.
  *
@@ -22,34 +24,52 @@ export async function readBody(
   request: IncomingMessage,
   expected: { readonly type: string; readonly largest: number },
 ): Promise<string> {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';');
-  if (type.trim() !== expected.type) {
-    throw new RequestError(415, `Expected a body of type ${expected.type}`);
-  }
-  const charset = parameters
-    .map((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1])
-    .find((one) => one !== undefined);
-  if (charset !== undefined && !CHARSETS.has(charset))
-    throw new RequestError(415, 'Expected a body in UTF-8');
-  if (request.headers['content-encoding'] !== undefined)
-    throw new RequestError(415, 'Expected a body without content encoding');
+  refuseOtherTypes(request.headers, expected.type);
   const bytes = await bytesOf(request, expected.largest);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw new RequestError(400, 'Expected a body in UTF-8');
   }
 }
 
-async function bytesOf(request: IncomingMessage, largest: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largest) throw new RequestError(413, `Expected a body of at most ${largest} bytes`);
-    chunks.push(chunk);
+function refuseOtherTypes(headers: IncomingHttpHeaders, expected: string): void {
+  const given = headers['content-type'] ?? '';
+  if (given !== expected) {
+    const [type = '', ...parameters] = given.toLowerCase().split(';');
+    if (type.trim() !== expected)
+      throw new RequestError(415, `Expected a body of type ${expected}`);
+    const charset = parameters
+      .map((one) => /^\s*charset="?([^"]*)"?\s*$/.exec(one)?.[1])
+      .find((one) => one !== undefined);
+    if (charset !== undefined && !CHARSETS.has(charset))
+      throw new RequestError(415, 'Expected a body in UTF-8');
   }
-  return Buffer.concat(chunks);
+  if (headers['content-encoding'] !== undefined)
+    throw new RequestError(415, 'Expected a body without content encoding');
+}
+
+function bytesOf(request: IncomingMessage, largest: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= largest) {
+        chunks.push(chunk);
+        return;
+      }
+      chunks.length = 0;
+      reject(new RequestError(413, `Expected a body of at most ${largest} bytes`));
+      // Some of the rest is read, so that the client gets to see the answer; not all of it, if it never ends.
+      if (size > 2 * largest) request.destroy();
+    };
+    request.on('data', take);
+    request.once('end', () => {
+      const [first] = chunks;
+      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+    request.once('close', () => reject(new RequestError(400, 'Expected a whole body')));
+  });
 }

@@ -1,6 +1,10 @@
 /** Apollo Server over the same core: its pipeline and plugins, our rules, limits and masks. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type {
+  ApolloServerOptions,
+  ApolloServerOptionsWithGateway,
+  ApolloServerPlugin,
+} from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { printBody } from '../host/answer-body.js';
 import { plainError } from '../host/errors.js';
@@ -9,27 +13,68 @@ import type { GraphQLCore } from '../host/graphql-core.js';
 import type { GatewayContext } from '../host/graphql-request.js';
 import { ownRules, parseOptions, unresolved } from '../host/prepare.js';
 import type { HttpHead, RunResult } from '../host/run-result.js';
-import { jsonStatus } from './json-status.js';
+import { CSRF_HEADERS } from './csrf.js';
+import type { DocumentSource } from './document-source.js';
+import { statusFor } from './json-status.js';
 import { landingPage } from './landing-page.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
+type PersistedQueryCache = Exclude<
+  NonNullable<ApolloServerOptions<GatewayContext>['cache']>,
+  'bounded'
+>;
 type ExecutorResult = Awaited<ReturnType<GatewayExecutor>>;
 
-/** An Apollo Server that answers by a gateway's core. */
-export function apolloServer({ core, firstOperation }: Gateway): ApolloServer<GatewayContext> {
+/** An Apollo Server that answers by a gateway's core, and finds persisted queries where every host does. */
+export function apolloServer(
+  { core, firstOperation }: Gateway,
+  documents: DocumentSource,
+): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: gatewayInterface(core),
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
+    csrfPrevention: { requestHeaders: [...CSRF_HEADERS] },
+    allowBatchedHttpRequests: false,
+    persistedQueries: { cache: cacheOver(documents) },
     validationRules: [...ownRules(core.limits)],
     parseOptions: parseOptions(core.limits),
     formatError: core.format,
     stringifyResult: (result) => printBody(result),
-    plugins: [landingPage(firstOperation), jsonStatus],
+    plugins: [landingPage(firstOperation), statusPlugin],
     stopOnTerminationSignals: false,
   });
+}
+
+/** The status that every host answers with, by the client's `Accept`. */
+const statusPlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response: { body, http } }) => {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+        http.status = statusFor(
+          request.http?.headers.get('accept') ?? '',
+          http.status ?? 200,
+          errors,
+        );
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** A source of documents as the server keeps persisted queries; it names them by a prefix of its own. */
+function cacheOver(documents: DocumentSource): PersistedQueryCache {
+  const hashOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+  return {
+    get: (key) => Promise.resolve(documents.text(hashOf(key))),
+    set: (key, text) => {
+      documents.remember(hashOf(key), text);
+      return Promise.resolve();
+    },
+    delete: () => Promise.resolve(false),
+  };
 }
 
 function gatewayInterface({ schema, run }: GraphQLCore): GatewayInterface {

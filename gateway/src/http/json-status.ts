@@ -1,7 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-
-const JSON_TYPE = 'application/json';
-const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+import type { GraphQLFormattedError } from 'graphql';
+import { readAccept } from './accept.js';
 
 /** Codes of operations that cannot be run, in requests that are well formed. */
 const NOT_RUN: ReadonlySet<unknown> = new Set([
@@ -13,22 +11,17 @@ const NOT_RUN: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Answers 200 where an operation cannot be run and the client asks for `application/json`, since such clients look
- * for GraphQL answers under 200 only. Who takes `application/graphql-response+json`, or names no type, gets 400.
+ * The status of an answer for a client with that `Accept`: 200 instead of 400 where an operation cannot be run and the
+ * client asks for `application/json`, since such clients look for GraphQL answers under 200 only. Who takes
+ * `application/graphql-response+json`, or names no type, gets 400.
  *
  * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
  */
-export const jsonStatus: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ request, response: { body, http } }) => {
-        const accepted = request.http?.headers.get('accept') ?? '';
-        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        const isNotRun =
-          errors.length > 0 && errors.every(({ extensions }) => NOT_RUN.has(extensions?.['code']));
-        const asksForJson = accepted.includes(JSON_TYPE) && !accepted.includes(GRAPHQL_RESPONSE);
-        if (isNotRun && asksForJson && http.status === 400) http.status = 200;
-        return Promise.resolve();
-      },
-    }),
-};
+export function statusFor(
+  accept: string,
+  status: number,
+  errors: readonly GraphQLFormattedError[] = [],
+): number {
+  if (status !== 400 || !readAccept(accept).isForJson || errors.length === 0) return status;
+  return errors.every(({ extensions }) => NOT_RUN.has(extensions?.['code'])) ? 200 : status;
+}

@@ -8,9 +8,10 @@ import { SUBGRAPHS } from '@causeway/schema';
 import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
 import { createGateway } from '../host/gateway.js';
 import type { Gateway } from '../host/gateway.js';
-import { apolloHost as hostOf } from './apollo-host.js';
-import { serveGateway, serveHost } from './serve.js';
-import type { ServeOptions, ServedGateway } from './serve.js';
+import type { GraphQLHost } from './graphql-host.js';
+import { leanHost } from './lean-host.js';
+import { HOST_KINDS, serveGateway, serveHost } from './serve.js';
+import type { HostParts, ServeOptions, ServedGateway } from './serve.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00+08:00');
 
@@ -33,6 +34,7 @@ const gatewayOver = (subgraphs: Subgraphs = down): Gateway =>
     transports: eachSubgraph(({ body }: { readonly body: string }) => subgraphs(body)),
     keys: eachSubgraph(new Uint8Array(32)),
     identity: {
+      recheck: () => Promise.resolve({ kind: 'good', until: Infinity }),
       identify: () =>
         Promise.resolve({
           kind: 'caller',
@@ -51,6 +53,19 @@ const gatewayOver = (subgraphs: Subgraphs = down): Gateway =>
     isProduction: false,
     firstOperation: null,
   });
+
+/** A lean host that starts as told. */
+const startingBy =
+  (start: (host: GraphQLHost) => Promise<void>) =>
+  (parts: HostParts): GraphQLHost => {
+    const gateway = gatewayOver();
+    const host = leanHost({ ...parts, gateway });
+    return {
+      start: () => start(host),
+      stop: () => host.stop(),
+      answer: (request, response, address) => host.answer(request, response, address),
+    };
+  };
 
 const open: ServedGateway[] = [];
 
@@ -98,12 +113,12 @@ const post = (url: string, body: string | Buffer, headers: Record<string, string
 const QUESTION = JSON.stringify({ query: '{ __typename }' });
 const ORGANIZATION = JSON.stringify({ query: '{ organization(id: "1") { id } }' });
 
-describe('the gateway over HTTP', () => {
+describe.each(HOST_KINDS)('the gateway over HTTP, by the host %s', (kind) => {
   let served: ServedGateway;
   let url: string;
 
   beforeAll(async () => {
-    served = await serveGateway(gatewayOver(), { port: 0 });
+    served = await serveGateway(gatewayOver(), { port: 0, kind });
     ({ url } = served);
   });
 
@@ -247,8 +262,8 @@ describe('starting', () => {
 
   it('fails where what speaks GraphQL does not start, and leaves nothing open', async () => {
     const port = await freePort();
-    const start = (): Promise<never> => Promise.reject(new Error('No'));
-    await expect(serveHost({ ...hostOf(gatewayOver()), start }, { port })).rejects.toThrow('No');
+    const broken = startingBy(() => Promise.reject(new Error('No')));
+    await expect(serveHost(broken, { port })).rejects.toThrow('No');
     await expect(ask(`http://127.0.0.1:${port}/health`)).rejects.toMatchObject({
       code: 'ECONNREFUSED',
     });
@@ -256,11 +271,10 @@ describe('starting', () => {
 
   it('is over before health says so, and before anything is answered', async () => {
     const port = await freePort();
-    const host = hostOf(gatewayOver());
     let go: () => void = () => undefined;
     const mayStart = new Promise<void>((resolve) => (go = resolve));
-    const start = (): Promise<void> => mayStart.then(() => host.start());
-    const serving = serveHost({ ...host, start }, { port });
+    const slow = startingBy((host) => mayStart.then(() => host.start()));
+    const serving = serveHost(slow, { port });
     const url = `http://127.0.0.1:${port}`;
     expect(await ask(`${url}/health`)).toMatchObject({ status: 503, text: '{"status":"fail"}' });
     expect((await post(url, QUESTION)).status).toBe(503);

@@ -1,15 +1,33 @@
-/** The HTTP rim of the gateway: it translates, bounds and answers; what is asked and who may is decided elsewhere. */
+/** Serves a gateway over HTTP. */
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { addressReader } from '../host/address.js';
-import type { AddressReader } from '../host/address.js';
 import type { Gateway } from '../host/gateway.js';
 import type { HttpRoute } from '../host/http-route.js';
-import { RequestError } from '../host/read-body.js';
-import { sendJson } from '../host/send-json.js';
-import { apolloHost } from './apollo-host.js';
+import { NO_METRICS } from '../metrics/index.js';
+import type { GatewayMetrics } from '../metrics/index.js';
+import { answerByEvents } from './answer-by-events.js';
+import { AnswerWriter } from './answer-writer.js';
+import { OriginHeaders } from './cors.js';
+import { UnusedConnections, drain } from './drain.js';
+import type { StreamPace } from './event-stream.js';
+import { eventsBeside } from './events-beside.js';
+import { deferredHost } from './deferred-host.js';
 import type { GraphQLHost } from './graphql-host.js';
+import { DEFAULT_HTTP_LIMITS } from './http-limits.js';
+import type { HttpLimits } from './http-limits.js';
+import { leanHost } from './lean-host.js';
+import { LoadGuard } from './load-guard.js';
+import { PersistedQueries } from './persisted-queries.js';
+import { Rim } from './rim.js';
+import type { Phase } from './rim.js';
+
+/** What can speak GraphQL over HTTP: the gateway by itself, or Apollo Server. */
+export const HOST_KINDS = ['lean', 'apollo'] as const;
+
+/** One of `HOST_KINDS`. */
+export type HostKind = (typeof HOST_KINDS)[number];
 
 /** Where and how a gateway is served. */
 export interface ServeOptions {
@@ -26,12 +44,21 @@ export interface ServeOptions {
   readonly origins?: readonly string[];
   /** What is served beside the graph. */
   readonly routes?: readonly HttpRoute[];
+  /** What speaks GraphQL; `lean` unless told otherwise. */
+  readonly kind?: HostKind;
+  /** The usual ones where nothing else is said. */
+  readonly limits?: Partial<HttpLimits>;
+  /** How streams of events are kept open. */
+  readonly pace?: StreamPace;
+  readonly metrics?: GatewayMetrics;
+  /** Told of errors that clients do not see. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** A gateway that is being served. */
 export interface ServedGateway {
   readonly url: string;
-  /** Ends it: no new requests are taken, those under way are answered. */
+  /** Ends it: no new requests are taken, those under way are answered within the bound of the limits. */
   close(): Promise<void>;
 }
 
@@ -41,47 +68,133 @@ const SANDBOX_ORIGINS = [
   'https://sandbox.embed.apollographql.com',
 ];
 
+/** How often connections are looked at that take too long, in milliseconds. */
+const TIMEOUT_CHECKS = 1_000;
+
 /**
  * Serves a gateway and starts it; until it has started, health is `fail` and questions are turned away.
  *
  * @throws TypeError if the public address is more than an origin
  * @throws Error if the address is taken or the gateway does not start; nothing is left open
  */
-export function serveGateway(gateway: Gateway, options: ServeOptions): Promise<ServedGateway> {
-  return serveHost(apolloHost(gateway), options);
+export async function serveGateway(
+  gateway: Gateway,
+  options: ServeOptions,
+): Promise<ServedGateway> {
+  const served = await serveHost((made) => hostOf(gateway, options, made), options);
+  return {
+    url: served.url,
+    close: () => {
+      // What streams would otherwise end at the bound.
+      gateway.subscriptions.close();
+      return served.close();
+    },
+  };
+}
+
+/** What every host is made with. */
+export interface HostParts {
+  readonly writer: AnswerWriter;
+  readonly documents: PersistedQueries;
+  /** The largest body of a request, in bytes. */
+  readonly bodyBytes: number;
 }
 
 /** Serves what speaks GraphQL, as `serveGateway` does. */
 export async function serveHost(
-  graphql: GraphQLHost,
+  makeHost: (parts: HostParts) => GraphQLHost,
   options: ServeOptions,
 ): Promise<ServedGateway> {
   const { port, host = '127.0.0.1', publicUrl, origins = SANDBOX_ORIGINS, routes = [] } = options;
-  const rim = new Rim(graphql, {
-    origins: new Set(origins),
-    addressOf: addressReader({ host, publicUrl }),
-    routes,
+  const { metrics = NO_METRICS, onError = () => undefined } = options;
+  const limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
+  const addressOf = addressReader({ host, publicUrl });
+  let phase: Phase = 'starting';
+  const writer = new AnswerWriter({
+    origins: new OriginHeaders(origins),
+    compressFrom: limits.compressFrom,
+    isClosing: () => phase === 'draining',
   });
-  const server = createServer((request, response) => {
+  const documents = new PersistedQueries(limits.persistedBytes);
+  const graphql = makeHost({ writer, documents, bodyBytes: limits.bodyBytes });
+  const guard = new LoadGuard(limits, metrics);
+  const { retryAfter } = limits;
+  const rim = new Rim({
+    ...{ host: graphql, writer, addressOf, routes, guard, retryAfter, onError },
+    phase: () => phase,
+  });
+  const server = httpServer(limits, metrics);
+  const unused = new UnusedConnections(server);
+  server.on('request', (request, response) => {
+    unused.used(request.socket);
     rim.answer(request, response).catch(() => response.destroy());
   });
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
-  await listening(server, port, host);
-  const close = async (): Promise<void> => {
-    rim.isReady = false;
-    await closed(server);
-    await graphql.stop();
+  const end = async (bound: number): Promise<void> => {
+    phase = 'draining';
+    await drain(server, unused, bound);
+    guard.close();
   };
+  try {
+    await listening(server, port, host);
+  } catch (error) {
+    guard.close();
+    throw error;
+  }
   try {
     await graphql.start();
   } catch (error) {
-    await closed(server);
+    await end(0);
     throw error;
   }
-  rim.isReady = true;
+  phase = 'serving';
   const { port: bound } = server.address() as AddressInfo;
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close };
+  let closing: Promise<void> | null = null;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    close: () => (closing ??= end(limits.drain).then(() => graphql.stop())),
+  };
+}
+
+/** Apollo Server is loaded by those alone who want it. */
+function hostOf(
+  gateway: Gateway,
+  { kind = 'lean', pace }: ServeOptions,
+  parts: HostParts,
+): GraphQLHost {
+  const lean = leanHost({
+    ...parts,
+    gateway,
+    subscribe: answerByEvents(gateway.subscriptions, pace),
+  });
+  switch (kind) {
+    case 'lean':
+      return lean;
+    case 'apollo': {
+      const apollo = deferredHost(async () => {
+        const { apolloHost } = await import('./apollo-host.js');
+        return apolloHost({ ...parts, gateway });
+      });
+      return eventsBeside(apollo, lean);
+    }
+  }
+}
+
+function httpServer(limits: HttpLimits, metrics: GatewayMetrics): Server {
+  const server = createServer({
+    headersTimeout: limits.headersTimeout,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    maxHeaderSize: limits.headerBytes,
+    connectionsCheckingInterval: TIMEOUT_CHECKS,
+  });
+  server.maxConnections = limits.connections;
+  server.maxRequestsPerSocket = limits.requestsPerConnection;
+  server.on('drop', () => metrics.requestShed('connections'));
+  server.on('connection', (socket: Socket) => {
+    metrics.opened('connections');
+    socket.once('close', () => metrics.closed('connections'));
+  });
+  return server;
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {
@@ -89,105 +202,4 @@ function listening(server: Server, port: number, host: string): Promise<void> {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-}
-
-/** Resolves once what is under way is answered; connections that wait for a next request are closed. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-}
-
-interface RimOptions {
-  readonly origins: ReadonlySet<string>;
-  readonly addressOf: AddressReader;
-  readonly routes: readonly HttpRoute[];
-}
-
-class Rim {
-  /** Whether the gateway has started, and is not being closed. */
-  isReady = false;
-  readonly #host: GraphQLHost;
-  readonly #options: RimOptions;
-
-  constructor(host: GraphQLHost, options: RimOptions) {
-    this.#host = host;
-    this.#options = options;
-  }
-
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('x-content-type-options', 'nosniff');
-    this.#allowOrigin(request, response);
-    try {
-      const address = this.#options.addressOf(request);
-      const { pathname } = address;
-      const route = this.#options.routes.find(({ path }) =>
-        path.endsWith('/') ? pathname.startsWith(path) : pathname === path,
-      );
-      if (route?.isForAnyOrigin === true) allowAnyOrigin(response);
-      if (request.method === 'OPTIONS') send(response, 204, '');
-      else if (pathname === '/health') this.#health(response);
-      else if (pathname === '/' || pathname === '/graphql')
-        await this.#graphql(request, response, address);
-      else if (route !== undefined) await this.#besides(route, request, response, address);
-      else throw new RequestError(404, 'Expected the path /graphql, / or /health');
-    } catch (error) {
-      const status = error instanceof RequestError ? error.status : 500;
-      const message =
-        error instanceof RequestError ? error.message : 'The gateway failed to answer';
-      const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
-      if (!response.headersSent)
-        sendJson(response, status, { errors: [{ message, extensions: { code } }] });
-      response.end();
-    }
-  }
-
-  async #besides(
-    route: HttpRoute,
-    request: IncomingMessage,
-    response: ServerResponse,
-    address: URL,
-  ): Promise<void> {
-    if (!this.isReady) throw new RequestError(503, 'Expected a gateway that has started');
-    await route.answer(request, response, address);
-  }
-
-  #health(response: ServerResponse): void {
-    if (this.isReady) sendJson(response, 200, { status: 'pass' });
-    else sendJson(response, 503, { status: 'fail' });
-  }
-
-  async #graphql(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    if (!this.isReady) throw new RequestError(503, 'Expected a gateway that has started');
-    await this.#host.answer(request, response, url);
-  }
-
-  #allowOrigin(request: IncomingMessage, response: ServerResponse): void {
-    response.setHeader('vary', 'origin');
-    const { origin } = request.headers;
-    if (origin === undefined || !this.#options.origins.has(origin)) return;
-    response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-allow-methods', 'GET, POST');
-    response.setHeader(
-      'access-control-allow-headers',
-      'authorization, dpop, content-type, purpose-of-use, apollo-require-preflight, x-apollo-operation-name',
-    );
-    response.setHeader('access-control-max-age', '600');
-  }
-}
-
-function allowAnyOrigin(response: ServerResponse): void {
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-allow-methods', 'GET, POST');
-  response.setHeader('access-control-allow-headers', 'content-type');
-  response.setHeader('access-control-max-age', '600');
-}
-
-function send(response: ServerResponse, status: number, body: string): void {
-  response.statusCode = status;
-  response.end(body);
 }

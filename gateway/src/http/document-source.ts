@@ -1,0 +1,7 @@
+/** Where the texts of operations are found that are asked for by their hashes. */
+export interface DocumentSource {
+  /** The text of a hash (SHA-256 in hexadecimal); undefined where it is not known. */
+  text(hash: string): string | undefined;
+  /** Told of a valid text that a client sent with its hash. */
+  remember(hash: string, text: string): void;
+}

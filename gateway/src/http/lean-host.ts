@@ -1,0 +1,132 @@
+/** GraphQL over HTTP by the core alone: what a request says is read once, and its answer written once. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { printBody } from '../host/answer-body.js';
+import type { Gateway } from '../host/gateway.js';
+import { goneSignal } from '../host/gone-signal.js';
+import type { GraphQLAnswer } from '../host/graphql-core.js';
+import type { GraphQLRequest } from '../host/graphql-request.js';
+import { RequestError } from '../host/read-body.js';
+import { readJson } from '../host/read-json.js';
+import { PLAIN_JSON, readAccept } from './accept.js';
+import { refuseByEvent } from './answer-by-events.js';
+import type { AnswerWriter } from './answer-writer.js';
+import { refuseForgeable } from './csrf.js';
+import type { DocumentSource } from './document-source.js';
+import { findText } from './find-text.js';
+import type { GraphQLHost } from './graphql-host.js';
+import { statusFor } from './json-status.js';
+import { paramsOfBody, paramsOfSearch } from './request-params.js';
+import type { RequestParams } from './request-params.js';
+import { sandboxPage } from './sandbox-page.js';
+import type { SandboxPage } from './sandbox-page.js';
+import type { Subscribe } from './subscribe.js';
+
+/** What the lean host is made of. */
+export interface LeanHostOptions {
+  readonly gateway: Gateway;
+  readonly writer: AnswerWriter;
+  readonly documents: DocumentSource;
+  /** The largest body of a request, in bytes. */
+  readonly bodyBytes: number;
+  /** Answers operations by events; nobody is where it is not given. */
+  readonly subscribe?: Subscribe | undefined;
+}
+
+/** The core as a host of its own. */
+export function leanHost(options: LeanHostOptions): GraphQLHost {
+  return new LeanHost(options);
+}
+
+class LeanHost implements GraphQLHost {
+  readonly #options: LeanHostOptions;
+  #page: SandboxPage | null = null;
+
+  constructor(options: LeanHostOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { firstOperation } = this.#options.gateway;
+    if (firstOperation !== null) this.#page = await sandboxPage(firstOperation);
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
+    const { writer } = this.#options;
+    const { method, headers } = request;
+    const { accept = '' } = headers;
+    if (method === 'GET' && this.#page !== null && readAccept(accept).isForPage) {
+      const type = 'text/html; charset=utf-8';
+      return writer.write(request, response, { status: 200, type, body: await this.#page() });
+    }
+    const answer = await this.#answerTo(request, response, address);
+    // Who took events has them already.
+    if (answer === null) return;
+    const status = statusFor(accept, answer.status, answer.body.errors);
+    const type = readAccept(accept).answer ?? PLAIN_JSON;
+    const body = printBody(answer.body);
+    await writer.write(request, response, { status, type, headers: answer.headers, body });
+  }
+
+  async #answerTo(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    address: URL,
+  ): Promise<GraphQLAnswer | null> {
+    const { gateway, documents, subscribe } = this.#options;
+    const { core } = gateway;
+    const { method } = incoming;
+    if (method !== 'POST' && method !== 'GET')
+      return core.refuse({ status: 405, headers: { allow: 'GET, POST' } }, [
+        'Expected a request by GET or POST',
+      ]);
+    const { answer: type, isForEvents } = readAccept(incoming.headers.accept ?? '');
+    const takesEvents = isForEvents && subscribe !== undefined;
+    if (type === null && !takesEvents) throw notAcceptable();
+
+    const params = await this.#read(incoming, address);
+    const found = findText(params, documents);
+    if (found.kind === 'unknown') return core.refuse({ status: 200 }, [NOT_FOUND]);
+    const { query, newHash } = found;
+    const request: GraphQLRequest = { ...params, query, mayChange: method === 'POST' };
+    const prepared = core.prepare(request);
+    if (prepared.kind === 'refused') {
+      const refusal = core.refuse(prepared.head, prepared.errors);
+      if (!takesEvents) return refusal;
+      return refuseByEvent(refusal, response, this.#options.writer.headersFor(incoming));
+    }
+    if (newHash !== undefined) documents.remember(newHash, query);
+
+    const { operation } = prepared;
+    const context = {
+      identified: await gateway.identify({ method, url: address, headers: incoming.headers }),
+      clientGone: goneSignal(response),
+    };
+    if (!takesEvents) return core.answerPrepared(operation, request, context);
+    const headers = this.#options.writer.headersFor(incoming);
+    return subscribe({ operation, request, context, incoming, response, headers });
+  }
+
+  async #read(incoming: IncomingMessage, address: URL): Promise<RequestParams> {
+    if (incoming.method === 'POST')
+      return paramsOfBody(await readJson(incoming, this.#options.bodyBytes));
+    refuseForgeable(incoming.headers);
+    return paramsOfSearch(address.searchParams);
+  }
+}
+
+/** What a client is told that asks by a hash alone: it sends hash and text next, as the protocol has it. */
+const NOT_FOUND = {
+  message: 'PersistedQueryNotFound',
+  extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+};
+
+function notAcceptable(): RequestError {
+  return new RequestError(
+    406,
+    'Expected `Accept` to allow application/graphql-response+json or application/json',
+  );
+}

@@ -1,0 +1,142 @@
+/** What every request passes, whichever host answers it: its address, health, load, and the routes beside the graph. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressReader } from '../host/address.js';
+import type { HttpRoute } from '../host/http-route.js';
+import { RequestError } from '../host/read-body.js';
+import type { ShedReason } from '../metrics/index.js';
+import { PLAIN_JSON } from './accept.js';
+import type { AnswerWriter } from './answer-writer.js';
+import { ANY_ORIGIN } from './cors.js';
+import type { HeaderList } from './cors.js';
+import type { GraphQLHost } from './graphql-host.js';
+import type { LoadGuard } from './load-guard.js';
+
+/** Where a gateway stands in its life. */
+export type Phase = 'starting' | 'serving' | 'draining';
+
+/** What the rim is made of. */
+export interface RimOptions {
+  readonly host: GraphQLHost;
+  readonly writer: AnswerWriter;
+  readonly addressOf: AddressReader;
+  readonly routes: readonly HttpRoute[];
+  readonly guard: LoadGuard;
+  readonly phase: () => Phase;
+  /** After how many milliseconds who was turned away may try again. */
+  readonly retryAfter: number;
+  /** Told of errors that clients do not see. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Answers requests. */
+export class Rim {
+  readonly #options: RimOptions;
+
+  constructor(options: RimOptions) {
+    this.#options = options;
+  }
+
+  /** Answers a request, whatever it is. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#answer(request, response);
+    } catch (error) {
+      await this.#refuse(request, response, error);
+    }
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { addressOf, guard, phase, routes } = this.#options;
+    const address = addressOf(request);
+    const { pathname } = address;
+    const isGraph = pathname === '/graphql' || pathname === '/';
+    const route = isGraph ? undefined : routeOf(routes, pathname);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, [...this.#headersOf(route, request)]).end();
+      return;
+    }
+    if (pathname === '/health') return this.#health(request, response);
+    if (!isGraph && route === undefined)
+      throw new RequestError(404, 'Expected the path /graphql, / or /health');
+    const now = phase();
+    if (now !== 'serving') throw new RequestError(503, UNAVAILABLE[now]);
+    const reason = guard.enter();
+    if (reason !== null) throw new RequestError(503, SHED[reason]);
+    try {
+      if (route === undefined) await this.#options.host.answer(request, response, address);
+      else {
+        setHeaders(response, this.#headersOf(route, request));
+        await route.answer(request, response, address);
+      }
+    } finally {
+      guard.leave();
+    }
+  }
+
+  #health(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isPassing = this.#options.phase() === 'serving';
+    return this.#options.writer.write(request, response, {
+      status: isPassing ? 200 : 503,
+      type: PLAIN_JSON,
+      body: JSON.stringify({ status: isPassing ? 'pass' : 'fail' }),
+    });
+  }
+
+  #headersOf(route: HttpRoute | undefined, request: IncomingMessage): HeaderList {
+    return route?.isForAnyOrigin === true ? ANY_ORIGIN : this.#options.writer.headersFor(request);
+  }
+
+  async #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (!(error instanceof RequestError)) this.#options.onError(error);
+    const { status, message } =
+      error instanceof RequestError
+        ? error
+        : { status: 500, message: 'The gateway failed to answer; the failure is on record' };
+    const retryAfter = Math.ceil(this.#options.retryAfter / 1000);
+    await this.#options.writer.write(request, response, {
+      status,
+      type: PLAIN_JSON,
+      headers: status === 503 ? { 'retry-after': String(retryAfter) } : undefined,
+      body: JSON.stringify({ errors: [{ message, extensions: { code: codeOf(status) } }] }),
+    });
+  }
+}
+
+/** Why nothing is answered in a phase of the gateway's life. */
+const UNAVAILABLE: Readonly<Record<Exclude<Phase, 'serving'>, string>> = {
+  starting: 'Expected a gateway that has started; try again',
+  draining: 'Expected a gateway that is not about to end; try another',
+};
+
+/** Why a request is turned away. */
+const SHED: Readonly<Record<ShedReason, string>> = {
+  connections: 'There are more connections than the gateway takes; try again later',
+  requests: 'There are more requests than can be answered at once; try again later',
+  event_loop: 'Requests come faster than they can be answered; try again later',
+};
+
+function codeOf(status: number): string {
+  switch (status) {
+    case 500:
+      return 'INTERNAL_SERVER_ERROR';
+    case 503:
+      return 'SERVICE_UNAVAILABLE';
+    default:
+      return 'BAD_REQUEST';
+  }
+}
+
+function routeOf(routes: readonly HttpRoute[], pathname: string): HttpRoute | undefined {
+  return routes.find(({ path }) =>
+    path.endsWith('/') ? pathname.startsWith(path) : pathname === path,
+  );
+}
+
+function setHeaders(response: ServerResponse, headers: HeaderList): void {
+  for (let index = 0; index < headers.length; index += 2)
+    response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');
+}
