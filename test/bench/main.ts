@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bench } from './run/bench.js';
 import { OptionsError, readOptions } from './run/options.js';
-import { withSection } from './run/section.js';
+import { withFigures } from './run/section.js';
 import { tables } from './run/table.js';
 import { FIRST_REQUEST } from './run/targets.js';
 
@@ -19,7 +19,7 @@ try {
   if (options.markdown !== null) {
     const command = `\`\`\`sh\n${['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ')}\n\`\`\``;
     const document = readFileSync(options.markdown, 'utf8');
-    writeFileSync(options.markdown, withSection(document, `${command}\n\n${written}`));
+    writeFileSync(options.markdown, withFigures(document, `${command}\n\n${written}`));
   }
   const isMissed =
     results.outcomes.some(({ kind }) => kind === 'missed') ||

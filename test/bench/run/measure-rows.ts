@@ -18,8 +18,15 @@ type Measuring = Pick<
   'operations' | 'connections' | 'rounds' | 'seconds' | 'profile'
 >;
 
-/** What is compiled and optimised along the way is none of what is asked here. */
-const WARM_UP_CONNECTIONS = 16;
+/** How many answers each row has given before it is measured: compiling and optimising is none of what is asked here. */
+const WARM_UP: Readonly<Record<OperationName, number>> = {
+  small: 6_000,
+  medium: 4_000,
+  large: 300,
+};
+
+/** The longest that warming up takes, in seconds. */
+const WARM_UP_WITHIN = 15;
 
 /** What was measured, and what could not be. */
 export interface Measured {
@@ -44,9 +51,7 @@ export async function measureRows(
     const answers = await answersAlike(all, operation, unavailable);
     const rows = all.filter((row) => answers.has(row));
     say(`${name}: ${rows.length} of ${all.length} answer alike`);
-    for (const row of rows) {
-      await turn(row, operation, answers.get(row), WARM_UP_CONNECTIONS, 2 * options.seconds);
-    }
+    for (const row of rows) await warmUp(row, operation, answers.get(row));
     if (options.profile !== null) await startProfiles(rows);
     for (const connections of options.connections) {
       for (const figure of await rounds(rows, operation, answers, connections, options)) {
@@ -77,6 +82,24 @@ async function rounds(
     connections,
     ...medianTurn(taken),
   }));
+}
+
+async function warmUp(
+  { address }: Running,
+  operation: BenchOperation,
+  answers: Answers | undefined,
+): Promise<void> {
+  let [given, taken] = [0, 0];
+  while (given < WARM_UP[operation.name] && taken < WARM_UP_WITHIN) {
+    const { requests, seconds } = await load(address, {
+      bodies: bodiesOf(operation),
+      connections: 16,
+      seconds: 0.5,
+      lengths: answers?.lengths ?? [],
+    });
+    given += requests;
+    taken += seconds;
+  }
 }
 
 async function turn(

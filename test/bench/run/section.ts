@@ -1,13 +1,25 @@
-/** The section of a document that the bench writes. */
+/** The part of a document that the bench writes: between two marks, so that what is said around it stays. */
 
-/** Its heading. */
-export const HEADING = '## Against the gateways people use now';
+const BEGIN = '<!-- bench -->';
+const END = '<!-- /bench -->';
 
-/** The document with the section in place of a former one, or at its end. */
-export function withSection(document: string, section: string): string {
-  const text = `${HEADING}\n\n${section.trim()}\n`;
-  const begin = document.indexOf(`${HEADING}\n`);
-  if (begin < 0) return `${document.trimEnd()}\n\n${text}`;
-  const next = document.indexOf('\n## ', begin + HEADING.length);
-  return document.slice(0, begin) + text + (next < 0 ? '' : document.slice(next));
+/** A document without the marks that say where figures go. */
+export class NoPlaceError extends Error {
+  constructor() {
+    super(`Expected a document with ${BEGIN} and, after it, ${END}`);
+    this.name = 'NoPlaceError';
+  }
+}
+
+/**
+ * The document with the figures in place of what stood between the marks.
+ *
+ * @throws NoPlaceError if it has none
+ */
+export function withFigures(document: string, figures: string): string {
+  const begin = document.indexOf(BEGIN);
+  const end = document.indexOf(END, begin);
+  if (begin < 0 || end < 0) throw new NoPlaceError();
+  const before = document.slice(0, begin + BEGIN.length);
+  return `${before}\n\n${figures.trim()}\n\n${document.slice(end)}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROWS } from './rows.js';
-import { HEADING, withSection } from './section.js';
+import { NoPlaceError, withFigures } from './section.js';
 import { tables } from './table.js';
 import type { Results } from './table.js';
 
@@ -70,19 +70,15 @@ describe('tables', () => {
   });
 });
 
-describe('withSection', () => {
-  it.each([
-    {
-      where: 'at the end of a document without it',
-      document: '# A\n\n## B\n\nb\n',
-      is: `# A\n\n## B\n\nb\n\n${HEADING}\n\nnew\n`,
-    },
-    {
-      where: 'in place of a former one',
-      document: `# A\n\n${HEADING}\n\nold\n\n## B\n\nb\n`,
-      is: `# A\n\n${HEADING}\n\nnew\n\n## B\n\nb\n`,
-    },
-  ])('stands $where', ({ document, is }) => {
-    expect(withSection(document, 'new')).toBe(is);
+describe('withFigures', () => {
+  it('replaces what stands between the marks, and nothing else', () => {
+    const document = '# A\n\n<!-- bench -->\n\nold\n\n<!-- /bench -->\n\n## B\n';
+    expect(withFigures(document, '\nnew\n')).toBe(
+      '# A\n\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\n\n## B\n',
+    );
+  });
+
+  it.each(['# A\n', '<!-- /bench -->\n<!-- bench -->\n'])('finds no place in %j', (document) => {
+    expect(() => withFigures(document, 'new')).toThrow(NoPlaceError);
   });
 });
