@@ -53,6 +53,15 @@ describe('a timely planner', () => {
     expect(outcomes).toEqual(['abandoned', 'abandoned', 'abandoned']);
   });
 
+  it('does not blame an operation for what held up the thread', async () => {
+    const { planner } = planning(() => new Promise((resolve) => setImmediate(resolve, PLAN)));
+    const planned = planner.plan('{ a }');
+    await Promise.resolve();
+    const begun = performance.now();
+    while (performance.now() - begun < 2 * LIMITS.deadline);
+    await expect(planned).resolves.toBe(PLAN);
+  });
+
   it('plans so many at once, lets so many wait, and turns the others away', async () => {
     const { plan, begun } = slowPlanner({ heeds: true });
     const { planner, outcomes } = planning(plan, { deadline: 1_000 });

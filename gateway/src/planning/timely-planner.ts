@@ -96,14 +96,21 @@ export class TimelyPlanner {
     // A place is free once the planner is done, which may be after its result is no longer waited for.
     planning.then(leave, leave);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      let isDone = false;
+      const giveUp = (): void => {
+        if (isDone) return;
         this.#tooSlow.set(digest, performance.now() + refusedFor);
         reject(new PlanningError('too-slow'));
         tooSlow.abort();
-      }, deadline);
-      planning.then(resolve, reject).finally(() => {
+      };
+      // Where this thread was held up, the planner may have been in time: it is heard first.
+      const timer = setTimeout(() => setImmediate(giveUp), deadline);
+      const done = (): void => {
+        isDone = true;
         clearTimeout(timer);
-      });
+      };
+      planning.then(done, done);
+      planning.then(resolve, reject);
     });
   }
 }
