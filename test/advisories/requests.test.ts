@@ -30,7 +30,11 @@ beforeEach(() => {
 afterAll(() => graph.close());
 
 /** Sends bytes over HTTP as somebody. */
-async function send(path: string, init: RequestInit, who: 'patient-chan' | 'dr-li' = 'dr-li') {
+async function send(
+  path: string,
+  init: RequestInit,
+  who: 'patient-chan' | 'dr-li' | 'dr-zhao' = 'dr-li',
+) {
   const headers = { ...(await graph.headersOf(who)), ...(init.headers as object) };
   const response = await fetch(`${graph.url ?? ''}${path}`, { ...init, headers });
   return { status: response.status, text: await response.text() };
@@ -88,8 +92,7 @@ describe('a request over HTTP', () => {
     },
   );
 
-  it('849316d: there are no subscriptions, and no socket that could take a token of its own', async () => {
-    expect(API.getSubscriptionType()).toBeUndefined();
+  it('849316d: a subscription is asked for with the token of its request, and there is no socket that takes another', async () => {
     const { hostname, port } = new URL(graph.url ?? '');
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () => {
@@ -108,16 +111,23 @@ describe('a request over HTTP', () => {
       });
     });
     expect(answer).not.toMatch(/^HTTP\/1\.1 101/);
-    expect(await codesOf('dr-li', 'subscription { me { id } }')).toEqual([
-      'GRAPHQL_VALIDATION_FAILED',
-    ]);
-    const streamed = await send('/graphql', {
+    const { authorization: ofChan = '' } = await graph.headersOf('patient-chan');
+    const query = 'subscription ($id: ID!) { grants(patient: $id) { totalCount } }';
+    const claimed = { authorization: ofChan, Authorization: ofChan, jwt: ofChan.slice(7) };
+    const asked = { query, variables: CHAN, connectionParams: claimed, extensions: claimed };
+    const events = { 'content-type': 'application/json', accept: 'text/event-stream' };
+    const body = JSON.stringify({ ...asked, payload: claimed });
+    const streamed = await send('/graphql', { method: 'POST', body, headers: events }, 'dr-zhao');
+    expect(streamed.text).toBe(
+      'event: next\ndata: {"data":{"grants":null}}\n\nevent: complete\ndata:\n\n',
+    );
+    const nobody = await send('/graphql', {
       method: 'POST',
-      body: JSON.stringify({ query: 'subscription { me { id } }' }),
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body,
+      headers: { ...events, authorization: '' },
     });
-    expect(streamed.status).toBeGreaterThanOrEqual(400);
-    expect(graph.asked).toEqual([]);
+    expect(nobody.status).toBe(401);
+    expect(graph.dataRequests()).toEqual([]);
   });
 
   it('consent-server 3: there is one way in, and what is refused by one method is refused by the other', async () => {

@@ -1,11 +1,18 @@
 /** The typed client's examples, each against the graph over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PatientRecordDocument, refusalAt } from '@causeway/client';
-import type { PatientRecordQuery, Refusal } from '@causeway/client';
-import { PATIENT_CHAN } from '@causeway/seeds';
+import {
+  PatientRecordDocument,
+  WatchGrantsDocument,
+  refusalAt,
+  refusalsOf,
+} from '@causeway/client';
+import type { PatientRecordQuery, Refusal, WatchGrantsSubscription } from '@causeway/client';
+import { GRANT_LI, PATIENT_CHAN } from '@causeway/seeds';
 import { ask as askApolloClient } from '../../schema/client/examples/with-apollo-client.js';
 import type { GraphCaller } from '../../schema/client/examples/caller.js';
 import { ask as askFetch } from '../../schema/client/examples/with-fetch.js';
+import { subscribe as subscribeFetch } from '../../schema/client/examples/subscribe-with-fetch.js';
+import { subscribe as subscribeUrql } from '../../schema/client/examples/subscribe-with-urql.js';
 import { ask as askUrql } from '../../schema/client/examples/with-urql.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
@@ -59,4 +66,70 @@ describe.each(EXAMPLES)('the example with %s', (_name, ask) => {
     expect(data?.patient?.hkid).toEqual(expect.any(String));
     expect(refusals).toEqual([]);
   });
+});
+
+/** The states of the patient's grants as they were told, until they are told for the second time. */
+type Watching = (caller: GraphCaller, whenTold: () => Promise<void>) => Promise<readonly Told[]>;
+
+interface Told {
+  readonly state: string | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
+const told = (
+  data: WatchGrantsSubscription | null | undefined,
+  refusals: readonly Refusal[],
+): Told => ({
+  state: data?.grants?.edges.find(({ node }) => node?.id === GRANT_LI)?.node?.state,
+  refusals,
+});
+
+const ofChan = { patient: PATIENT_CHAN };
+
+const watchByFetch: Watching = async (who, whenTold) => {
+  const gone = new AbortController();
+  const all: Told[] = [];
+  for await (const answer of subscribeFetch(who, WatchGrantsDocument, ofChan, gone.signal)) {
+    all.push(told(answer.data, answer.refusals));
+    if (all.length === 2) break;
+    await whenTold();
+  }
+  return all;
+};
+
+const watchByUrql: Watching = (who, whenTold) =>
+  new Promise((resolve) => {
+    const all: Told[] = [];
+    const stop = subscribeUrql(who, WatchGrantsDocument, ofChan, ({ data, error }) => {
+      all.push(told(data, refusalsOf({ errors: error?.graphQLErrors ?? [] })));
+      if (all.length === 1) void whenTold();
+      else {
+        stop();
+        resolve(all);
+      }
+    });
+  });
+
+const REVOKE = `mutation ($patient: ID!, $id: ID!) {
+  revokeGrant(patient: $patient, id: $id) { state }
+}`;
+
+it('the examples of subscriptions with fetch and urql are told what changes, while it changes', async () => {
+  const who = await caller('patient-chan');
+  let waiting = 2;
+  const bothTold = Promise.withResolvers<undefined>();
+  const whenTold = async (): Promise<void> => {
+    waiting -= 1;
+    if (waiting === 0) bothTold.resolve(undefined);
+    await bothTold.promise;
+  };
+  const watching = [watchByFetch, watchByUrql].map((watch) => watch(who, whenTold));
+  await bothTold.promise;
+  await graph.ask('patient-chan', REVOKE, { ...ofChan, id: GRANT_LI });
+  for (const all of await Promise.all(watching)) {
+    expect(all).toEqual([
+      { state: 'REDEEMED', refusals: [] },
+      { state: 'REVOKED', refusals: [] },
+    ]);
+  }
 });
