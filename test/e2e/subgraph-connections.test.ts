@@ -6,6 +6,8 @@ import { httpTransport } from '@causeway/gateway';
 import type { HttpTransportOptions } from '@causeway/gateway';
 import { serveSubgraph } from '@causeway/kit';
 import type { SubgraphHandler, SubgraphName, SubgraphRequest } from '@causeway/schema';
+import { TEST_KEY, TEST_NOW, gatewayOf } from '@causeway/kit/testing';
+import { openProviders } from '@causeway/providers';
 import { PATIENT_CHAN, STAR_QUAY_CLINIC } from '@causeway/seeds';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
@@ -147,6 +149,31 @@ describe('the time that is left', () => {
     const changes = graph.asked.filter(({ query }) => query.startsWith('mutation'));
     expect(changes.length).toBeGreaterThan(0);
     expect(changes.map(({ context }) => context.wait)).toEqual(changes.map(() => undefined));
+  });
+});
+
+describe('a subgraph that is asked for what nobody waits for', () => {
+  it('answers nothing, and asks its database nothing', async () => {
+    const statements: string[] = [];
+    const subgraph = openProviders({
+      path: ':memory:',
+      keys: [TEST_KEY],
+      clock: () => TEST_NOW,
+      onStatement: (sql) => statements.push(sql),
+    });
+    ended.push(() => {
+      subgraph.close();
+      return Promise.resolve();
+    });
+    const ask = gatewayOf(subgraph);
+    const query = '{ recognitions(first: 1) { totalCount } }';
+    statements.length = 0;
+    expect(await ask(query, { wait: -1 })).toMatchObject({
+      errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }],
+    });
+    expect(statements).toEqual([]);
+    expect(await ask(query, { wait: 5_000 })).toMatchObject({ data: { recognitions: {} } });
+    expect(statements).not.toEqual([]);
   });
 });
 
