@@ -20,6 +20,7 @@ import type { DataFolder } from './data-folder.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 import { openIssuers } from './issuers.js';
 import { openBackground } from './notify/background.js';
+import { openMetrics } from './open-metrics.js';
 import { pagesWithSignIn } from './openid/pages.js';
 import type { GatewayRole } from './process-messages.js';
 import { reportError } from './report-error.js';
@@ -54,6 +55,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
   const { folder, settings, role, imageKey, takenProofs, transports, keys, clock, say } = options;
   const issuers = await openIssuers(folder, settings, clock, takenProofs);
   const { identity, sessions, firstOperation } = issuers;
+  const counted = await openMetrics(settings, role, say);
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
     transports,
@@ -64,6 +66,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     isProduction: settings.isProduction,
     firstOperation,
     afterMutation: (subgraphs) => background.afterMutation(subgraphs),
+    metrics: counted.metrics,
   });
   const background =
     role.kind === 'worker'
@@ -74,7 +77,8 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
   const ofImages = { gateway, clock, onError: reportError };
   const served = await servedBeside(background, async () =>
     serveGateway(gateway, {
-        port: role.kind === 'home' ? 0 : port,
+      metrics: counted.metrics,
+      port: role.kind === 'home' ? 0 : port,
       ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl) }),
       routes: [
         tokenEndpoint({
@@ -91,7 +95,13 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
       ],
     }),
   );
-  return served;
+  return {
+    url: served.url,
+    close: async () => {
+      await served.close();
+      await counted.close();
+    },
+  };
 }
 
 /** Carries on what this gateway's own mutations changed; all that is done by the clock is done at home. */

@@ -5,7 +5,11 @@ import { SettingsError, readSettings } from './settings.js';
 const NO_LIMITS = {
   exchanges: { patients: {}, providers: {}, consents: {}, records: {} },
   servers: {},
+  http: {},
+  operations: {},
 };
+
+const USUAL_HOST = { kind: 'lean', origins: undefined };
 
 const OWN_ISSUER = {
   CAUSEWAY_ISSUER: 'https://issuer.invalid',
@@ -25,6 +29,7 @@ describe('readSettings', () => {
       publicUrl: undefined,
       maxEncounterDuration: undefined,
       limits: NO_LIMITS,
+      host: USUAL_HOST,
     });
   });
 
@@ -51,6 +56,7 @@ describe('readSettings', () => {
       publicUrl: 'https://causeway.example',
       maxEncounterDuration: 'PT8H',
       limits: NO_LIMITS,
+      host: USUAL_HOST,
     });
   });
 
@@ -71,6 +77,14 @@ describe('readSettings', () => {
 
   it.each(['0', '65535'])('takes the port %s', (PORT) => {
     expect(readSettings({ PORT }).port).toBe(Number(PORT));
+  });
+
+  it('takes a port for metrics, and none where nothing is said', () => {
+    expect(readSettings({ CAUSEWAY_METRICS_PORT: '9464' }).metricsPort).toBe(9464);
+    expect(readSettings({}).metricsPort).toBeUndefined();
+    expect(() => readSettings({ CAUSEWAY_METRICS_PORT: 'x' })).toThrow(
+      'CAUSEWAY_METRICS_PORT: expected a number from 0 to 65535, got "x"',
+    );
   });
 
   it.each(['', 'http', '-1', '65536', '4e3', '80.5', '0x50'])('refuses the port %j', (PORT) => {

@@ -20,6 +20,8 @@ export interface IssuerSettings {
 export interface Settings {
   /** The gateway's port on loopback; 0 takes a free one. */
   readonly port: number;
+  /** The port of loopback on which metrics are read; undefined for none, 0 for a free one. */
+  readonly metricsPort: number | undefined;
   /** The folder of databases and development keys. */
   readonly data: string;
   /** The issuer whose tokens are taken; undefined for the development issuer. */
@@ -55,7 +57,8 @@ const ISSUER_VARIABLES = ['CAUSEWAY_ISSUER', 'CAUSEWAY_AUDIENCE', 'CAUSEWAY_JWKS
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const problems: string[] = [];
   const settings = {
-    port: readPort(environment['PORT'], problems),
+    port: readPort('PORT', environment['PORT'], problems) ?? 4000,
+    metricsPort: readPort('CAUSEWAY_METRICS_PORT', environment['CAUSEWAY_METRICS_PORT'], problems),
     data: resolve(environment['CAUSEWAY_DATA'] ?? '.causeway'),
     issuer: readIssuer(environment, problems),
     openId: readOpenId(environment, environment['CAUSEWAY_ISSUER'] !== undefined, problems),
@@ -75,12 +78,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return settings;
 }
 
-function readPort(text: string | undefined, problems: string[]): number {
-  if (text === undefined) return 4000;
+function readPort(
+  variable: string,
+  text: string | undefined,
+  problems: string[],
+): number | undefined {
+  if (text === undefined) return undefined;
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  problems.push(`PORT: expected a number from 0 to 65535, got ${JSON.stringify(text)}`);
-  return 4000;
+  problems.push(`${variable}: expected a number from 0 to 65535, got ${JSON.stringify(text)}`);
+  return undefined;
 }
 
 function readPublicUrl(text: string | undefined, problems: string[]): string | undefined {
