@@ -46,8 +46,8 @@ export async function writeStream(
   }, keepAlive);
   try {
     for await (const body of bodies) {
+      if (!response.destroyed && !response.write(next(body))) await drained(response, patience);
       if (response.destroyed) return;
-      if (!response.write(next(body))) await drained(response, patience);
     }
     if (!response.destroyed) response.end(COMPLETE);
   } finally {
