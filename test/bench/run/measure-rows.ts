@@ -103,13 +103,13 @@ async function warmUp(
 }
 
 async function turn(
-  { child, address }: Running,
+  { row, child, address }: Running,
   operation: BenchOperation,
   answers: Answers | undefined,
   connections: number,
   seconds: number,
 ): Promise<Turn> {
-  const before = usageOfGroup(child.pid);
+  const before = usageOfGroup(child.pid, row.isStarter !== true);
   const {
     requests,
     seconds: taken,
@@ -120,7 +120,7 @@ async function turn(
     seconds,
     lengths: answers?.lengths ?? [],
   });
-  const after = usageOfGroup(child.pid);
+  const after = usageOfGroup(child.pid, row.isStarter !== true);
   return {
     cpu: (after.cpu - before.cpu) / requests,
     rate: requests / taken,

@@ -1,4 +1,5 @@
 /** What is measured beside what. */
+import { readFileSync } from 'node:fs';
 
 /** A gateway, or a floor beneath all of them. */
 export interface Row {
@@ -9,9 +10,17 @@ export interface Row {
   readonly home: 'ours' | 'peer';
   /** The program, with its arguments. */
   readonly program: readonly [file: string, ...args: string[]];
+  /** Whether the program only starts another, which is what is measured. */
+  readonly isStarter?: boolean;
   /** Whether each request carries a proof of possession. */
   readonly isProven?: boolean;
 }
+
+const { dependencies: VERSIONS } = JSON.parse(
+  readFileSync(new URL('../peers/package.json', import.meta.url), 'utf8'),
+) as { readonly dependencies: Readonly<Record<string, string>> };
+
+const versionOf = (name: string): string => VERSIONS[name] ?? '';
 
 /** The rows, in the order of the tables. */
 export const ROWS: readonly Row[] = [
@@ -42,7 +51,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'apollo',
-    title: '@apollo/gateway 2.14 in Apollo Server',
+    title: `@apollo/gateway ${versionOf('@apollo/gateway')} in Apollo Server`,
     home: 'peer',
     program: ['apollo.mjs'],
   },
@@ -54,27 +63,28 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'hive',
-    title: 'Hive Gateway 2.12, JavaScript planner',
+    title: `Hive Gateway ${versionOf('@graphql-hive/gateway-runtime')}, JavaScript planner`,
     home: 'peer',
     program: ['hive.mjs'],
   },
   {
     name: 'hive-rust',
-    title: 'Hive Gateway 2.12, Rust planner',
+    title: `Hive Gateway ${versionOf('@graphql-hive/gateway-runtime')}, Rust planner`,
     home: 'peer',
     program: ['hive.mjs', '--rust'],
   },
   {
     name: 'mercurius',
-    title: 'mercurius gateway 5.2 (federation 1)',
+    title: `mercurius gateway ${versionOf('@mercuriusjs/gateway')} (federation 1)`,
     home: 'peer',
     program: ['mercurius.mjs'],
   },
   {
     name: 'grafbase',
-    title: 'Grafbase 0.80 (Rust)',
+    title: `Grafbase ${versionOf('grafbase')} (Rust)`,
     home: 'peer',
     program: ['grafbase.mjs'],
+    isStarter: true,
   },
   {
     name: 'floor-http',

@@ -39,7 +39,7 @@ describe('tables', () => {
 
   it('give each figure as a ratio to what Causeway costs', () => {
     expect(linesWith('in Apollo Server')).toEqual([
-      '| 64 | @apollo/gateway 2.14 in Apollo Server | 700 | 14.0× | 1000 | 1.00 | 2.00 | 1 |',
+      '| 64 | @apollo/gateway 2.14.4 in Apollo Server | 700 | 14.0× | 1000 | 1.00 | 2.00 | 1 |',
     ]);
   });
 

@@ -12,12 +12,12 @@ export interface Usage {
 const TICK = 10_000;
 const PAGE = 4_096;
 
-/** The use of a process group: a gateway and its threads and children. */
-export function usageOfGroup(group: number): Usage {
+/** The use of a process group: a gateway and its threads and children, or without the one that began the group. */
+export function usageOfGroup(group: number, isLeaderCounted: boolean): Usage {
   let cpu = 0;
   let memory = 0;
   for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
+    if (!/^\d+$/.test(entry) || (Number(entry) === group && !isLeaderCounted)) continue;
     const fields = statOf(entry);
     if (fields === null || Number(fields[2]) !== group) continue;
     cpu += (Number(fields[11]) + Number(fields[12])) * TICK;
