@@ -102,6 +102,18 @@ module.exports = {
       '^(schema/src|gateway/src/(enforcement|execution|audit))/',
     ),
     mayOnlyImport(
+      'metrics-stand-on-the-vocabulary',
+      'What is counted is named by closed sets; who counts, and when, is for the others to say.',
+      '^gateway/src/metrics/',
+      '^(schema/src|gateway/src/metrics)/',
+    ),
+    mayOnlyImport(
+      'planning-stands-below-the-host',
+      'Planning knows texts and plans, and none of the requests they are for.',
+      '^gateway/src/planning/',
+      '^(schema/src|gateway/src/(execution|metrics|planning))/',
+    ),
+    mayOnlyImport(
       'relay-stands-below-the-host',
       'The relay knows the vocabulary and its own ports.',
       '^gateway/src/relay/',
