@@ -20,6 +20,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['identity-uses-jose-and-zod-alone', 'gateway/src/identity/b.ts', "import 'graphql';"],
   ['facts-stand-below-the-host', 'gateway/src/facts/a.ts', "import '../host/a.js';"],
   ['audit-stands-below-the-host', 'gateway/src/audit/a.ts', "import '../facts/a.js';"],
+  ['metrics-stand-on-the-vocabulary', 'gateway/src/metrics/a.ts', "import '../host/a.js';"],
+  ['planning-stands-below-the-host', 'gateway/src/planning/a.ts', "import '../host/a.js';"],
   ['relay-stands-below-the-host', 'gateway/src/relay/a.ts', "import '../host/a.js';"],
   ['relay-uses-nothing', 'gateway/src/relay/b.ts', "import 'node:timers/promises';"],
   ['courier-stands-below-the-host', 'gateway/src/courier/a.ts', "import '../relay/a.js';"],
