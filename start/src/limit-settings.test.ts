@@ -1,4 +1,4 @@
-import { DEFAULT_EXCHANGE_LIMITS } from '@causeway/gateway';
+import { DEFAULT_EXCHANGE_LIMITS, DEFAULT_HTTP_LIMITS, DEFAULT_LIMITS } from '@causeway/gateway';
 import { DEFAULT_SERVER_LIMITS } from '@causeway/kit';
 import { describe, expect, it } from '@jest/globals';
 import { readLimits } from './limit-settings.js';
@@ -27,6 +27,31 @@ const SERVERS = [
   ['GRACE', 'PT20S', 'grace', 20_000, 'P'],
 ] as const;
 
+const HTTP = [
+  ['BODY_SIZE', '1000', 'bodyBytes', 1_000, '0'],
+  ['HEADER_SIZE', '8192', 'headerBytes', 8_192, '8k'],
+  ['COMPRESS_FROM', '0', 'compressFrom', 0, '-1'],
+  ['PERSISTED_SIZE', '0', 'persistedBytes', 0, 'none'],
+  ['CONNECTIONS', '10', 'connections', 10, '0'],
+  ['REQUESTS_PER_CONNECTION', '100', 'requestsPerConnection', 100, '0'],
+  ['REQUESTS_AT_ONCE', '20', 'requestsAtOnce', 20, '0'],
+  ['EVENT_LOOP_DELAY', '50', 'eventLoopDelay', 50, 'PT1S'],
+  ['RETRY_AFTER', 'PT5S', 'retryAfter', 5_000, '5'],
+  ['HEADERS_TIMEOUT', 'PT5S', 'headersTimeout', 5_000, '5'],
+  ['REQUEST_TIMEOUT', 'PT5S', 'requestTimeout', 5_000, ''],
+  ['KEEP_ALIVE', 'PT5S', 'keepAliveTimeout', 5_000, 'P'],
+  ['DRAIN', 'PT5S', 'drain', 5_000, '5s'],
+] as const;
+
+const OPERATIONS = [
+  ['DEPTH', '4', 'depth', 4, '0'],
+  ['ALIASES', '0', 'aliases', 0, '-1'],
+  ['ROOT_FIELDS', '2', 'rootFields', 2, '0'],
+  ['DIRECTIVES', '0', 'directives', 0, 'x'],
+  ['SELECTIONS', '10', 'selections', 10, '0'],
+  ['TOKENS', '100', 'tokens', 100, '0'],
+] as const;
+
 const taken = (rows: readonly (readonly [string, string, string, number, string])[]) =>
   rows.map(([name, text, limit, value]) => [name, text, limit, value] as const);
 
@@ -34,6 +59,8 @@ describe('readLimits', () => {
   it('knows every limit', () => {
     expect(EXCHANGES.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_EXCHANGE_LIMITS));
     expect(SERVERS.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_SERVER_LIMITS));
+    expect(HTTP.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_HTTP_LIMITS));
+    expect(OPERATIONS.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_LIMITS));
   });
 
   it.each(taken(EXCHANGES))('takes %s of all subgraphs: %s', (name, text, limit, value) => {
@@ -61,7 +88,31 @@ describe('readLimits', () => {
     expect(servers).toEqual({ [limit]: value });
   });
 
+  it.each(taken(HTTP))('takes %s of what clients send: %s', (name, text, limit, value) => {
+    const { http } = readLimits({ [`CAUSEWAY_${name}`]: text }, []);
+    expect(http).toEqual({ [limit]: value });
+  });
+
+  it.each(taken(OPERATIONS))('takes %s of operations: %s', (name, text, limit, value) => {
+    const { operations } = readLimits({ [`CAUSEWAY_OPERATION_${name}`]: text }, []);
+    expect(operations).toEqual({ [limit]: value });
+  });
+
   it.each([
+    ['SUBSCRIPTIONS_PER_CALLER', '3', 'perCaller', 3],
+    ['SUBSCRIPTIONS', '50', 'inAll', 50],
+    ['SUBSCRIPTION_DURATION', 'PT5M', 'duration', 300_000],
+    ['SUBSCRIPTION_RECHECK', 'PT2S', 'recheck', 2_000],
+    ['SUBSCRIPTION_PAUSE', 'PT0.5S', 'pause', 500],
+  ] as const)('takes %s: %s', (name, text, limit, value) => {
+    const { subscriptions } = readLimits({ [`CAUSEWAY_${name}`]: text }, []);
+    expect(subscriptions).toEqual({ [limit]: value });
+    expect(problemsOf({ [`CAUSEWAY_${name}`]: 'many' })).toHaveLength(1);
+  });
+
+  it.each([
+    ...HTTP.map(([name, , , , wrong]) => [`CAUSEWAY_${name}`, wrong] as const),
+    ...OPERATIONS.map(([name, , , , wrong]) => [`CAUSEWAY_OPERATION_${name}`, wrong] as const),
     ...EXCHANGES.map(([name, , , , wrong]) => [`CAUSEWAY_SUBGRAPH_${name}`, wrong] as const),
     ...EXCHANGES.map(
       ([name, , , , wrong]) => [`CAUSEWAY_SUBGRAPH_${name}_CONSENTS`, wrong] as const,

@@ -1,15 +1,26 @@
-import type { ExchangeLimits } from '@causeway/gateway';
+import type {
+  ExchangeLimits,
+  HttpLimits,
+  OperationLimits,
+  SubscriptionLimits,
+} from '@causeway/gateway';
 import type { ServerLimits } from '@causeway/kit';
 import { instantAfter } from '@causeway/schema';
 import { eachSubgraph } from './each-subgraph.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 
-/** What the environment says of the connections between the gateway and its subgraphs. */
+/** What the environment says of how much is taken: of clients, and between the gateway and its subgraphs. */
 export interface LimitSettings {
   /** The gateway's bounds of exchanges, where they are others than the usual ones. */
   readonly exchanges: OfEachSubgraph<Partial<ExchangeLimits>>;
   /** The bounds of the subgraphs' servers, where they are others than the usual ones. */
   readonly servers: Partial<ServerLimits>;
+  /** What is taken over HTTP, where it is another than the usual. */
+  readonly http: Partial<HttpLimits>;
+  /** How large an operation may be, where it is another than the usual. */
+  readonly operations: Partial<OperationLimits>;
+  /** How many subscriptions there may be, and for how long, where it is another than the usual. */
+  readonly subscriptions: Partial<SubscriptionLimits>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +45,39 @@ const SERVERS: Readonly<Record<keyof ServerLimits, readonly [string, Notation]>>
   grace: ['CAUSEWAY_SUBGRAPH_SERVER_GRACE', 'duration'],
 };
 
+const HTTP: Readonly<Record<keyof HttpLimits, readonly [string, Notation]>> = {
+  bodyBytes: ['CAUSEWAY_BODY_SIZE', 'positive'],
+  headerBytes: ['CAUSEWAY_HEADER_SIZE', 'positive'],
+  compressFrom: ['CAUSEWAY_COMPRESS_FROM', 'number'],
+  persistedBytes: ['CAUSEWAY_PERSISTED_SIZE', 'number'],
+  connections: ['CAUSEWAY_CONNECTIONS', 'positive'],
+  requestsPerConnection: ['CAUSEWAY_REQUESTS_PER_CONNECTION', 'positive'],
+  requestsAtOnce: ['CAUSEWAY_REQUESTS_AT_ONCE', 'positive'],
+  eventLoopDelay: ['CAUSEWAY_EVENT_LOOP_DELAY', 'positive'],
+  retryAfter: ['CAUSEWAY_RETRY_AFTER', 'duration'],
+  headersTimeout: ['CAUSEWAY_HEADERS_TIMEOUT', 'duration'],
+  requestTimeout: ['CAUSEWAY_REQUEST_TIMEOUT', 'duration'],
+  keepAliveTimeout: ['CAUSEWAY_KEEP_ALIVE', 'duration'],
+  drain: ['CAUSEWAY_DRAIN', 'duration'],
+};
+
+const OPERATIONS: Readonly<Record<keyof OperationLimits, readonly [string, Notation]>> = {
+  depth: ['CAUSEWAY_OPERATION_DEPTH', 'positive'],
+  aliases: ['CAUSEWAY_OPERATION_ALIASES', 'number'],
+  rootFields: ['CAUSEWAY_OPERATION_ROOT_FIELDS', 'positive'],
+  directives: ['CAUSEWAY_OPERATION_DIRECTIVES', 'number'],
+  selections: ['CAUSEWAY_OPERATION_SELECTIONS', 'positive'],
+  tokens: ['CAUSEWAY_OPERATION_TOKENS', 'positive'],
+};
+
+const SUBSCRIPTIONS: Readonly<Record<keyof SubscriptionLimits, readonly [string, Notation]>> = {
+  perCaller: ['CAUSEWAY_SUBSCRIPTIONS_PER_CALLER', 'positive'],
+  inAll: ['CAUSEWAY_SUBSCRIPTIONS', 'positive'],
+  duration: ['CAUSEWAY_SUBSCRIPTION_DURATION', 'duration'],
+  recheck: ['CAUSEWAY_SUBSCRIPTION_RECHECK', 'duration'],
+  pause: ['CAUSEWAY_SUBSCRIPTION_PAUSE', 'duration'],
+};
+
 /** The limits that environment variables give; what cannot be followed is added to the problems. */
 export function readLimits(environment: Environment, problems: string[]): LimitSettings {
   const ofAll = read(EXCHANGES, environment, problems, '');
@@ -43,6 +87,9 @@ export function readLimits(environment: Environment, problems: string[]): LimitS
       ...read(EXCHANGES, environment, problems, `_${name.toUpperCase()}`),
     })),
     servers: read(SERVERS, environment, problems, ''),
+    http: read(HTTP, environment, problems, ''),
+    operations: read(OPERATIONS, environment, problems, ''),
+    subscriptions: read(SUBSCRIPTIONS, environment, problems, ''),
   };
 }
 

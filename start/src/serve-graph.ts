@@ -1,5 +1,6 @@
 /** The gateway with everything beside it, over subgraphs that are in this process or in others. */
 import {
+  DEFAULT_LIMITS,
   createBackground,
   createGateway,
   imagesRoute,
@@ -64,6 +65,8 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     clock,
     onError: reportError,
     isProduction: settings.isProduction,
+    limits: { ...DEFAULT_LIMITS, ...settings.limits.operations },
+    subscriptions: settings.limits.subscriptions,
     firstOperation,
     afterMutation: (subgraphs) => background.afterMutation(subgraphs),
     metrics: counted.metrics,
@@ -73,6 +76,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
       ? relayAlone(gateway)
       : openBackground({ gateway, folder, settings, clock, say });
   const { port, publicUrl } = settings;
+  const { kind, origins } = settings.host;
   const url = (): string => served.url;
   const ofImages = { gateway, clock, onError: reportError };
   const served = await servedBeside(background, async () =>
@@ -80,6 +84,10 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
       metrics: counted.metrics,
       port: role.kind === 'home' ? 0 : port,
       ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl) }),
+      ...(origins !== undefined && { origins }),
+      kind,
+      limits: settings.limits.http,
+      onError: reportError,
       routes: [
         tokenEndpoint({
           subjects: identity,

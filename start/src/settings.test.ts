@@ -7,6 +7,7 @@ const NO_LIMITS = {
   servers: {},
   http: {},
   operations: {},
+  subscriptions: {},
 };
 
 const USUAL_HOST = { kind: 'lean', origins: undefined };

@@ -7,6 +7,8 @@ import type { NotifySettings } from './notify/notify-settings.js';
 import { readOpenId } from './openid/openid-settings.js';
 import type { OpenIdSettings } from './openid/openid-settings.js';
 import { StartError } from './program.js';
+import { readHost } from './host-settings.js';
+import type { HostSettings } from './host-settings.js';
 
 /** Tokens of an issuer of your own, instead of the development issuer. */
 export interface IssuerSettings {
@@ -31,6 +33,8 @@ export interface Settings {
   /** Where notices to patients go; undefined for the development mailbox, or nowhere yet in production. */
   readonly notify: NotifySettings | undefined;
   readonly isProduction: boolean;
+  /** How the graph is served over HTTP. */
+  readonly host: HostSettings;
   /** The origin under which people and clients know the gateway; undefined for its own address. */
   readonly publicUrl: string | undefined;
   /** When an encounter abroad ends by itself, an ISO 8601 duration; undefined for the usual one. */
@@ -64,6 +68,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     openId: readOpenId(environment, environment['CAUSEWAY_ISSUER'] !== undefined, problems),
     notify: readNotify(environment, problems),
     isProduction: environment['NODE_ENV'] === 'production',
+    host: readHost(environment, problems),
     publicUrl: readPublicUrl(environment['CAUSEWAY_PUBLIC_URL'], problems),
     maxEncounterDuration: readDuration(
       'CAUSEWAY_MAX_ENCOUNTER_DURATION',

@@ -1,4 +1,5 @@
 import Negotiator from 'negotiator';
+import { RequestError } from '../host/read-body.js';
 import { memoised } from './memoised.js';
 
 const JSON_TYPE = 'application/json';
@@ -41,3 +42,11 @@ export const readAccept: (accept: string) => Accepted = memoised((accept) => {
     isForEvents: first === EVENTS_TYPE,
   };
 });
+
+/** The refusal of a client that takes no answer that there is: before anything is done for it. */
+export function notAcceptable(): RequestError {
+  return new RequestError(
+    406,
+    'Expected `Accept` to allow application/graphql-response+json or application/json',
+  );
+}

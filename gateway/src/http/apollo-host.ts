@@ -3,7 +3,7 @@ import type { Gateway } from '../host/gateway.js';
 import { goneSignal } from '../host/gone-signal.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
-import { PLAIN_JSON } from './accept.js';
+import { PLAIN_JSON, notAcceptable, readAccept } from './accept.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { apolloServer } from './apollo-server.js';
 import type { DocumentSource } from './document-source.js';
@@ -26,6 +26,9 @@ export function apolloHost(options: ApolloHostOptions): GraphQLHost {
     start: () => server.start(),
     stop: () => server.stop(),
     answer: async (request, response, url) => {
+      const accepted = readAccept(request.headers.accept ?? '');
+      // Apollo Server finds out once it has run the operation.
+      if (accepted.answer === null && !accepted.isForPage) throw notAcceptable();
       const headers = new HeaderMap();
       for (const [name, value] of Object.entries(request.headers)) {
         if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -5,9 +5,8 @@ import type { Gateway } from '../host/gateway.js';
 import { goneSignal } from '../host/gone-signal.js';
 import type { GraphQLAnswer } from '../host/graphql-core.js';
 import type { GraphQLRequest } from '../host/graphql-request.js';
-import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
-import { PLAIN_JSON, readAccept } from './accept.js';
+import { PLAIN_JSON, notAcceptable, readAccept } from './accept.js';
 import { refuseByEvent } from './answer-by-events.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { refuseForgeable } from './csrf.js';
@@ -123,10 +122,3 @@ const NOT_FOUND = {
   message: 'PersistedQueryNotFound',
   extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
 };
-
-function notAcceptable(): RequestError {
-  return new RequestError(
-    406,
-    'Expected `Accept` to allow application/graphql-response+json or application/json',
-  );
-}

@@ -13,6 +13,9 @@ export interface LoadLimits {
 /** How often the event loop is looked at, and for how long what was seen counts, in milliseconds. */
 const WINDOW = 500;
 
+/** In how many windows in a row the event loop is late before anybody is turned away. */
+const LATE_WINDOWS = 2;
+
 /** How often its delay is sampled, in milliseconds. */
 const RESOLUTION = 10;
 
@@ -25,7 +28,7 @@ export class LoadGuard {
   readonly #delay: ReturnType<typeof monitorEventLoopDelay>;
   readonly #timer: NodeJS.Timeout;
   #underWay = 0;
-  #isLate = false;
+  #lateWindows = 0;
 
   constructor(limits: LoadLimits, metrics: GatewayMetrics) {
     this.#limits = limits;
@@ -57,13 +60,13 @@ export class LoadGuard {
 
   #reason(): ShedReason | null {
     if (this.#underWay >= this.#limits.requestsAtOnce) return 'requests';
-    return this.#isLate ? 'event_loop' : null;
+    return this.#lateWindows >= LATE_WINDOWS ? 'event_loop' : null;
   }
 
-  /** By the median, so that one long task turns nobody away, but a loop that is late all the time does. */
+  /** By the median of several windows: one long task turns nobody away, a loop that is late all the time does. */
   #look(): void {
     const median = this.#delay.percentile(50) / NANOSECONDS - RESOLUTION;
-    this.#isLate = median > this.#limits.eventLoopDelay;
+    this.#lateWindows = median > this.#limits.eventLoopDelay ? this.#lateWindows + 1 : 0;
     this.#delay.reset();
   }
 }
