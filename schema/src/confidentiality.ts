@@ -13,14 +13,14 @@ export interface Code {
   readonly code: string | null;
 }
 
-const LEVELS: Readonly<Record<string, Confidentiality>> = {
-  U: 'N',
-  L: 'N',
-  M: 'N',
-  N: 'N',
-  R: 'R',
-  V: 'V',
-};
+const LEVELS: ReadonlyMap<string | null, Confidentiality> = new Map([
+  ['U', 'N'],
+  ['L', 'N'],
+  ['M', 'N'],
+  ['N', 'N'],
+  ['R', 'R'],
+  ['V', 'V'],
+]);
 
 /**
  * The confidentiality of a record by its security labels: the highest that it carries. Without any
@@ -30,7 +30,7 @@ export function confidentialityOf(security: readonly Code[]): Confidentiality {
   let highest: Confidentiality | undefined;
   for (const { system, code } of security) {
     if (system !== CONFIDENTIALITY_SYSTEM) continue;
-    const level = (code !== null && Object.hasOwn(LEVELS, code) ? LEVELS[code] : undefined) ?? 'R';
+    const level = LEVELS.get(code) ?? 'R';
     if (highest === undefined || level > highest) highest = level;
   }
   return highest ?? 'R';

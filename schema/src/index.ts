@@ -2,6 +2,7 @@
 export * from './access-event.js';
 export * from './api-schema.js';
 export * from './audiences.js';
+export * from './batch-turns.js';
 export * from './bounded-map.js';
 export * from './caller.js';
 export * from './clinical-date.js';

@@ -1,7 +1,9 @@
 /**
  * The port to the audit log: what was decided and released is recorded by the consents subgraph before the answer
- * leaves. Events of one tick go in one call, so that one durable commit serves many requests.
+ * leaves. Events of one tick, or of the time that another call is under way, go in one call, so that one durable commit
+ * serves many requests.
  */
+import { BatchTurns } from '@causeway/schema';
 import type { AccessEvent } from '@causeway/schema';
 
 /** Records events durably; resolves to how many are on record. */
@@ -40,6 +42,7 @@ interface Waiting {
 /** The audit log. */
 export class AuditLog {
   readonly #record: RecordAccess;
+  readonly #turns = new BatchTurns();
   #waiting: Waiting[] = [];
 
   constructor(record: RecordAccess) {
@@ -54,8 +57,8 @@ export class AuditLog {
   async record(events: readonly AccessEvent[]): Promise<void> {
     if (events.length === 0) return;
     await new Promise<void>((resolve, reject) => {
-      if (this.#waiting.length === 0) setImmediate(() => void this.#flush());
       this.#waiting.push({ events, resolve, reject });
+      if (this.#waiting.length === 1) this.#turns.take(() => this.#flush());
     });
   }
 

@@ -1,3 +1,4 @@
+import { BatchTurns } from '@causeway/schema';
 import type { SubgraphName } from '@causeway/schema';
 import { z } from 'zod';
 
@@ -19,21 +20,22 @@ export class FactsUnavailableError extends Error {
 /** How many keys go into one call. */
 const MAX_BATCH_SIZE = 500;
 
-/** Keys that wait for the end of the tick, each once, and what comes of them. */
+/** Keys that wait for their turn, each once, and what comes of them. */
 interface Batch<Facts> {
   readonly positions: Map<string, number>;
   readonly answers: Promise<readonly (Facts | null)[]>;
 }
 
 /**
- * Reads the facts of one owner: what is asked for in one tick goes in one call, however many requests ask, and nothing
- * is remembered beyond it.
+ * Reads the facts of one owner: what is asked for in one tick, or while another call is under way, goes in one call,
+ * however many requests ask. Facts are read after they are asked for, and nothing is remembered.
  */
 export class FactsReader<Facts> {
   readonly #ask: AskForFacts;
   readonly #subgraph: SubgraphName;
   readonly #field: string;
   readonly #answers: z.ZodType<readonly (Facts | null)[]>;
+  readonly #turns = new BatchTurns();
   #waiting: Batch<Facts> | null = null;
 
   constructor(ask: AskForFacts, subgraph: SubgraphName, field: string, shape: z.ZodType<Facts>) {
@@ -64,9 +66,12 @@ export class FactsReader<Facts> {
 
   #begin(): Batch<Facts> {
     const positions = new Map<string, number>();
-    const answers = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    const { promise: answers, resolve } = Promise.withResolvers<readonly (Facts | null)[]>();
+    this.#turns.take(() => {
       this.#waiting = null;
-      return this.#askAll([...positions.keys()]);
+      const asked = this.#askAll([...positions.keys()]);
+      resolve(asked);
+      return asked;
     });
     return { positions, answers };
   }

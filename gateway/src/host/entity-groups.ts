@@ -22,6 +22,12 @@ export class EntityGroups {
   readonly #fetch: FetchOutline;
   readonly #ways = new Map<string, Map<Permit | null, Way | null>>();
   readonly #groups = new Map<string, EntityGroup>();
+  /** Where the last entity went: those of one patient follow each other. */
+  #last: {
+    readonly alias: string;
+    readonly permit: Permit | null;
+    readonly way: Way | null;
+  } | null = null;
 
   constructor(fetch: FetchOutline) {
     this.#fetch = fetch;
@@ -29,7 +35,10 @@ export class EntityGroups {
 
   /** Adds an entity under the permit of its owner, or of nobody; it is left out where nothing may be asked of it. */
   add(candidate: Candidate, permit: Permit | null): void {
-    const way = this.#wayOf(candidate.alias, permit);
+    const { alias } = candidate;
+    if (this.#last?.alias !== alias || this.#last.permit !== permit)
+      this.#last = { alias, permit, way: this.#wayOf(alias, permit) };
+    const { way } = this.#last;
     if (way === null) return;
     way.group.candidates.push(candidate);
     if (permit !== null && way.takesPermit) way.group.permits.add(permit);

@@ -6,6 +6,7 @@ import type { OutgoingRequest, SubgraphAnswer } from '../execution/index.js';
 import type { AskForFacts } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from './dispatch.js';
 import type { Dispatch } from './dispatch.js';
+import { endingSignal } from './ending-signal.js';
 import { isRead } from './once-more.js';
 
 /** A subgraph that refuses what the gateway asked, with a code of ours. Its words may quote what it was given. */
@@ -56,8 +57,12 @@ export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
   ): Promise<unknown> => {
     const wait = isRead(request.query) ? { wait: DEADLINE } : {};
     const context: FetchContext = { use, caller: null, permits, now: clock(), ...wait };
-    const answer = await dispatch(subgraph, request, context, AbortSignal.timeout(DEADLINE));
-    return fieldOf(subgraph, answer, field);
+    const { signal, release } = endingSignal(DEADLINE);
+    try {
+      return fieldOf(subgraph, await dispatch(subgraph, request, context, signal), field);
+    } finally {
+      release();
+    }
   };
   return {
     call: (subgraph, use, query, field, variables, permits = []) =>

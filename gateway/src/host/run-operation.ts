@@ -5,6 +5,7 @@ import { PlanningError } from '../planning/index.js';
 import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
 import { answer } from './answer.js';
+import { endingSignal } from './ending-signal.js';
 import { refusedRun, subscriptionRun, tooComplexRun, unplannedRun } from './errors.js';
 import type { AnswerOptions } from './exchange.js';
 import type { Graph } from './graph.js';
@@ -54,7 +55,7 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
     const { caller } = identified;
     const wantsConsent = extensions?.['consent'] === true;
     const until = performance.now() + deadline;
-    const signal = AbortSignal.any([AbortSignal.timeout(deadline), clientGone]);
+    const { signal, release } = endingSignal(deadline, clientGone);
     try {
       const asked = { operation, variables, caller, wantsConsent, signal, until, clientGone };
       return await withAfterMutation({ dispatch, afterMutation, onError }, (dispatch) =>
@@ -64,6 +65,8 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
       if (error instanceof ExpansionError) return tooComplexRun(error.message);
       if (error instanceof PlanningError) return unplannedRun(error);
       throw error;
+    } finally {
+      release();
     }
   };
 }
