@@ -11,6 +11,7 @@ export type { Background, BackgroundOptions, Pauses } from './host/background.js
 export type { DecideFor } from './host/decide-for.js';
 export type { OwnCall } from './host/own-calls.js';
 export { RequestError } from './host/read-body.js';
+export type { SubscriptionLimits } from './host/subscriptions/subscriptions.js';
 export type { SubgraphTransport } from './host/dispatch.js';
 export { DEFAULT_EXCHANGE_LIMITS } from './host/exchange-limits.js';
 export type { ExchangeLimits } from './host/exchange-limits.js';

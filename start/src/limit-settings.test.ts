@@ -103,7 +103,7 @@ describe('readLimits', () => {
     ['SUBSCRIPTIONS', '50', 'inAll', 50],
     ['SUBSCRIPTION_DURATION', 'PT5M', 'duration', 300_000],
     ['SUBSCRIPTION_RECHECK', 'PT2S', 'recheck', 2_000],
-    ['SUBSCRIPTION_PAUSE', 'PT0.5S', 'pause', 500],
+    ['SUBSCRIPTION_PAUSE', 'PT2S', 'pause', 2_000],
   ] as const)('takes %s: %s', (name, text, limit, value) => {
     const { subscriptions } = readLimits({ [`CAUSEWAY_${name}`]: text }, []);
     expect(subscriptions).toEqual({ [limit]: value });
