@@ -33,9 +33,31 @@ export const ERROR_CODES = [
 /** A stable code of an error. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** Codes of requests that come to no operation: those of GraphQL servers in general. No subgraph's may pass. */
+export const REQUEST_CODES = [
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'SERVICE_UNAVAILABLE',
+] as const;
+
 const known: ReadonlySet<string> = new Set(ERROR_CODES);
+
+const DOCUMENTATION: ReadonlyMap<unknown, string> = new Map(
+  [...ERROR_CODES, ...REQUEST_CODES].map((code) => [
+    code,
+    `https://specs.causeway.health/errors/${code.toLowerCase().replaceAll('_', '-')}`,
+  ]),
+);
 
 /** Whether a code is one of the layer's own, and so may pass from a subgraph to a client. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && known.has(code);
+}
+
+/** Where a code is explained: its last part names the page in `docs/errors`; undefined for codes that are not ours. */
+export function documentationOf(code: unknown): string | undefined {
+  return DOCUMENTATION.get(code);
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { isClinicalScope, readLabels } from '@causeway/schema';
 import { CHILD_CHAN, GRANT_LI, PATIENT_CHAN } from '@causeway/seeds';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
+import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -294,7 +295,7 @@ describe('what there is to ask for', () => {
       'mutation ($patient: ID!, $id: ID!) { revokeGrant(patient: $patient, id: $id) { id state patient { id } } }';
     const others = await graph.ask('sdm-chan', revoke, { patient: CHILD_CHAN, id: GRANT_LI });
     expect(others.data).toEqual({ revokeGrant: null });
-    expect(others.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
+    expect(others.errors.map(({ extensions }) => extensions)).toEqual([coded('NOT_FOUND')]);
     const { data } = await graph.ask('dr-li', '{ myGrant { id state patient { id } } }');
     expect(data).toEqual({
       myGrant: { id: GRANT_LI, state: 'REDEEMED', patient: { id: PATIENT_CHAN } },
@@ -316,7 +317,7 @@ describe('what there is to ask for', () => {
     const { data, errors } = await graph.ask('dr-wong', '{ myPatients { id name { text } } }');
     expect([data, errors.map(({ extensions }) => extensions)]).toEqual([
       null,
-      [{ code: 'POLICY_UNAVAILABLE' }],
+      [coded('POLICY_UNAVAILABLE')],
     ]);
     expect(graph.dataRequestsTo('patients')).toEqual([]);
   });

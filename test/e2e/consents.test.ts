@@ -8,6 +8,7 @@ import {
   UNKNOWN_PATIENT,
   expectedCount,
 } from '@causeway/seeds';
+import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -138,13 +139,13 @@ describe('a patient', () => {
       patient: PATIENT_CHAN,
       id: UNKNOWN_PATIENT,
     });
-    expect(unknown.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
+    expect(unknown.errors.map(({ extensions }) => extensions)).toEqual([coded('NOT_FOUND')]);
   });
 
   it('does not revoke twice', async () => {
     await graph.ask('patient-chan', REVOKE, { patient: PATIENT_CHAN, id: GRANT_LI });
     const again = await graph.ask('patient-chan', REVOKE, { patient: PATIENT_CHAN, id: GRANT_LI });
-    expect(again.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'CONFLICT' }]);
+    expect(again.errors.map(({ extensions }) => extensions)).toEqual([coded('CONFLICT')]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CHILD_CHAN, PATIENT_CHAN } from '@causeway/seeds';
 import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
+import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -126,7 +127,7 @@ describe('a records subgraph that answers', () => {
       },
     });
     expect(answer.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [['patient', 'allergyIntolerances'], { code: 'SUBGRAPH_FAILED' }],
+      [['patient', 'allergyIntolerances'], coded('SUBGRAPH_FAILED')],
     ]);
     expect(graph.failures.length + answer.errors.length).toBeGreaterThan(0);
   });
@@ -205,7 +206,7 @@ describe('a records subgraph that', () => {
       patient: { name: expect.any(Array), allergyIntolerances: null },
     });
     expect(answer.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [['patient', 'allergyIntolerances'], { code }],
+      [['patient', 'allergyIntolerances'], coded(code)],
     ]);
     expect(answer.text).not.toMatch(/SQLITE|4711|4004/);
   });

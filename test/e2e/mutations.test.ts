@@ -6,6 +6,7 @@ import {
   STAR_QUAY_CLINIC,
   UNKNOWN_PATIENT,
 } from '@causeway/seeds';
+import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -59,7 +60,7 @@ describe('a mutation', () => {
       'mutation ($p: ID!, $id: ID!) { revokeGrant(patient: $p, id: $id) { state } }',
       { p: PATIENT_CHAN, id: UNKNOWN_PATIENT },
     );
-    expect(answer.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
+    expect(answer.errors.map(({ extensions }) => extensions)).toEqual([coded('NOT_FOUND')]);
     expect(events()).toMatchObject([
       { patient: PATIENT_CHAN, action: 'AUTHORISE', outcome: 'PERMIT', release: 'WITHHELD' },
     ]);
@@ -115,7 +116,7 @@ describe('what a subgraph says of an error', () => {
     graph.intercept = (_name, _request, next) => next();
     expect(answer.text).not.toContain('secret');
     expect(answer.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [['me', 'conditions'], { code: 'CONFLICT' }],
+      [['me', 'conditions'], coded('CONFLICT')],
     ]);
   });
 });

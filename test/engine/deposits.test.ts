@@ -11,6 +11,7 @@ import {
   ownRequest,
   patientFacts,
 } from '../../gateway/src/enforcement/testing/requests.js';
+import { coded } from '../support/coded.js';
 import { startSmallGraph } from '../support/small-graph.js';
 import type { SmallGraph } from '../support/small-graph.js';
 
@@ -146,7 +147,7 @@ describe('a deposit', () => {
     const answer = await graph.ask(DR_ABROAD, DEPOSIT);
     expect(answer.data ?? null).toBeNull();
     expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: 'POLICY_UNAVAILABLE' },
+      coded('POLICY_UNAVAILABLE'),
     ]);
     expect(order).toEqual([]);
     expect(graph.asked).toEqual([]);

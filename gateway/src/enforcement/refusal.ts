@@ -9,11 +9,8 @@ export interface Refusal {
   readonly extensions: {
     readonly scope?: Scope;
     readonly requestable?: boolean;
-    readonly documentation: string;
   };
 }
-
-const DOCUMENTATION = 'https://specs.causeway.health/consent/v1.0#';
 
 const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   CONSENT_REQUIRED: 'The patient has not agreed to this category',
@@ -47,9 +44,5 @@ function refusal(
   code: RefusalCode,
   about: { readonly scope?: Scope; readonly requestable?: boolean },
 ): Refusal {
-  return {
-    code,
-    message: MESSAGES[code],
-    extensions: { ...about, documentation: `${DOCUMENTATION}${code}` },
-  };
+  return { code, message: MESSAGES[code], extensions: about };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ERROR_CODES, REQUEST_CODES, documentationOf } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
 import { formatError, plainError, refusedRun, tooComplexRun } from './errors.js';
 import { OWN_CODE } from './limits.js';
@@ -11,15 +12,25 @@ function format(error: GraphQLError) {
 
 describe('an error as a client sees it', () => {
   it('carries code, scope, requestable and documentation, and nothing else', () => {
-    const about = { scope: 'LAB_REPORT', requestable: false, documentation: 'https://docs' };
-    const extensions = { code: 'CONSENT_REQUIRED', ...about };
+    const extensions = { code: 'CONSENT_REQUIRED', scope: 'LAB_REPORT', requestable: false };
     const { shown, reported } = format(
       new GraphQLError('No', {
         path: ['patient', 0],
-        extensions: { ...extensions, patient: 'chan', reason: 'denied', stacktrace: ['at …'] },
+        extensions: {
+          ...extensions,
+          documentation: 'https://elsewhere.example',
+          patient: 'chan',
+          reason: 'denied',
+          stacktrace: ['at …'],
+        },
       }),
     );
-    expect(shown).toEqual({ message: 'No', path: ['patient', 0], extensions });
+    const documentation = 'https://specs.causeway.health/errors/consent-required';
+    expect(shown).toEqual({
+      message: 'No',
+      path: ['patient', 0],
+      extensions: { ...extensions, documentation },
+    });
     expect(reported).toEqual([]);
   });
 
@@ -29,7 +40,11 @@ describe('an error as a client sees it', () => {
     ['LINK_LOCKED', 4, {}],
   ])('tells with %s and %j attempts left: %j', (code, remainingAttempts, expected) => {
     const { shown } = format(new GraphQLError('No', { extensions: { code, remainingAttempts } }));
-    expect(shown.extensions).toEqual({ code, ...expected });
+    expect(shown.extensions).toEqual({
+      code,
+      documentation: documentationOf(code),
+      ...expected,
+    });
   });
 
   it('is masked, and told to whoever runs the gateway, where nobody foresaw it', () => {
@@ -48,7 +63,17 @@ describe('an error as a client sees it', () => {
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', [OWN_CODE]: 'OPERATION_TOO_COMPLEX' },
       }),
     );
-    expect(shown.extensions).toEqual({ code: 'OPERATION_TOO_COMPLEX' });
+    expect(shown.extensions).toEqual({
+      code: 'OPERATION_TOO_COMPLEX',
+      documentation: 'https://specs.causeway.health/errors/operation-too-complex',
+    });
+  });
+
+  it.each([...ERROR_CODES, ...REQUEST_CODES])('is explained where its code is: %s', (code) => {
+    const { shown } = format(new GraphQLError('No', { extensions: { code } }));
+    expect(shown.extensions?.['documentation']).toBe(
+      `https://specs.causeway.health/errors/${code.toLowerCase().replaceAll('_', '-')}`,
+    );
   });
 
   it('says where in the operation it is', () => {

@@ -1,3 +1,4 @@
+import { documentationOf } from '@causeway/schema';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
 import type { IdentityRefusal } from '../identity/index.js';
@@ -6,8 +7,16 @@ import { OWN_CODE } from './limits.js';
 import { remainingAttempts } from './remaining-attempts.js';
 import type { RunResult } from './run-result.js';
 
-/** What an error may carry beside its code, and the attempts that a wrong passcode leaves; anything else stays here. */
-const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable', 'documentation'] as const;
+/**
+ * What an error may carry, beside where its code is explained and the attempts that a wrong passcode leaves; anything
+ * else stays here.
+ */
+const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable'] as const;
+
+/** What an error of a route beside the graph carries: its code, and where that is explained. */
+export function codedExtensions(code: string): Readonly<Record<string, unknown>> {
+  return { code, documentation: documentationOf(code) };
+}
 
 /** What comes of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
 export function refusedRun(refusal: IdentityRefusal): RunResult {
@@ -76,12 +85,14 @@ export function formatError(onError: (error: unknown) => void): FormatError {
     const isMasked = extensions['code'] === 'INTERNAL_SERVER_ERROR';
     if (isMasked) onError(error);
     const shown = PUBLIC_EXTENSIONS.filter((name) => extensions[name] !== undefined);
+    const documentation = documentationOf(extensions['code']);
     return {
       message: isMasked ? 'The gateway failed to answer; the failure is on record' : message,
       ...(locations && { locations }),
       ...(path && { path }),
       extensions: {
         ...Object.fromEntries(shown.map((name) => [name, extensions[name]])),
+        ...(documentation !== undefined && { documentation }),
         ...remainingAttempts(extensions),
       },
     };

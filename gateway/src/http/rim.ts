@@ -1,7 +1,7 @@
 /** What every request passes, whichever host answers it: its address, health, load, and the routes beside the graph. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { documentationOf } from '@causeway/schema';
 import type { AddressReader } from '../host/address.js';
+import { codedExtensions } from '../host/errors.js';
 import type { HttpRoute } from '../host/http-route.js';
 import { RequestError } from '../host/read-body.js';
 import type { ShedReason } from '../metrics/index.js';
@@ -102,7 +102,7 @@ export class Rim {
       status,
       type: PLAIN_JSON,
       headers: status === 503 ? { 'retry-after': String(retryAfter) } : undefined,
-      body: JSON.stringify({ errors: [{ message, extensions: extensionsOf(codeOf(status)) }] }),
+      body: JSON.stringify({ errors: [{ message, extensions: codedExtensions(codeOf(status)) }] }),
     });
   }
 }
@@ -130,8 +130,6 @@ function codeOf(status: number): string {
       return 'BAD_REQUEST';
   }
 }
-
-const extensionsOf = (code: string): object => ({ code, documentation: documentationOf(code) });
 
 function routeOf(routes: readonly HttpRoute[], pathname: string): HttpRoute | undefined {
   return routes.find(({ path }) =>

@@ -3,6 +3,7 @@ import type { Caller } from '@causeway/schema';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from '../host/dispatch.js';
+import { codedExtensions } from '../host/errors.js';
 import { RequestError } from '../host/read-body.js';
 import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/http-route.js';
@@ -37,7 +38,7 @@ export function knownRoute(
         if (identified.code === 'UNAUTHENTICATED')
           response.setHeader('www-authenticate', identified.challenge);
         sendJson(response, identified.status, {
-          errors: [{ message: identified.reason, extensions: { code: identified.code } }],
+          errors: [{ message: identified.reason, extensions: codedExtensions(identified.code) }],
         });
         return;
       }

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { CLINICAL_SCOPES } from '@causeway/schema';
 import { renderSVG } from 'uqr';
+import { codedExtensions } from '../host/errors.js';
 import type { Gateway } from '../host/gateway.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
@@ -196,5 +197,5 @@ function tooLarge(): SelfCarryError {
 function refuse(response: ServerResponse, error: unknown): void {
   if (!(error instanceof SelfCarryError)) throw error;
   const { status, code, message } = error;
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+  sendJson(response, status, { errors: [{ message, extensions: codedExtensions(code) }] });
 }
