@@ -32,7 +32,7 @@ export class BatchTurns {
     const ended = (): void => {
       this.#underWay -= 1;
       // Whoever goes on at once because of what has just come may still join.
-      setImmediate(() => this.#go());
+      if (this.#waiting !== null) setImmediate(() => this.#go());
     };
     send().then(ended, ended);
   }

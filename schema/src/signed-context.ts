@@ -66,8 +66,8 @@ function keyObjectOf(key: Uint8Array): KeyObject {
   return made;
 }
 
-const signatureOf = (input: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', keyObjectOf(key)).update(input).digest();
+const signing = (input: string, key: Uint8Array): ReturnType<typeof createHmac> =>
+  createHmac('sha256', keyObjectOf(key)).update(input);
 
 /** The token for one request, signed with the subgraph's key, at an instant (epoch milliseconds). */
 export function signRequest(request: SignedRequest, key: Uint8Array, now: number): string {
@@ -83,7 +83,7 @@ export function signRequest(request: SignedRequest, key: Uint8Array, now: number
     jti: randomUUID(),
   };
   const input = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-  return `${input}.${signatureOf(input, key).toString('base64url')}`;
+  return `${input}.${signing(input, key).digest('base64url')}`;
 }
 
 /** Why a token was refused. */
@@ -137,7 +137,7 @@ export function verifyRequest(
   const given = Buffer.from(signature, 'base64url');
   const input = `${header}.${payload}`;
   const isSigned = keys.some((key) => {
-    const expected = signatureOf(input, key);
+    const expected = signing(input, key).digest();
     return expected.length === given.length && timingSafeEqual(expected, given);
   });
   if (!isSigned) throw new SignedContextError('signature');

@@ -45,10 +45,9 @@ type Path = readonly string[];
 
 /** The one text at the end of a path; null for none, and for several, which name nobody. */
 function onlyText(raw: RawRecord, path: Path): string | null {
-  const found = ends(raw, path);
-  if (found.length === 1 && typeof found[0] === 'string') return found[0];
-  const [first, ...others] = found.filter((value) => typeof value === 'string');
-  return first !== undefined && others.length === 0 ? first : null;
+  const found = texts(raw, path);
+  const [first] = found;
+  return first !== undefined && found.length === 1 ? first : null;
 }
 
 function texts(raw: RawRecord, path: Path): readonly string[] {
