@@ -1,10 +1,16 @@
-import type { Database } from 'better-sqlite3';
+/** A database whose statements can be explained. */
+export interface ExplainedDatabase {
+  prepare(sql: string): { all(values: readonly null[]): unknown[] };
+}
 
 /**
  * The tables that SQLite would go through from end to end for statements, once for each; what a statement itself makes,
  * such as a subquery or a list of values, is none.
  */
-export function scansIn(database: Database, statements: readonly string[]): readonly string[] {
+export function scansIn(
+  database: ExplainedDatabase,
+  statements: readonly string[],
+): readonly string[] {
   return statements
     .filter((sql) => /^\s*(?:with|select|insert|update|delete)\b/i.test(sql))
     .flatMap((sql) => {
@@ -16,10 +22,10 @@ export function scansIn(database: Database, statements: readonly string[]): read
     });
 }
 
-function planOf(database: Database, sql: string): readonly string[] {
+function planOf(database: ExplainedDatabase, sql: string): readonly string[] {
   const placeholders = sql.replaceAll(/'[^']*'/g, '').split('?').length - 1;
   const nothing = Array.from({ length: placeholders }, () => null);
-  const steps = database.prepare(`explain query plan ${sql}`).all(...nothing);
+  const steps = database.prepare(`explain query plan ${sql}`).all(nothing);
   return (steps as { readonly detail: string }[]).map(({ detail }) => detail);
 }
 
