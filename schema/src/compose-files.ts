@@ -29,6 +29,9 @@ export const API_PATH = schemaPath('api.graphql');
 /** The folder of the contracts of audiences. */
 export const CONTRACTS_PATH = schemaPath('contracts');
 
+/** The folder of the teams that are registered. */
+export const CONSUMERS_PATH = schemaPath('consumers');
+
 /** Where a subgraph's printed SDL is committed. */
 export function sdlPath(subgraph: SubgraphName): string {
   return schemaPath(`sdl/${subgraph}.graphql`);

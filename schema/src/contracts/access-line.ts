@@ -1,9 +1,10 @@
 import { isObjectType } from 'graphql';
 import { accessOf } from '../access/caller-access.js';
 import type { AccessGraph } from '../access/label-access.js';
-import type { Audience, AudienceCaller, Holding } from '../audiences.js';
+import type { Audience, AudienceCaller } from '../audiences.js';
 import { SCOPES } from '../scopes.js';
-import type { Scope } from '../scopes.js';
+import { takingOf } from './taking.js';
+import type { Taking } from './taking.js';
 
 /** What it takes an audience to get a field, in words: `always`, `with consent for PERSON and LAB_REPORT`. */
 export function accessLine(
@@ -23,7 +24,7 @@ export function accessLine(
   const asked = new Set(access.flat());
   const scopes = SCOPES.filter((scope) => asked.has(`scope:${scope}`)).map((scope) => ({
     scope,
-    takes: takesOf(scope, able),
+    takes: takingOf(scope, able),
   }));
   // A type that names its scope has no records of another category.
   const isOfAnyCategory =
@@ -48,18 +49,7 @@ export function accessLine(
   return clauses.length > 0 ? clauses.join(', ') : 'always';
 }
 
-type Taking = Holding | 'STEP_UP_OF_SOME';
-
 const AGREED: readonly Taking[] = ['CONSENT', 'STEP_UP_OF_SOME', 'LISTED'];
-
-/** What a scope takes of those who can hold it: the least that one of them has to do. */
-function takesOf(scope: Scope, able: readonly AudienceCaller[]): Taking {
-  const holdings = new Set(able.map(({ scopes }) => scopes[scope]));
-  if (holdings.has('ALWAYS')) return 'ALWAYS';
-  if (holdings.has('CONSENT')) return holdings.has('STEP_UP') ? 'STEP_UP_OF_SOME' : 'CONSENT';
-  if (holdings.has('LISTED')) return 'LISTED';
-  return holdings.has('STEP_UP') ? 'STEP_UP' : 'PARTY';
-}
 
 function isAlways(caller: AudienceCaller, need: 'category:own'): boolean {
   return accessOf(caller, [[need]]).some((way) => way.length === 0);
