@@ -112,6 +112,11 @@ describe('a record reader', () => {
     ['one patient in a list', { patient: [{ id: 'chan' }] }, { patient: 'chan' }],
     ['an id that is no text', { patient: { id: 7 } }, {}],
     [
+      'a patient beside an id that is no text',
+      { patient: [{ id: 7 }, { id: 'chan' }] },
+      { patient: 'chan' },
+    ],
+    [
       'an inherited patient',
       Object.create({ patient: { id: 'chan' } }) as object as Record<string, unknown>,
       {},

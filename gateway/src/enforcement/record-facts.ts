@@ -33,32 +33,45 @@ export function compileRecordReader(
     id: id && onlyText(raw, id),
     category: category && onlyText(raw, category),
     date: date && onlyText(raw, date),
-    security: security === null ? [] : codes(raw, security),
-    author: author === null ? [] : texts(raw, author),
-    code: code === null ? [] : codes(raw, code),
-    party: party === null ? [] : texts(raw, party),
+    security: security === null ? NONE : codes(raw, security),
+    author: author === null ? NONE : textsBelow(raw, author),
+    code: code === null ? NONE : codes(raw, code),
+    party: party === null ? NONE : textsBelow(raw, party),
   });
 }
+
+const NONE: readonly never[] = [];
 
 /** The names on the way to a value. */
 type Path = readonly string[];
 
 /** The one text at the end of a path; null for none, and for several, which name nobody. */
-function onlyText(raw: RawRecord, path: Path): string | null {
-  const found = texts(raw, path);
-  const [first] = found;
-  return first !== undefined && found.length === 1 ? first : null;
+function onlyText(value: unknown, path: Path, depth = 0): string | null {
+  if (Array.isArray(value)) {
+    const found = textsBelow(value, path, depth);
+    const [first] = found;
+    return first !== undefined && found.length === 1 ? first : null;
+  }
+  const key = path[depth];
+  if (key === undefined) return text(value);
+  return isRaw(value) && Object.hasOwn(value, key) ? onlyText(value[key], path, depth + 1) : null;
 }
 
-function texts(raw: RawRecord, path: Path): readonly string[] {
-  return ends(raw, path).filter((value) => typeof value === 'string');
+function textsBelow(value: unknown, path: Path, depth = 0): readonly string[] {
+  const found: string[] = [];
+  eachEnd(value, path, depth, (end) => {
+    if (typeof end === 'string') found.push(end);
+  });
+  return found;
 }
 
 /** The codes, as `{ system code }`, at the end of a path. */
 function codes(raw: RawRecord, path: Path): readonly Code[] {
-  return ends(raw, path)
-    .filter(isRaw)
-    .map(({ system, code }) => ({ system: text(system), code: text(code) }));
+  const found: Code[] = [];
+  eachEnd(raw, path, 0, (end) => {
+    if (isRaw(end)) found.push({ system: text(end['system']), code: text(end['code']) });
+  });
+  return found;
 }
 
 function text(value: unknown): string | null {
@@ -85,20 +98,14 @@ function keyed(
   return null;
 }
 
-function ends(raw: RawRecord, path: Path): readonly unknown[] {
-  const found: unknown[] = [];
-  collect(raw, path, 0, found);
-  return found;
-}
-
-function collect(value: unknown, path: Path, depth: number, into: unknown[]): void {
+function eachEnd(value: unknown, path: Path, depth: number, take: (end: unknown) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, path, depth, into);
+    for (const item of value) eachEnd(item, path, depth, take);
     return;
   }
   const key = path[depth];
-  if (key === undefined) into.push(value);
-  else if (isRaw(value) && Object.hasOwn(value, key)) collect(value[key], path, depth + 1, into);
+  if (key === undefined) take(value);
+  else if (isRaw(value) && Object.hasOwn(value, key)) eachEnd(value[key], path, depth + 1, take);
 }
 
 function isRaw(value: unknown): value is RawRecord {

@@ -45,7 +45,8 @@ export interface EntitySelection {
   /** The variable that takes the representations. */
   readonly variable: string;
   readonly paths: readonly (readonly PathSegment[])[];
-  readonly represent: Represent;
+  /** Represents the entities of one request. */
+  readonly representing: () => Represent;
   readonly shape: ObjectShape;
   readonly reader: ObjectReader;
   /** Whether what is read of an entity serves all who wait for it: where it holds no record, it is nobody's in particular. */
@@ -119,7 +120,7 @@ function entitiesStep(
         alias,
         variable: representationsVariableName,
         paths,
-        represent: compileRepresentation(requires, inputRewrites, isOfTypeIn(options.schema)),
+        representing: compileRepresentation(requires, inputRewrites, isOfTypeIn(options.schema)),
         shape,
         reader: new ObjectReader(shape),
         isShared: recordTypesIn([shape]).size === 0,

@@ -25,34 +25,51 @@ export function isOfTypeIn(schema: GraphQLSchema): IsOfType {
 
 /**
  * What represents an object in `_entities`, as JSON text, or null where it lacks a part of what is required, or how that
- * part failed.
+ * part failed. Entities that are met again get the very text they got before, by which they are soon told to be the same.
  */
 export type Represent = (object: ResultObject) => string | FieldFailure | null;
 
-/** Compiles what a plan requires of the entities of one fetch. */
+/** Compiles what a plan requires of the entities of one fetch; what is compiled makes what serves one request. */
 export function compileRepresentation(
   requires: readonly Requirement[],
   rewrites: readonly Rewrite[],
   isOfType: IsOfType,
-): Represent {
+): () => Represent {
   const keys = new Map<string, string | null>();
   const keyOf = (type: string): string | null => {
+    const known = keys.get(type);
+    if (known !== undefined) return known;
     const key = rewrites.length === 0 ? singleKey(requires, type, isOfType) : null;
     keys.set(type, key);
     return key;
   };
-  return (object) => {
-    const type = object[TYPE];
-    const known = keys.get(type);
-    const key = known === undefined ? keyOf(type) : known;
-    const value = key === null ? undefined : object[key];
-    // Most entities are told apart by one text.
-    if (key !== null && typeof value === 'string')
-      return `{"__typename":"${type}","${key}":${jsonText(value)}}`;
-    const representation = representationOf(object, requires, rewrites, isOfType);
-    if (representation === null || representation instanceof FieldFailure) return representation;
-    return JSON.stringify(representation);
+  return () => {
+    const texts = new Map<string, Map<string, string>>();
+    return (object) => {
+      const type = object[TYPE];
+      const key = keyOf(type);
+      const value = key === null ? undefined : object[key];
+      // Most entities are told apart by one text.
+      if (key !== null && typeof value === 'string') return textOf(texts, type, key, value);
+      const representation = representationOf(object, requires, rewrites, isOfType);
+      if (representation === null || representation instanceof FieldFailure) return representation;
+      return JSON.stringify(representation);
+    };
   };
+}
+
+function textOf(
+  texts: Map<string, Map<string, string>>,
+  type: string,
+  key: string,
+  value: string,
+): string {
+  const ofType = texts.get(type) ?? new Map<string, string>();
+  const known = ofType.get(value);
+  if (known !== undefined) return known;
+  const text = `{"__typename":"${type}","${key}":${jsonText(value)}}`;
+  texts.set(type, ofType.set(value, text));
+  return text;
 }
 
 /** The one field that is required of a type beside its name; null for more, and where it is not so simple. */

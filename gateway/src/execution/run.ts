@@ -113,7 +113,8 @@ class Run {
     );
   }
 
-  #collect({ alias, paths, represent, shape }: EntitySelection, into: Candidate[]): void {
+  #collect({ alias, paths, representing, shape }: EntitySelection, into: Candidate[]): void {
+    const represent = representing();
     for (const path of paths) {
       eachTarget(this.#root, path, this.#options, (target, record) => {
         const type = target[TYPE];

@@ -10,7 +10,8 @@ export interface Released {
 /** What has been released of one patient so far. */
 interface Account {
   readonly scopes: Set<Scope>;
-  readonly records: Map<Scope, Set<string>>;
+  /** The ids of records, by scope and type. */
+  readonly records: Map<Scope, Map<string, Set<string>>>;
 }
 
 /** Counts what an answer releases, patient by patient, for the audit event. */
@@ -25,9 +26,10 @@ export class Ledger {
     const scope = facts.category ?? label.presence.scopes[0];
     if (scope === undefined || !isScope(scope)) return;
     const { scopes, records } = this.#account(patient);
-    const ofScope = records.get(scope) ?? new Set<string>();
-    ofScope.add(`${type} ${facts.id ?? ''}`);
-    records.set(scope, ofScope);
+    const ofScope = records.get(scope) ?? new Map<string, Set<string>>();
+    const ofType = ofScope.get(type) ?? new Set<string>();
+    ofType.add(facts.id ?? '');
+    records.set(scope, ofScope.set(type, ofType));
     scopes.add(scope);
   }
 
@@ -42,7 +44,8 @@ export class Ledger {
     const account = this.#accounts.get(patient);
     if (account === undefined) return { scopes: [], counts: {} };
     const counts: Partial<Record<Scope, number>> = {};
-    for (const [scope, records] of account.records) counts[scope] = records.size;
+    for (const [scope, byType] of account.records)
+      counts[scope] = [...byType.values()].reduce((sum, { size }) => sum + size, 0);
     return { scopes: [...account.scopes].sort(), counts };
   }
 
