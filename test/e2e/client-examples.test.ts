@@ -11,6 +11,7 @@ import { GRANT_LI, PATIENT_CHAN } from '@causeway/seeds';
 import { ask as askApolloClient } from '../../schema/client/examples/with-apollo-client.js';
 import type { GraphCaller } from '../../schema/client/examples/caller.js';
 import { ask as askFetch } from '../../schema/client/examples/with-fetch.js';
+import { subscribe as subscribeApolloClient } from '../../schema/client/examples/subscribe-with-apollo-client.js';
 import { subscribe as subscribeFetch } from '../../schema/client/examples/subscribe-with-fetch.js';
 import { subscribe as subscribeUrql } from '../../schema/client/examples/subscribe-with-urql.js';
 import { ask as askUrql } from '../../schema/client/examples/with-urql.js';
@@ -110,21 +111,36 @@ const watchByUrql: Watching = (who, whenTold) =>
     });
   });
 
+const watchByApolloClient: Watching = (who, whenTold) =>
+  new Promise((resolve) => {
+    const all: Told[] = [];
+    const stop = subscribeApolloClient(who, WatchGrantsDocument, ofChan, ({ data, refusals }) => {
+      all.push(told(data, refusals));
+      if (all.length === 1) void whenTold();
+      else {
+        stop();
+        resolve(all);
+      }
+    });
+  });
+
 const REVOKE = `mutation ($patient: ID!, $id: ID!) {
   revokeGrant(patient: $patient, id: $id) { state }
 }`;
 
-it('the examples of subscriptions with fetch and urql are told what changes, while it changes', async () => {
+const WATCHING = [watchByFetch, watchByUrql, watchByApolloClient];
+
+it('the examples of subscriptions are told what changes, while it changes', async () => {
   const who = await caller('patient-chan');
-  let waiting = 2;
-  const bothTold = Promise.withResolvers<undefined>();
+  let waiting = WATCHING.length;
+  const allTold = Promise.withResolvers<undefined>();
   const whenTold = async (): Promise<void> => {
     waiting -= 1;
-    if (waiting === 0) bothTold.resolve(undefined);
-    await bothTold.promise;
+    if (waiting === 0) allTold.resolve(undefined);
+    await allTold.promise;
   };
-  const watching = [watchByFetch, watchByUrql].map((watch) => watch(who, whenTold));
-  await bothTold.promise;
+  const watching = WATCHING.map((watch) => watch(who, whenTold));
+  await allTold.promise;
   await graph.ask('patient-chan', REVOKE, { ...ofChan, id: GRANT_LI });
   for (const all of await Promise.all(watching)) {
     expect(all).toEqual([

@@ -5,6 +5,8 @@ export interface GraphCaller {
   readonly token: string;
   /** The purpose of use, declared with every request: `TREAT`, `PATRQT`. */
   readonly purpose: string;
+  /** Sends requests, where they need more than headers that stay the same, such as a proof of a key; `fetch` if left out. */
+  readonly fetch?: typeof fetch;
 }
 
 /** The headers of every request. */

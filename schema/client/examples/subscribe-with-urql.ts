@@ -1,11 +1,10 @@
 /** What becomes of a request, as it happens, with urql. */
-import { answersIn } from '@causeway/client';
 import type { GraphError } from '@causeway/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Client, subscriptionExchange } from '@urql/core';
 import type { AnyVariables, OperationResult } from '@urql/core';
 import { GraphQLError } from 'graphql';
-import { headersOf } from './caller.js';
+import { answersByEvents } from './answers-by-events.js';
 import type { GraphCaller } from './caller.js';
 
 /** Subscribes to the graph, and tells each result; returns what stops it. */
@@ -20,23 +19,17 @@ export function subscribe<Data, Variables extends AnyVariables>(
     preferGetMethod: false,
     exchanges: [
       subscriptionExchange({
-        forwardSubscription: ({ query, variables: given }) => ({
+        forwardSubscription: ({ query = '', variables: given }) => ({
           subscribe: ({ next, error, complete }) => {
             const gone = new AbortController();
             const read = async (): Promise<void> => {
-              const response = await fetch(caller.url, {
-                method: 'POST',
-                headers: {
-                  ...headersOf(caller),
-                  accept: 'text/event-stream',
-                  'content-type': 'application/json',
-                },
-                body: JSON.stringify({ query, variables: given }),
-                signal: gone.signal,
-              });
-              for await (const { data, errors = [] } of answersIn<Record<string, unknown>>(
-                response,
-              ))
+              const request = { query, variables: given };
+              const answers = answersByEvents<Record<string, unknown>>(
+                caller,
+                request,
+                gone.signal,
+              );
+              for await (const { data, errors = [] } of answers)
                 next({ data: data ?? null, errors: errors.map(graphQLError) });
             };
             read().then(complete, error);

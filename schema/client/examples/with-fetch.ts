@@ -12,11 +12,12 @@ export async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ) {
-  const response = await fetch(caller.url, {
+  const { url, fetch: send = fetch } = caller;
+  const response = await send(url, {
     method: 'POST',
     headers: { ...headersOf(caller), 'content-type': 'application/json' },
     body: JSON.stringify({ query: print(document), variables }),
   });
   const answer = (await response.json()) as Answer<Data>;
-  return { data: answer.data, refusals: refusalsOf(answer) };
+  return { data: answer.data, errors: answer.errors ?? [], refusals: refusalsOf(answer) };
 }
