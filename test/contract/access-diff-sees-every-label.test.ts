@@ -16,7 +16,7 @@ function version(text = '', by = ''): GraphVersion {
   }));
   if (text !== '') expect(subgraphs).not.toEqual(SUBGRAPHS);
   const graph = accessGraphOf(composeUnchecked(subgraphs));
-  return { graph, audiences: AUDIENCES, approvals: [], changelog: '' };
+  return { graph, audiences: AUDIENCES, approvals: [], changelog: '', consumers: [] };
 }
 
 const COMMITTED = version();

@@ -95,6 +95,21 @@ describe('the contract command', () => {
     expect(markdown.stdout).toContain('| WIDENS ⚠ | `Patient.hkid` | cross-border-professional |');
   });
 
+  it.each<[string, readonly string[]]>([
+    ['breaking', ["'first: Int!'", 'border-desk: Findings', 'ward-desk: Findings']],
+    [
+      'narrowing',
+      ['NARROWS  Patient.findings  cross-border-professional', 'border-desk: Findings'],
+    ],
+  ])('tells of a %s change whose operations it touches', async (pair, [change = '', ...users]) => {
+    const consumers = fileURLToPath(new URL('../fixtures/consumers', import.meta.url));
+    cpSync(consumers, join(folder, 'to', 'consumers'), { recursive: true });
+    const lines = (await contract(pair)).stdout.split('\n');
+    const next = lines.slice(lines.findIndex((line) => line.includes(change)) + 1);
+    const end = next.findIndex((line) => !line.includes('used by '));
+    expect(next.slice(0, end).map((line) => line.split('used by ')[1])).toEqual(users);
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     ['no version to compare with', [], /either --against REF or --from FOLDER/],
     [

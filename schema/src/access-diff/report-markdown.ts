@@ -1,7 +1,7 @@
 import type { AccessChange } from './compare-access.js';
-import { isAgreed } from './comparison.js';
+import { isAgreed, touchedAt } from './comparison.js';
 import type { Comparison } from './comparison.js';
-import { broughtAlong, entriesFor } from './report-text.js';
+import { broughtAlong, entriesFor, usersIn } from './report-text.js';
 import { describeWitness } from './witness.js';
 
 /** A comparison as Markdown, for the page of a pull request. */
@@ -14,17 +14,18 @@ export function reportMarkdown(comparison: Comparison): string {
       : `**Not agreed**: ${unannounced.length} breaking changes without a changelog entry, ${unapproved.length} widenings without approval.`,
     '## Shape',
     table(
-      ['', 'coordinate', 'change'],
+      ['', 'coordinate', 'change', 'used by'],
       shape.map((change) => [
         `${change.criticality}${unannounced.includes(change) ? ' ⚠' : ''}`,
         `\`${change.coordinate}\``,
         change.message,
+        usersIn(touchedAt(comparison, change.coordinate)).join('; '),
       ]),
     ),
     '## Access',
     table(
-      ['', 'coordinate', 'audience', 'witness'],
-      told.map((change) => rowOf(change, unapproved.includes(change))),
+      ['', 'coordinate', 'audience', 'witness', 'used by'],
+      told.map((change) => rowOf(change, comparison)),
     ),
     ...broughtAlong(access).map(
       ({ type, audience, count }) => `- With \`${type}\`, for ${audience}: ${count} of its fields.`,
@@ -34,15 +35,15 @@ export function reportMarkdown(comparison: Comparison): string {
   return `${parts.join('\n\n').replace(/\n\n(?=[-{]|```$)/gm, '\n')}\n`;
 }
 
-function rowOf(
-  { verdict, coordinate, audience, witness }: AccessChange,
-  isUnapproved: boolean,
-): readonly string[] {
+function rowOf(change: AccessChange, comparison: Comparison): readonly string[] {
+  const { verdict, coordinate, audience, witness } = change;
+  const touched = verdict === 'EQUAL' ? [] : touchedAt(comparison, coordinate, audience);
   return [
-    `${verdict}${isUnapproved ? ' ⚠' : ''}`,
+    `${verdict}${comparison.unapproved.includes(change) ? ' ⚠' : ''}`,
     `\`${coordinate}\``,
     audience,
     witness === null ? '' : describeWitness(witness),
+    usersIn(touched).join('; '),
   ];
 }
 

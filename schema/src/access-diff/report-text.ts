@@ -1,5 +1,6 @@
 import type { AccessChange } from './compare-access.js';
-import { isAgreed } from './comparison.js';
+import type { TouchedOperation } from '../consumers/touched.js';
+import { isAgreed, touchedAt } from './comparison.js';
 import type { Comparison } from './comparison.js';
 import { describeWitness } from './witness.js';
 
@@ -10,13 +11,20 @@ export function reportText(comparison: Comparison): string {
   const lines = [
     'Shape',
     ...orNone(
-      shape.map(
-        (change) =>
-          `  ${change.criticality.padEnd(9)}  ${change.message}${unannounced.includes(change) ? '  (not in CHANGELOG.md)' : ''}`,
-      ),
+      shape.flatMap((change) => [
+        `  ${change.criticality.padEnd(9)}  ${change.message}${unannounced.includes(change) ? '  (not in CHANGELOG.md)' : ''}`,
+        ...usedBy(touchedAt(comparison, change.coordinate)),
+      ]),
     ),
     'Access',
-    ...orNone(told.flatMap((change) => linesOf(change, unapproved.includes(change)))),
+    ...orNone(
+      told.flatMap((change) => [
+        ...linesOf(change, unapproved.includes(change)),
+        ...(change.verdict === 'EQUAL'
+          ? []
+          : usedBy(touchedAt(comparison, change.coordinate, change.audience))),
+      ]),
+    ),
     ...broughtAlong(access).map(
       ({ type, audience, count }) =>
         `  and with ${type}, for ${audience}: ${count} ${count === 1 ? 'field' : 'fields'} of it`,
@@ -24,6 +32,15 @@ export function reportText(comparison: Comparison): string {
     ...advice(comparison),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Whose operations use something: `patient-app: MyRecord, MyConsents`. */
+export function usersIn(touched: readonly TouchedOperation[]): readonly string[] {
+  const teams = [...new Set(touched.map(({ team }) => team))];
+  return teams.map((team) => {
+    const names = touched.filter((one) => one.team === team).map(({ operation }) => operation);
+    return `${team}: ${names.join(', ')}`;
+  });
 }
 
 /** How many fields come with a type that is reported for them. */
@@ -55,6 +72,10 @@ function linesOf(change: AccessChange, isUnapproved: boolean): readonly string[]
   const who = isFew ? ` (${callers.join(', ').toLowerCase().replaceAll('_', ' ')})` : '';
   const head = `  ${verdict.padEnd(7)}  ${coordinate}  ${audience}${isUnapproved ? '  (not approved)' : ''}`;
   return witness === null ? [`${head}${who}`] : [head, `           ${describeWitness(witness)}`];
+}
+
+function usedBy(touched: readonly TouchedOperation[]): readonly string[] {
+  return usersIn(touched).map((users) => `           used by ${users}`);
 }
 
 function orNone(lines: readonly string[]): readonly string[] {

@@ -15,5 +15,7 @@ export { ConsumerError, parseManifest } from './manifest.js';
 export type { ConsumerManifest } from './manifest.js';
 export { selectedFields } from './operation-fields.js';
 export type { SelectedField } from './operation-fields.js';
+export { OperationUses } from './touched.js';
+export type { TouchedOperation } from './touched.js';
 export { readConsumers } from './registry.js';
 export type { Consumer, RegisteredOperation } from './registry.js';

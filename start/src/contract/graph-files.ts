@@ -14,6 +14,8 @@ export interface GraphFiles {
   readonly audiences: string | null;
   readonly approvals: string | null;
   readonly changelog: string | null;
+  /** The folder of the teams that have registered operations; null where there is none to read. */
+  readonly consumers: string | null;
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,6 +26,7 @@ const PLACES = {
   audiences: 'schema/contracts/audiences.json',
   approvals: 'schema/approved-widenings.json',
   changelog: 'CHANGELOG.md',
+  consumers: 'schema/consumers',
 } as const;
 
 /** This checkout as it stands, committed or not. */
@@ -34,6 +37,7 @@ export function workingTree(): GraphFiles {
     audiences: textOf(join(ROOT, PLACES.audiences)),
     approvals: textOf(join(ROOT, PLACES.approvals)),
     changelog: textOf(join(ROOT, PLACES.changelog)),
+    consumers: join(ROOT, PLACES.consumers),
   };
 }
 
@@ -53,6 +57,7 @@ export function folder(path: string): GraphFiles {
     audiences: textOf(join(path, 'audiences.json')),
     approvals: textOf(join(path, 'approved-widenings.json')),
     changelog: textOf(join(path, 'CHANGELOG.md')),
+    consumers: existsSync(join(path, 'consumers')) ? join(path, 'consumers') : null,
   };
 }
 
@@ -80,6 +85,8 @@ export function commit(ref: string): GraphFiles {
     audiences: show(PLACES.audiences),
     approvals: show(PLACES.approvals),
     changelog: show(PLACES.changelog),
+    // Teams send the operations of today.
+    consumers: null,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import type { GraphVersion } from '@causeway/schema/access-diff';
 import { CompositionError } from '@causeway/schema/compose';
 import { supergraphOfSet } from '@causeway/schema/compose-set';
+import { ConsumerError, readConsumers } from '@causeway/schema/consumers';
 import { StartError } from '../program.js';
 import type { GraphFiles } from './graph-files.js';
 
@@ -22,6 +23,7 @@ export function versionOf({
   audiences,
   approvals,
   changelog,
+  consumers,
 }: GraphFiles): GraphVersion {
   try {
     return {
@@ -29,6 +31,7 @@ export function versionOf({
       audiences: audiences === null ? AUDIENCES : parseAudiences(audiences),
       approvals: approvals === null ? [] : parseApprovals(approvals),
       changelog: changelog ?? '',
+      consumers: consumers === null ? [] : readConsumers(consumers),
     };
   } catch (error) {
     const isKnown = KNOWN.some((kind) => error instanceof kind);
@@ -38,4 +41,4 @@ export function versionOf({
 }
 
 /** What files can be found to lack. */
-const KNOWN = [LabelError, CompositionError, ApprovalError, SyntaxError];
+const KNOWN = [ConsumerError, LabelError, CompositionError, ApprovalError, SyntaxError];
