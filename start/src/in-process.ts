@@ -1,8 +1,11 @@
 /** The whole graph in one process: the same bytes and signatures between gateway and subgraphs, without the sockets. */
 import { randomBytes } from 'node:crypto';
 import { inProcessTransport } from '@causeway/gateway';
+import type { SubgraphHandler } from '@causeway/schema';
 import { openDataFolder } from './data-folder.js';
+import type { DataFolder } from './data-folder.js';
 import { eachSubgraph } from './each-subgraph.js';
+import type { OfEachSubgraph } from './each-subgraph.js';
 import { newKeys } from './keys.js';
 import { linkTermsOf } from './link-terms.js';
 import { reportError } from './report-error.js';
@@ -38,6 +41,35 @@ export async function startInProcess(
     keysOf: (name) => [keys[name]],
     ...linkTermsOf(settings),
   });
+  return serveInProcess(settings, {
+    folder,
+    keys,
+    handlers: eachSubgraph((name) => subgraphs[name].handle),
+    close: () => closeSubgraphs(subgraphs),
+    clock,
+    say,
+  });
+}
+
+/** Subgraphs in this process, whatever they answer from. */
+export interface InProcessSubgraphs extends RunOptions {
+  readonly folder: DataFolder;
+  /** The key that each subgraph trusts. */
+  readonly keys: OfEachSubgraph<Uint8Array>;
+  readonly handlers: OfEachSubgraph<SubgraphHandler>;
+  /** Closes what the subgraphs answer from. */
+  readonly close: () => void;
+}
+
+/**
+ * Serves the gateway over subgraphs in this process; closes them if it cannot.
+ *
+ * @throws StartError, or an error of the system, such as EADDRINUSE, if it cannot
+ */
+export async function serveInProcess(
+  settings: Settings,
+  { folder, keys, handlers, close, clock, say }: InProcessSubgraphs,
+): Promise<RunningGraph> {
   try {
     const served = await serveGraph({
       folder,
@@ -47,7 +79,7 @@ export async function startInProcess(
       transports: eachSubgraph((subgraph) =>
         inProcessTransport({
           subgraph,
-          handle: subgraphs[subgraph].handle,
+          handle: handlers[subgraph],
           ...settings.limits.exchanges[subgraph],
         }),
       ),
@@ -60,11 +92,11 @@ export async function startInProcess(
       processes: [{ name: 'gateway and subgraphs', pid: process.pid }],
       close: async () => {
         await served.close();
-        closeSubgraphs(subgraphs);
+        close();
       },
     };
   } catch (error) {
-    closeSubgraphs(subgraphs);
+    close();
     throw error;
   }
 }

@@ -28,7 +28,7 @@ import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import type { GraphQLFormattedError } from 'graphql';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { startFleet } from './fleets.js';
-import type { Fleet, Mode } from './fleets.js';
+import type { Fleet, FleetOptions, Mode } from './fleets.js';
 import { TODAY, copyOfSeededWorld } from './seeded-world.js';
 import type { WorldFolder } from './seeded-world.js';
 import { testIssuer } from './tokens.js';
@@ -104,6 +104,8 @@ export interface StartOptions extends Partial<GatewayOptions> {
   readonly day?: number;
   /** The databases; a fresh copy of the seeded world where nothing is said. */
   readonly folder?: WorldFolder;
+  /** Makes subgraphs that answer from no databases, in place of those that do. */
+  readonly subgraphs?: (options: Pick<FleetOptions, 'clock' | 'onError'>) => Fleet;
   /** Whether it is served over HTTP too, on a free port. */
   readonly isServed?: boolean;
   /** How it is served. */
@@ -112,12 +114,16 @@ export interface StartOptions extends Partial<GatewayOptions> {
   readonly onStatement?: (name: SubgraphName, sql: string) => void;
 }
 
+/** For subgraphs that answer from no databases. */
+const NO_FOLDER: WorldFolder = { path: '', remove: () => undefined };
+
 /** Starts the graph over the seeded world. */
 export async function startGraph(options: StartOptions = {}): Promise<TestGraph> {
   const {
     mode = 'in-process',
     day = mode === 'http' ? Date.now() : TODAY,
-    folder = copyOfSeededWorld(day),
+    subgraphs,
+    folder = subgraphs === undefined ? copyOfSeededWorld(day) : NO_FOLDER,
     isServed = false,
     serve = {},
     onStatement,
@@ -131,7 +137,9 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   };
   const time = { now: day };
   const clock = (): number => (mode === 'http' ? Date.now() : time.now);
-  const fleet = await startFleet(mode, { folder: folder.path, clock, onError, onStatement });
+  const fleet =
+    subgraphs?.({ clock, onError }) ??
+    (await startFleet(mode, { folder: folder.path, clock, onError, onStatement }));
   const transport =
     (name: SubgraphName): SubgraphTransport =>
     (request, signal) => {
@@ -154,7 +162,6 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     clock,
     onError,
     isProduction: false,
-    firstOperation: null,
     ...gatewayOptions,
   });
 

@@ -27,7 +27,8 @@ export function loadPatients(world: World, repository: PatientRepository): numbe
   });
 }
 
-function patientEntry(patient: SeedPatient): PatientEntry {
+/** A patient as the patients subgraph takes one in. */
+export function patientEntry(patient: SeedPatient): PatientEntry {
   const { id, name, gender, birthDate, deceased, preferredLanguage } = patient;
   const { channel, refusesAccessNotices } = patient.notificationPreference;
   const { line, district } = patient.address;
@@ -80,7 +81,8 @@ function identifiersOf({ hkid, patientNumber, residencePermit }: SeedPatient): I
   ];
 }
 
-function relatedPersonEntry(related: SeedRelatedPerson): RelatedPersonEntry {
+/** A related person as the patients subgraph takes one in. */
+export function relatedPersonEntry(related: SeedRelatedPerson): RelatedPersonEntry {
   const { id, patient, person, name, relationship, role, basis, period, active } = related;
   const coding = {
     system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode',

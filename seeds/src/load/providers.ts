@@ -94,7 +94,8 @@ const KINDS: Readonly<Record<OrganizationKind, string>> = {
   OPERATOR: 'Operator of a health record system',
 };
 
-function organizationEntry(organization: SeedOrganization): OrganizationEntry {
+/** An organisation as the providers subgraph takes one in. */
+export function organizationEntry(organization: SeedOrganization): OrganizationEntry {
   const { id, name, kind, number, jurisdiction, city } = organization;
   const { hcpNumber, mainlandProviderNumber } = IDENTIFIER_SYSTEMS;
   return {
@@ -117,7 +118,8 @@ function organizationEntry(organization: SeedOrganization): OrganizationEntry {
   };
 }
 
-function systemEntry(system: SeedSystem): PublicHealthRecordSystemEntry {
+/** A public health record system as the providers subgraph takes one in. */
+export function systemEntry(system: SeedSystem): PublicHealthRecordSystemEntry {
   const { id, name, operator, jurisdiction, endpoint, trustAnchor, members } = system;
   return {
     id,
@@ -132,7 +134,13 @@ function systemEntry(system: SeedSystem): PublicHealthRecordSystemEntry {
   };
 }
 
-function practitionerEntry({ id, name, gender, licence }: SeedPractitioner): PractitionerEntry {
+/** A professional as the providers subgraph takes one in. */
+export function practitionerEntry({
+  id,
+  name,
+  gender,
+  licence,
+}: SeedPractitioner): PractitionerEntry {
   return {
     ...described(id),
     identifier: [{ use: 'official', system: IDENTIFIER_SYSTEMS.licence, value: licence }],
@@ -143,7 +151,11 @@ function practitionerEntry({ id, name, gender, licence }: SeedPractitioner): Pra
   };
 }
 
-function roleEntry(role: SeedPractitionerRole, licenceRef: string | null): PractitionerRoleEntry {
+/** A professional's role as the providers subgraph takes one in. */
+export function roleEntry(
+  role: SeedPractitionerRole,
+  licenceRef: string | null,
+): PractitionerRoleEntry {
   const { id, practitioner, organization, profession, specialty, active, period } = role;
   return {
     ...described(id),
