@@ -40,13 +40,25 @@ export const REQUEST_CODES = [
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
+  'DOCUMENT_NOT_REGISTERED',
   'SERVICE_UNAVAILABLE',
 ] as const;
 
+/** A stable code of a request that comes to no operation. */
+export type RequestCode = (typeof REQUEST_CODES)[number];
+
+/** Every code that a client may be answered: there are no others. */
+export const ANSWER_CODES = [...ERROR_CODES, ...REQUEST_CODES] as const;
+
+/** Any code that a client may be answered. */
+export type AnswerCode = ErrorCode | RequestCode;
+
 const known: ReadonlySet<string> = new Set(ERROR_CODES);
 
+const answered: ReadonlySet<unknown> = new Set(ANSWER_CODES);
+
 const DOCUMENTATION: ReadonlyMap<unknown, string> = new Map(
-  [...ERROR_CODES, ...REQUEST_CODES].map((code) => [
+  ANSWER_CODES.map((code) => [
     code,
     `https://specs.causeway.health/errors/${code.toLowerCase().replaceAll('_', '-')}`,
   ]),
@@ -55,6 +67,11 @@ const DOCUMENTATION: ReadonlyMap<unknown, string> = new Map(
 /** Whether a code is one of the layer's own, and so may pass from a subgraph to a client. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && known.has(code);
+}
+
+/** Whether a code is one that clients may be answered. */
+export function isAnswerCode(code: unknown): code is AnswerCode {
+  return answered.has(code);
 }
 
 /** Where a code is explained: its last part names the page in `docs/errors`; undefined for codes that are not ours. */

@@ -12,6 +12,7 @@ export * from './decision.js';
 export * from './directives.js';
 export * from './duration.js';
 export * from './error-codes.js';
+export * from './error-texts.js';
 export * from './facts.js';
 export * from './feeds.js';
 export * from './identifiers/index.js';

@@ -37,13 +37,40 @@ export function languageOf(tag: string): Language | undefined {
  */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '').split(',').map((range, position) => {
-    const [tag = '', quality] = range.split(';q=');
-    return { language: languageOf(tag), quality: Number(quality ?? 1), position };
+    const [tag = '', weight] = range.split(';');
+    return { language: languageOf(tag), quality: qualityOf(weight), position };
   });
   const [first] = wishes
     .filter(({ language, quality }) => language !== undefined && quality > 0)
     .sort((one, other) => other.quality - one.quality || one.position - other.position);
   return first?.language ?? LANGUAGES[0];
+}
+
+/** A weight as a number; one that is none counts for nothing. */
+function qualityOf(weight: string | undefined): number {
+  if (weight === undefined) return 1;
+  const [, quality] = /^\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*$/i.exec(weight) ?? [];
+  return Number(quality ?? 0);
+}
+
+/** A text in English, Traditional Chinese as Hong Kong writes it, and Simplified Chinese as the Mainland does. */
+export function texts(en: string, zhHant: string, zhHans: string): Texts {
+  return { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+}
+
+/** A text with its places filled in, in every language: `{most}` by the part `most`. */
+export function filled(
+  { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }: Texts,
+  parts: Readonly<Record<string, string | number>>,
+): Texts {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (place, name: string) => String(parts[name] ?? place));
+  return texts(fill(en), fill(zhHant), fill(zhHans));
+}
+
+/** Words that stand as they are in every language. */
+export function wordsOf(text: string): Texts {
+  return texts(text, text, text);
 }
 
 /** A name in a language: the one in its script, else the first there is; undefined where there is none. */
@@ -80,7 +107,3 @@ export const SCOPE_NAMES: Readonly<Record<SharableScope, Texts>> = {
   MED_CERT: texts('Medical certificates', '醫生證明書', '医生证明书'),
   CHINESE_MED: texts('Chinese medicine records', '中醫藥紀錄', '中医药记录'),
 };
-
-function texts(en: string, zhHant: string, zhHans: string): Texts {
-  return { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
-}

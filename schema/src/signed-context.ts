@@ -8,6 +8,7 @@ import { createHmac, createSecretKey, hash, randomUUID, timingSafeEqual } from '
 import type { KeyObject } from 'node:crypto';
 import type { Caller } from './caller.js';
 import type { Permit } from './decision.js';
+import type { Language } from './languages.js';
 
 /** What the gateway asks on its own behalf: facts, the audit log, the relay of changes, the courier of notices. */
 export type OwnUse = 'facts' | 'audit' | 'relay' | 'courier';
@@ -27,6 +28,8 @@ export interface FetchContext {
    * it is for nobody. Not there for what changes something, which is finished once it has begun.
    */
   readonly wait?: number;
+  /** The language in which the caller is spoken to; English where nothing is said. */
+  readonly language?: Language;
 }
 
 /** The body of a request to a subgraph. */

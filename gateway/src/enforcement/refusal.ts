@@ -1,4 +1,4 @@
-import { isAdministrativeScope, isScope } from '@causeway/schema';
+import { ERROR_TEXTS, isAdministrativeScope, isScope } from '@causeway/schema';
 import type { Permit, RefusalCode, Scope } from '@causeway/schema';
 import { ANY_PERMIT, AT_HOME } from './annotations.js';
 
@@ -11,13 +11,6 @@ export interface Refusal {
     readonly requestable?: boolean;
   };
 }
-
-const MESSAGES: Readonly<Record<RefusalCode, string>> = {
-  CONSENT_REQUIRED: 'The patient has not agreed to this category',
-  ROLE_NOT_PERMITTED: 'This category is not for the caller’s role',
-  STEP_UP_REQUIRED: 'This category takes a reason and the patient’s additional consent',
-  NOT_SHARABLE: 'This value never leaves Hong Kong',
-};
 
 /** Whether a permit meets a demand. A word that is not known is met by nothing. */
 export function meets(permit: Permit, demand: string): boolean {
@@ -44,5 +37,5 @@ function refusal(
   code: RefusalCode,
   about: { readonly scope?: Scope; readonly requestable?: boolean },
 ): Refusal {
-  return { code, message: MESSAGES[code], extensions: about };
+  return { code, message: ERROR_TEXTS[code].en, extensions: about };
 }

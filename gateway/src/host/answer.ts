@@ -1,23 +1,28 @@
 /** One request, from its variables and targets on: what comes of it, whatever happens. */
-import type { GraphQLError } from 'graphql';
+import { ERROR_TEXTS } from '@causeway/schema';
 import { getVariableValues } from 'graphql';
 import { isPolicyFailure } from './describe-failure.js';
 import { Exchange, UnsettledError } from './exchange.js';
 import type { AnswerOptions, GatewayAnswer, GatewayRequest } from './exchange.js';
 import { rootTargets } from './root-targets.js';
 import type { RootTarget } from './root-targets.js';
+import type { RunResult } from './run-result.js';
+import { wrongVariablesRun } from './wrong-variables.js';
+
+/** How variables are read: nobody is told what else the schema has, nor all that is wrong where much is. */
+const COERCION = { hideSuggestions: true, maxErrors: 10 } as const;
 
 /** Answers one request. */
-export async function answer(
-  request: GatewayRequest,
-  options: AnswerOptions,
-): Promise<GatewayAnswer> {
+export async function answer(request: GatewayRequest, options: AnswerOptions): Promise<RunResult> {
   const { graph } = options;
   const { definition } = request.operation;
-  const coerced = getVariableValues(graph.apiSchema, definition.variableDefinitions ?? [], {
-    ...request.variables,
-  });
-  if (coerced.errors !== undefined) return invalid(coerced.errors);
+  const coerced = getVariableValues(
+    graph.apiSchema,
+    definition.variableDefinitions ?? [],
+    { ...request.variables },
+    COERCION,
+  );
+  if (coerced.errors !== undefined) return wrongVariablesRun(coerced.errors);
   const variant = request.operation.variant(coerced.coerced);
   let targets: ReadonlyMap<string, RootTarget>;
   try {
@@ -46,20 +51,9 @@ export async function answer(
   }
 }
 
-function invalid(errors: readonly GraphQLError[]): GatewayAnswer {
-  return {
-    data: null,
-    errors: errors.map(({ message }) => ({
-      message,
-      path: [],
-      extensions: { code: 'BAD_USER_INPUT' },
-    })),
-  };
-}
-
 /** The answer when nobody can decide: nothing, for every operation with a labelled coordinate. */
 function unavailable(): GatewayAnswer {
-  const message = 'Nobody can decide on this request now; try again later';
+  const message = ERROR_TEXTS.POLICY_UNAVAILABLE.en;
   return {
     data: null,
     errors: [{ message, path: [], extensions: { code: 'POLICY_UNAVAILABLE' } }],

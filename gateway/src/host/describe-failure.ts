@@ -1,7 +1,9 @@
-import { isScope } from '@causeway/schema';
+import { ERROR_TEXTS, isScope, wordsOf } from '@causeway/schema';
+import type { ErrorCode } from '@causeway/schema';
 import { FieldFailure } from '../execution/index.js';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
+import { OWN_TEXTS } from './error-text.js';
 import { TransportError } from './transport-error.js';
 import { remainingAttempts } from './remaining-attempts.js';
 
@@ -34,29 +36,32 @@ export type Words = 'GATEWAY' | 'SUBGRAPH';
 export function describeFailure(error: unknown, words: Words): FieldFailure {
   if (isPolicyFailure(error)) throw error;
   if (typeof error === 'object' && error !== null && isDeadline(error))
-    return new FieldFailure('DEADLINE_EXCEEDED', 'The time for this request was over');
-  const shown = publicError(error, words);
-  return (
-    shown ?? new FieldFailure('SUBGRAPH_FAILED', 'A part of the graph did not answer as expected')
-  );
+    return failureOf('DEADLINE_EXCEEDED');
+  return publicError(error, words) ?? failureOf('SUBGRAPH_FAILED');
 }
 
-/** The codes that a subgraph may give, each with words of our own. */
-const SUBGRAPH_CODES: Readonly<Record<string, string>> = {
-  BAD_USER_INPUT: 'An argument is not as the description of the field expects it',
-  NOT_FOUND: 'There is no such thing for this caller',
-  CONFLICT: 'The state of things does not allow this change',
-  FORBIDDEN: 'This is not for this caller',
-  STEP_UP_REQUIRED: 'This takes a reason and the patient’s additional consent',
-  CONSENT_REQUIRED: 'The patient has not agreed to this',
-  LINK_NOT_FOUND: 'There is no such link for this caller',
-  PASSCODE_INVALID: 'The passcode or code is not the right one',
-  LINK_LOCKED: 'The link is locked: the passcode was wrong too often',
-  DEPOSIT_REJECTED: 'The bundle cannot be deposited as it is; nothing of it was taken',
-};
+function failureOf(code: ErrorCode): FieldFailure {
+  return new FieldFailure(code, ERROR_TEXTS[code].en);
+}
+
+/** The codes that a subgraph may give. */
+const SUBGRAPH_CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'FORBIDDEN',
+  'STEP_UP_REQUIRED',
+  'CONSENT_REQUIRED',
+  'LINK_NOT_FOUND',
+  'PASSCODE_INVALID',
+  'LINK_LOCKED',
+  'DEPOSIT_REJECTED',
+]);
+
+const isSubgraphCode = (code: unknown): code is ErrorCode => SUBGRAPH_CODES.has(code);
 
 /** The codes of changes that are refused for what was asked, not for what is there. */
-const TOLD_BY_SUBGRAPHS: ReadonlySet<string> = new Set([
+const TOLD_BY_SUBGRAPHS: ReadonlySet<ErrorCode> = new Set([
   'BAD_USER_INPUT',
   'CONFLICT',
   'DEPOSIT_REJECTED',
@@ -76,10 +81,12 @@ function publicError(error: unknown, words: Words): FieldFailure | null {
   if (typeof error !== 'object' || error === null || !('extensions' in error)) return null;
   const extensions = (error.extensions ?? {}) as Readonly<Record<string, unknown>>;
   const { code, scope } = extensions;
-  if (typeof code !== 'string' || !Object.hasOwn(SUBGRAPH_CODES, code)) return null;
+  if (!isSubgraphCode(code)) return null;
   const isKnown = typeof scope === 'string' && isScope(scope);
   const told = words === 'SUBGRAPH' && TOLD_BY_SUBGRAPHS.has(code) ? ownWords(error) : null;
-  return new FieldFailure(code, told ?? SUBGRAPH_CODES[code] ?? '', {
+  return new FieldFailure(code, told ?? ERROR_TEXTS[code].en, {
+    // The subgraph has been told which language to speak.
+    ...(told !== null && { [OWN_TEXTS]: wordsOf(told) }),
     ...(isKnown && { scope }),
     ...remainingAttempts(extensions),
   });

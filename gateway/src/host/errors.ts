@@ -1,8 +1,10 @@
-import { documentationOf } from '@causeway/schema';
+import { ERROR_TEXTS, documentationOf } from '@causeway/schema';
+import type { AnswerCode, Language, Texts } from '@causeway/schema';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { AnswerError } from '../execution/index.js';
 import type { IdentityRefusal } from '../identity/index.js';
 import type { PlanningError } from '../planning/index.js';
+import { OWN_TEXTS, errorText } from './error-text.js';
 import { OWN_CODE } from './limits.js';
 import { remainingAttempts } from './remaining-attempts.js';
 import type { RunResult } from './run-result.js';
@@ -13,9 +15,16 @@ import type { RunResult } from './run-result.js';
  */
 const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable'] as const;
 
-/** What an error of a route beside the graph carries: its code, and where that is explained. */
-export function codedExtensions(code: string): Readonly<Record<string, unknown>> {
-  return { code, documentation: documentationOf(code) };
+/** An error outside the graph, in a language: its text, its code, and where that is explained. */
+export function codedError(
+  code: AnswerCode,
+  message: string,
+  language: Language,
+): GraphQLFormattedError {
+  return {
+    message: errorText(language, { code, message }),
+    extensions: { code, documentation: documentationOf(code) },
+  };
 }
 
 /** What comes of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
@@ -65,29 +74,40 @@ export function plainError({ message, path, extensions }: AnswerError): GraphQLF
 }
 
 /** An error for whoever made the request. */
-export function requestError(code: string, error: GraphQLError | string): GraphQLFormattedError {
+export function requestError(
+  code: AnswerCode,
+  error: GraphQLError | string,
+): GraphQLFormattedError {
   const { extensions, ...rest } =
     typeof error === 'string' ? { message: error, extensions: undefined } : error.toJSON();
   return { ...rest, extensions: { code, ...extensions } };
 }
 
-/** Formats an error for clients: one without a code of ours is masked, and told to whoever runs the gateway. */
+/**
+ * Formats an error for clients, in English unless told otherwise: one without a code of ours is masked, and told to
+ * whoever runs the gateway.
+ */
 export type FormatError = (
   formatted: GraphQLFormattedError,
   error: unknown,
+  language?: Language,
 ) => GraphQLFormattedError;
 
 /** Formats errors for clients; who runs the gateway is told of those that are masked. */
 export function formatError(onError: (error: unknown) => void): FormatError {
-  return (formatted, error) => {
+  return (formatted, error, language = 'en') => {
     const { message, locations, path, extensions: given = {} } = formatted;
     const extensions = OWN_CODE in given ? { ...given, code: given[OWN_CODE] } : given;
-    const isMasked = extensions['code'] === 'INTERNAL_SERVER_ERROR';
+    const code = extensions['code'];
+    const isMasked = code === 'INTERNAL_SERVER_ERROR';
+    const texts = isMasked
+      ? ERROR_TEXTS.INTERNAL_SERVER_ERROR
+      : (extensions[OWN_TEXTS] as Texts | undefined);
     if (isMasked) onError(error);
     const shown = PUBLIC_EXTENSIONS.filter((name) => extensions[name] !== undefined);
-    const documentation = documentationOf(extensions['code']);
+    const documentation = documentationOf(code);
     return {
-      message: isMasked ? 'The gateway failed to answer; the failure is on record' : message,
+      message: errorText(language, { code, message, texts }),
       ...(locations && { locations }),
       ...(path && { path }),
       extensions: {

@@ -3,7 +3,7 @@
  * answer by the client's own operation, the audit event, and only then the bytes.
  */
 import { isClinicalScope } from '@causeway/schema';
-import type { AccessEvent, Caller, Decision, Permit } from '@causeway/schema';
+import type { AccessEvent, Caller, Decision, Language, Permit } from '@causeway/schema';
 import { OperationTypeNode } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { AT_HOME, refusedByAll } from '../enforcement/index.js';
@@ -53,6 +53,8 @@ export interface GatewayRequest {
   readonly until: number;
   /** Aborted when the client has gone. */
   readonly clientGone: AbortSignal;
+  /** The language in which people are spoken to; English where nothing is said. */
+  readonly language?: Language | undefined;
 }
 
 /** An answer as it leaves. */
@@ -145,7 +147,14 @@ export class Exchange {
         this.#options.dispatch(
           service,
           outgoing,
-          { use: 'data', caller, permits, now: this.#options.clock(), ...this.#wait() },
+          {
+            use: 'data',
+            caller,
+            permits,
+            now: this.#options.clock(),
+            ...this.#wait(),
+            ...this.#spoken(),
+          },
           // A mutation once begun is never cancelled.
           isMutation(this.#request) ? undefined : this.#request.signal,
         ),
@@ -225,6 +234,12 @@ export class Exchange {
     return isMutation(this.#request)
       ? {}
       : { wait: Math.max(0, Math.ceil(until - performance.now())) };
+  }
+
+  /** The language that subgraphs speak, where it is not the one they speak anyway. */
+  #spoken(): { readonly language?: Language } {
+    const { language } = this.#request;
+    return language === undefined || language === 'en' ? {} : { language };
   }
 
   #newDecisions(): Decisions {

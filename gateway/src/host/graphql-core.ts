@@ -1,4 +1,5 @@
 /** What every host answers by: one way from a request's text to the answer that its client sees. */
+import type { Language } from '@causeway/schema';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GatewayMetrics } from '../metrics/index.js';
 import type { AnswerBody } from './answer-body.js';
@@ -57,7 +58,7 @@ export class GraphQLCore {
     const prepared = this.prepare(request);
     return prepared.kind === 'operation'
       ? this.answerPrepared(prepared.operation, request, context)
-      : this.refuse(prepared.head, prepared.errors);
+      : this.refuse(prepared.head, prepared.errors, context.language);
   }
 
   /** Answers a request whose operation is prepared; what nobody foresaw is masked. */
@@ -67,29 +68,33 @@ export class GraphQLCore {
     context: GatewayContext,
   ): Promise<GraphQLAnswer> {
     try {
-      return this.#told(await this.run(operation, request, context));
+      return this.#told(await this.run(operation, request, context), context.language);
     } catch (error) {
       const unforeseen = { message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-      return { status: 500, body: { errors: [this.format(unforeseen, error)] } };
+      return { status: 500, body: { errors: [this.format(unforeseen, error, context.language)] } };
     }
   }
 
   /** The answer to a request that is not run. */
-  refuse(head: HttpHead, errors: readonly (GraphQLFormattedError | string)[]): GraphQLAnswer {
+  refuse(
+    head: HttpHead,
+    errors: readonly (GraphQLFormattedError | string)[],
+    language?: Language,
+  ): GraphQLAnswer {
     const told = errors.map((error) =>
       typeof error === 'string' ? requestError('BAD_REQUEST', error) : error,
     );
-    return { ...head, body: { errors: told.map((error) => this.format(error, error)) } };
+    return { ...head, body: { errors: told.map((error) => this.format(error, error, language)) } };
   }
 
-  #told({ data, errors, extensions, head }: RunResult): GraphQLAnswer {
+  #told({ data, errors, extensions, head }: RunResult, language?: Language): GraphQLAnswer {
     return {
       status: 200,
       ...head,
       body: {
         ...(data !== undefined && { data }),
         ...(errors.length > 0 && {
-          errors: errors.map((error) => this.format(plainError(error), error)),
+          errors: errors.map((error) => this.format(plainError(error), error, language)),
         }),
         ...(extensions && { extensions }),
       },

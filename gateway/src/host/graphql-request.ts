@@ -1,3 +1,4 @@
+import type { Language } from '@causeway/schema';
 import type { Identified } from '../identity/index.js';
 
 /** A request for an operation, as GraphQL over HTTP has it once it is read. */
@@ -16,4 +17,6 @@ export interface GatewayContext {
   readonly identified: Identified;
   /** Aborted when the client has gone. */
   readonly clientGone?: AbortSignal;
+  /** The language in which people are spoken to; English where nothing is said. */
+  readonly language?: Language | undefined;
 }

@@ -7,7 +7,7 @@ const LIMITS = { depth: 3, aliases: 2, rootFields: 2, directives: 2, selections:
 
 const problems = (text: string): readonly string[] =>
   validate(SCHEMA, parse(text), [limitsRule(LIMITS)]).map(({ message, extensions }) => {
-    expect(extensions).toEqual({ [OWN_CODE]: 'OPERATION_TOO_COMPLEX' });
+    expect(extensions[OWN_CODE]).toBe('OPERATION_TOO_COMPLEX');
     return message;
   });
 

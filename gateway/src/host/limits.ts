@@ -1,4 +1,6 @@
 /** How large an operation may be. What is over a limit is refused before anything is planned or decided. */
+import { filled, texts } from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import { GraphQLError, Kind } from 'graphql';
 import type {
   ASTVisitor,
@@ -7,6 +9,7 @@ import type {
   ValidationContext,
   ValidationRule,
 } from 'graphql';
+import { OWN_TEXTS } from './error-text.js';
 
 /** The limits of one operation. */
 export interface OperationLimits {
@@ -43,28 +46,44 @@ const NOTHING: Size = { depth: 0, aliases: 0, selections: 0 };
 /** Where a validation error keeps its code: the server gives all of them one and the same. */
 export const OWN_CODE = 'ownCode';
 
+function over(en: string, zhHant: string, zhHans: string): Texts {
+  return texts(
+    `Expected an operation with at most {limit} ${en}, got {got}; ask for less at a time`,
+    `查詢最多可有 {limit} ${zhHant}，現有 {got} ${zhHant}，請減少每次查詢的內容`,
+    `查询最多可有 {limit} ${zhHans}，现有 {got} ${zhHans}，请减少每次查询的内容`,
+  );
+}
+
+/** What is told of an operation over a limit. */
+const OVER = {
+  depth: over('levels of fields', '層欄位', '层字段'),
+  aliases: over('aliases', '個別名', '个别名'),
+  selections: over('fields', '個欄位', '个字段'),
+  rootFields: over('root fields', '個根欄位', '个根字段'),
+  directives: over('directives on a field', '個指令於同一欄位', '个指令于同一字段'),
+} satisfies Readonly<Partial<Record<keyof OperationLimits, Texts>>>;
+
 /** A validation rule that refuses operations over the limits. */
 export function limitsRule(limits: OperationLimits): ValidationRule {
   return (context): ASTVisitor => {
     const measure = measurer(context);
-    const report = (what: string, limit: number, got: number): void => {
-      const message = `Expected an operation with at most ${limit} ${what}, got ${got}; ask for less at a time`;
-      context.reportError(
-        new GraphQLError(message, { extensions: { [OWN_CODE]: 'OPERATION_TOO_COMPLEX' } }),
-      );
+    const report = (what: keyof typeof OVER, limit: number, got: number): void => {
+      const told = filled(OVER[what], { limit, got });
+      const extensions = { [OWN_CODE]: 'OPERATION_TOO_COMPLEX', [OWN_TEXTS]: told };
+      context.reportError(new GraphQLError(told.en, { extensions }));
     };
     return {
       OperationDefinition: ({ selectionSet }) => {
         const { depth, aliases, selections } = measure(selectionSet);
-        if (depth > limits.depth) report('levels of fields', limits.depth, depth);
+        if (depth > limits.depth) report('depth', limits.depth, depth);
         if (aliases > limits.aliases) report('aliases', limits.aliases, aliases);
-        if (selections > limits.selections) report('fields', limits.selections, selections);
+        if (selections > limits.selections) report('selections', limits.selections, selections);
         const roots = selectionSet.selections.length;
-        if (roots > limits.rootFields) report('root fields', limits.rootFields, roots);
+        if (roots > limits.rootFields) report('rootFields', limits.rootFields, roots);
       },
       Field: ({ directives = [] }) => {
         if (directives.length > limits.directives)
-          report('directives on a field', limits.directives, directives.length);
+          report('directives', limits.directives, directives.length);
       },
     };
   };

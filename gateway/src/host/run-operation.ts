@@ -13,6 +13,7 @@ import type { GatewayContext, GraphQLRequest } from './graphql-request.js';
 import type { OperationCache, ValidOperation } from './operation-cache.js';
 import type { Operation } from './operation.js';
 import type { RunResult } from './run-result.js';
+import { wrongVariablesRun } from './wrong-variables.js';
 
 /** How operations are run. */
 export interface RunOptions {
@@ -45,7 +46,11 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
   const { operations, deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
   const { graph, dispatch, onError } = pipeline;
 
-  return async (valid, { variables = {}, extensions }, { identified, clientGone = NEVER }) => {
+  return async (
+    valid,
+    { variables = {}, extensions },
+    { identified, clientGone = NEVER, language },
+  ) => {
     // It is answered by events alone, each of them a query of its own.
     if (valid.definition.operation === OperationTypeNode.SUBSCRIPTION) return subscriptionRun();
     const operation = operations.get(valid);
@@ -57,7 +62,16 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
     const until = performance.now() + deadline;
     const { signal, release } = endingSignal(deadline, clientGone);
     try {
-      const asked = { operation, variables, caller, wantsConsent, signal, until, clientGone };
+      const asked = {
+        operation,
+        variables,
+        caller,
+        wantsConsent,
+        signal,
+        until,
+        clientGone,
+        language,
+      };
       return await withAfterMutation({ dispatch, afterMutation, onError }, (dispatch) =>
         answer(asked, { ...pipeline, dispatch }),
       );
@@ -82,12 +96,10 @@ async function introspect(
     document,
     operationName: definition.name?.value,
     variableValues,
+    hideSuggestions: true,
   });
-  // Without `data` nothing was run: the variables are not what the operation declares.
-  const isRun = data !== undefined;
-  const code = isRun ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
-  return {
-    ...(isRun ? { data } : { head: { status: 400 } }),
-    errors: errors.map(({ message, path = [] }) => ({ message, path, extensions: { code } })),
-  };
+  // Nothing was run: the variables are not what the operation declares.
+  if (data === undefined) return wrongVariablesRun(errors);
+  const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+  return { data, errors: errors.map(({ message, path = [] }) => ({ message, path, extensions })) };
 }

@@ -1,5 +1,6 @@
 /** Writes answers: status and headers at once, the body compressed where that is worth it and the client takes it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { languageOfRequest } from '../host/request-language.js';
 import { compress, readEncoding } from './compress.js';
 import type { HeaderList, OriginHeaders } from './cors.js';
 
@@ -29,9 +30,15 @@ export class AnswerWriter {
     this.#options = options;
   }
 
-  /** The headers that every answer to a request carries. */
-  headersFor({ headers }: IncomingMessage): HeaderList {
+  /** The headers that every answer to a request carries, whatever it speaks. */
+  commonHeaders({ headers }: IncomingMessage): HeaderList {
     return this.#options.origins.of(headers.origin);
+  }
+
+  /** The headers that answers carry which speak the language that the request asks for. */
+  headersFor(request: IncomingMessage): HeaderList {
+    const language = languageOfRequest(request.headers);
+    return [...this.commonHeaders(request), 'content-language', language];
   }
 
   /** Writes an answer to a request; one whose client has gone is written to nobody. */

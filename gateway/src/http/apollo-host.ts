@@ -1,13 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import type { Language } from '@causeway/schema';
 import type { Gateway } from '../host/gateway.js';
 import { goneSignal } from '../host/gone-signal.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
+import { languageOfRequest } from '../host/request-language.js';
 import { PLAIN_JSON, notAcceptable, readAccept } from './accept.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { apolloServer } from './apollo-server.js';
+import { refuseForgeable } from './csrf.js';
 import type { DocumentSource } from './document-source.js';
+import { findText } from './find-text.js';
 import type { GraphQLHost } from './graphql-host.js';
+import { paramsOfBody, paramsOfSearch } from './request-params.js';
 
 /** What the host is made of. */
 export interface ApolloHostOptions {
@@ -21,7 +28,22 @@ export interface ApolloHostOptions {
 /** Apollo Server as a host. */
 export function apolloHost(options: ApolloHostOptions): GraphQLHost {
   const { gateway, writer, documents, bodyBytes } = options;
-  const server = apolloServer(gateway, documents);
+  // Apollo Server formats errors of requests that have no context either.
+  const spoken = new AsyncLocalStorage<Language>();
+  const server = apolloServer(gateway, documents, (formatted, error) =>
+    gateway.core.format(formatted, error, spoken.getStore()),
+  );
+  const read = async (request: IncomingMessage, url: URL): Promise<unknown> => {
+    if (request.method === 'GET') {
+      refuseForgeable(request.headers);
+      findText(paramsOfSearch(url.searchParams), documents);
+    }
+    if (request.method !== 'POST') return undefined;
+    const body = await readJson(request, bodyBytes);
+    // Refused as every host does, before Apollo Server does in words and with codes of its own.
+    findText(paramsOfBody(body), documents);
+    return body;
+  };
   return {
     start: () => server.start(),
     stop: () => server.stop(),
@@ -34,14 +56,19 @@ export function apolloHost(options: ApolloHostOptions): GraphQLHost {
         if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
       }
       const { method = 'GET' } = request;
-      const body = method === 'POST' ? await readJson(request, bodyBytes) : undefined;
-      const result = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method, headers, search: url.search, body },
-        context: async () => ({
-          identified: await gateway.identify({ method, url, headers: request.headers }),
-          clientGone: goneSignal(response),
+      const isForPage = method === 'GET' && accepted.isForPage;
+      const body = isForPage ? undefined : await read(request, url);
+      const language = languageOfRequest(request.headers);
+      const result = await spoken.run(language, () =>
+        server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: { method, headers, search: url.search, body },
+          context: async () => ({
+            identified: await gateway.identify({ method, url, headers: request.headers }),
+            clientGone: goneSignal(response),
+            language,
+          }),
         }),
-      });
+      );
       if (result.body.kind !== 'complete')
         throw new RequestError(500, 'The gateway failed to answer');
       const own = new Map(result.headers);

@@ -8,6 +8,7 @@ import type {
 import { GraphQLError } from 'graphql';
 import { printBody } from '../host/answer-body.js';
 import { plainError } from '../host/errors.js';
+import type { FormatError } from '../host/errors.js';
 import type { Gateway } from '../host/gateway.js';
 import type { GraphQLCore } from '../host/graphql-core.js';
 import type { GatewayContext } from '../host/graphql-request.js';
@@ -26,10 +27,14 @@ type PersistedQueryCache = Exclude<
 >;
 type ExecutorResult = Awaited<ReturnType<GatewayExecutor>>;
 
-/** An Apollo Server that answers by a gateway's core, and finds persisted queries where every host does. */
+/**
+ * An Apollo Server that answers by a gateway's core, finds persisted queries where every host does, and formats errors as
+ * told.
+ */
 export function apolloServer(
   { core, firstOperation }: Gateway,
   documents: DocumentSource,
+  format: FormatError,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: gatewayInterface(core),
@@ -41,7 +46,7 @@ export function apolloServer(
     persistedQueries: { cache: cacheOver(documents) },
     validationRules: [...ownRules(core.limits)],
     parseOptions: parseOptions(core.limits),
-    formatError: core.format,
+    formatError: format,
     stringifyResult: (result) => printBody(result),
     plugins: [landingPage(firstOperation), statusPlugin],
     stopOnTerminationSignals: false,

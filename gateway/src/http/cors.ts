@@ -19,7 +19,7 @@ const PREFLIGHT: HeaderList = [
 export const ANY_ORIGIN: HeaderList = [
   ...ALWAYS,
   'vary',
-  'origin',
+  'origin, accept-language',
   'access-control-allow-origin',
   '*',
   'access-control-allow-methods',
@@ -33,7 +33,7 @@ export const ANY_ORIGIN: HeaderList = [
 /** The headers that every answer carries, by the origin of the page that asks. */
 export class OriginHeaders {
   /** For pages of no origin that is allowed, and for clients that are no pages. */
-  readonly #others: HeaderList = [...ALWAYS, 'vary', 'origin'];
+  readonly #others: HeaderList = [...ALWAYS, 'vary', 'origin, accept-language'];
   readonly #allowed: ReadonlyMap<string, HeaderList>;
 
   /** Only pages of these origins may read answers. */

@@ -6,6 +6,7 @@ import { goneSignal } from '../host/gone-signal.js';
 import type { GraphQLAnswer } from '../host/graphql-core.js';
 import type { GraphQLRequest } from '../host/graphql-request.js';
 import { readJson } from '../host/read-json.js';
+import { languageOfRequest } from '../host/request-language.js';
 import { PLAIN_JSON, notAcceptable, readAccept } from './accept.js';
 import { refuseByEvent } from './answer-by-events.js';
 import type { AnswerWriter } from './answer-writer.js';
@@ -78,22 +79,25 @@ class LeanHost implements GraphQLHost {
     const { gateway, documents, subscribe } = this.#options;
     const { core } = gateway;
     const { method } = incoming;
+    const language = languageOfRequest(incoming.headers);
     if (method !== 'POST' && method !== 'GET')
-      return core.refuse({ status: 405, headers: { allow: 'GET, POST' } }, [
-        'Expected a request by GET or POST',
-      ]);
+      return core.refuse(
+        { status: 405, headers: { allow: 'GET, POST' } },
+        ['Expected a request by GET or POST'],
+        language,
+      );
     const { answer: type, isForEvents } = readAccept(incoming.headers.accept ?? '');
     const takesEvents = isForEvents && subscribe !== undefined;
     if (type === null && !takesEvents) throw notAcceptable();
 
     const params = await this.#read(incoming, address);
     const found = findText(params, documents);
-    if (found.kind === 'unknown') return core.refuse({ status: 200 }, [NOT_FOUND]);
+    if (found.kind === 'unknown') return core.refuse({ status: 200 }, [NOT_FOUND], language);
     const { query, newHash } = found;
     const request: GraphQLRequest = { ...params, query, mayChange: method === 'POST' };
     const prepared = core.prepare(request);
     if (prepared.kind === 'refused') {
-      const refusal = core.refuse(prepared.head, prepared.errors);
+      const refusal = core.refuse(prepared.head, prepared.errors, language);
       if (!takesEvents) return refusal;
       return refuseByEvent(refusal, response, this.#options.writer.headersFor(incoming));
     }
@@ -103,6 +107,7 @@ class LeanHost implements GraphQLHost {
     const context = {
       identified: await gateway.identify({ method, url: address, headers: incoming.headers }),
       clientGone: goneSignal(response),
+      language,
     };
     if (!takesEvents) return core.answerPrepared(operation, request, context);
     const headers = this.#options.writer.headersFor(incoming);

@@ -1,9 +1,12 @@
 /** What every request passes, whichever host answers it: its address, health, load, and the routes beside the graph. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ERROR_TEXTS } from '@causeway/schema';
+import type { RequestCode } from '@causeway/schema';
 import type { AddressReader } from '../host/address.js';
-import { codedExtensions } from '../host/errors.js';
+import { codedError } from '../host/errors.js';
 import type { HttpRoute } from '../host/http-route.js';
 import { RequestError } from '../host/read-body.js';
+import { languageOfRequest } from '../host/request-language.js';
 import type { ShedReason } from '../metrics/index.js';
 import { PLAIN_JSON } from './accept.js';
 import type { AnswerWriter } from './answer-writer.js';
@@ -84,7 +87,9 @@ export class Rim {
   }
 
   #headersOf(route: HttpRoute | undefined, request: IncomingMessage): HeaderList {
-    return route?.isForAnyOrigin === true ? ANY_ORIGIN : this.#options.writer.headersFor(request);
+    return route?.isForAnyOrigin === true
+      ? ANY_ORIGIN
+      : this.#options.writer.commonHeaders(request);
   }
 
   async #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
@@ -96,13 +101,15 @@ export class Rim {
     const { status, message } =
       error instanceof RequestError
         ? error
-        : { status: 500, message: 'The gateway failed to answer; the failure is on record' };
+        : { status: 500, message: ERROR_TEXTS.INTERNAL_SERVER_ERROR.en };
     const retryAfter = Math.ceil(this.#options.retryAfter / 1000);
     await this.#options.writer.write(request, response, {
       status,
       type: PLAIN_JSON,
       headers: status === 503 ? { 'retry-after': String(retryAfter) } : undefined,
-      body: JSON.stringify({ errors: [{ message, extensions: codedExtensions(codeOf(status)) }] }),
+      body: JSON.stringify({
+        errors: [codedError(codeOf(status), message, languageOfRequest(request.headers))],
+      }),
     });
   }
 }
@@ -120,7 +127,7 @@ const SHED: Readonly<Record<ShedReason, string>> = {
   event_loop: 'Requests come faster than they can be answered; try again later',
 };
 
-function codeOf(status: number): string {
+function codeOf(status: number): RequestCode | 'INTERNAL_SERVER_ERROR' {
   switch (status) {
     case 500:
       return 'INTERNAL_SERVER_ERROR';

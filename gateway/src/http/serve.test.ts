@@ -225,12 +225,12 @@ describe.each(HOST_KINDS)('the gateway over HTTP, by the host %s', (kind) => {
       'access-control-allow-origin': 'https://app.example',
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': expect.stringContaining('authorization'),
-      vary: 'origin',
+      vary: 'origin, accept-language',
     });
     for (const origin of ['https://evil.example', 'null', 'https://app.example.evil.example']) {
       const headers = await allowed(origin);
       expect(headers['access-control-allow-origin']).toBeUndefined();
-      expect(headers['vary']).toBe('origin');
+      expect(headers['vary']).toBe('origin, accept-language');
     }
   });
 

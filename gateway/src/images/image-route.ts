@@ -3,8 +3,9 @@ import type { Caller } from '@causeway/schema';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
 import { SubgraphUnavailableError } from '../host/dispatch.js';
-import { codedExtensions } from '../host/errors.js';
+import { codedError } from '../host/errors.js';
 import { RequestError } from '../host/read-body.js';
+import { languageOfRequest } from '../host/request-language.js';
 import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/http-route.js';
 import type { ImagesOptions } from './ports.js';
@@ -37,8 +38,10 @@ export function knownRoute(
       if (identified.kind === 'refused') {
         if (identified.code === 'UNAUTHENTICATED')
           response.setHeader('www-authenticate', identified.challenge);
+        const language = languageOfRequest(headers);
+        response.setHeader('content-language', language);
         sendJson(response, identified.status, {
-          errors: [{ message: identified.reason, extensions: codedExtensions(identified.code) }],
+          errors: [codedError(identified.code, identified.reason, language)],
         });
         return;
       }

@@ -3,13 +3,14 @@
  * a SMART Health Link. Each is a POST of JSON with the patient's token, or that of who decides for them.
  */
 import { randomInt } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLINICAL_SCOPES } from '@causeway/schema';
 import { renderSVG } from 'uqr';
-import { codedExtensions } from '../host/errors.js';
+import { codedError } from '../host/errors.js';
 import type { Gateway } from '../host/gateway.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
+import { languageOfRequest } from '../host/request-language.js';
 import { sendJson } from '../host/send-json.js';
 import type { HttpRoute } from '../host/http-route.js';
 import { askerOf } from './ask-graph.js';
@@ -59,7 +60,7 @@ export function selfCarryRoutes({ gateway, clock }: SelfCarryOptions): readonly 
         const { status = 200, type, body } = await work(asker, await readJson(request), address);
         sendJson(response, status, body, type);
       } catch (error) {
-        refuse(response, error);
+        refuse(request, response, error);
       }
     },
   });
@@ -194,8 +195,10 @@ function tooLarge(): SelfCarryError {
   return new SelfCarryError(413, 'BAD_USER_INPUT', message);
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   if (!(error instanceof SelfCarryError)) throw error;
   const { status, code, message } = error;
-  sendJson(response, status, { errors: [{ message, extensions: codedExtensions(code) }] });
+  const language = languageOfRequest(request.headers);
+  response.setHeader('content-language', language);
+  sendJson(response, status, { errors: [codedError(code, message, language)] });
 }

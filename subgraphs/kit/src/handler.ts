@@ -12,6 +12,7 @@ import {
 } from '@causeway/schema';
 import type {
   FetchContext,
+  Language,
   SubgraphBody,
   SubgraphHandler,
   SubgraphRequest,
@@ -20,6 +21,7 @@ import type {
 import { GraphQLError, Kind, OperationTypeNode, execute, parse, validate } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
+import { messageIn } from './refused.js';
 import { WorkTime } from './work-time.js';
 
 /** What a handler needs beside the schema. */
@@ -75,7 +77,7 @@ export function createHandler<Context>(
       variableValues: body.variables,
       operationName: body.operationName,
     });
-    return { status: 200, body: JSON.stringify(mask(result, onError)) };
+    return { status: 200, body: JSON.stringify(mask(result, context.language ?? 'en', onError)) };
   };
 }
 
@@ -113,12 +115,17 @@ function mayChange({ definitions }: DocumentNode): boolean {
   );
 }
 
-/** Keeps the message of an error that carries one of our codes; any other is masked and reported. */
-function mask(result: ExecutionResult, onError: ((error: unknown) => void) | undefined): object {
+/** Keeps an error that carries one of our codes, in the caller's language; any other is masked and reported. */
+function mask(
+  result: ExecutionResult,
+  language: Language,
+  onError: ((error: unknown) => void) | undefined,
+): object {
   if (result.errors === undefined) return result;
   const errors = result.errors.map((error) => {
     const code = error.extensions['code'];
-    if (isErrorCode(code)) return error.toJSON();
+    if (isErrorCode(code))
+      return { ...error.toJSON(), message: messageIn(language, error.originalError ?? error) };
     onError?.(error.originalError ?? error);
     return {
       message: 'The subgraph failed',

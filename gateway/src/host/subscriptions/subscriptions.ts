@@ -2,8 +2,9 @@
  * Operations that are answered by events: subscriptions, each a query that is asked anew at every change, and queries
  * and mutations, whose one answer is their only event. It knows nothing of HTTP but what an answer says of it.
  */
+import { ERROR_TEXTS } from '@causeway/schema';
+import type { Caller, ErrorCode, Language } from '@causeway/schema';
 import { OperationTypeNode } from 'graphql';
-import type { Caller } from '@causeway/schema';
 import type { FactsSource } from '../../facts/facts-source.js';
 import type { Identity, RequestHeaders } from '../../identity/index.js';
 import type { GatewayMetrics } from '../../metrics/index.js';
@@ -14,6 +15,7 @@ import type { Graph } from '../graph.js';
 import type { GraphQLAnswer, GraphQLCore } from '../graphql-core.js';
 import type { GatewayContext, GraphQLRequest } from '../graphql-request.js';
 import type { ValidOperation } from '../operation-cache.js';
+import type { HttpHead } from '../run-result.js';
 import { askedQuery } from './asked-query.js';
 import { eventsOf } from './events.js';
 import type { Admission } from './events.js';
@@ -96,7 +98,7 @@ export class Subscriptions {
   /** Answers an operation by events, or refuses it as any other. */
   async subscribe({ operation, request, context, headers }: EventsRequest): Promise<Subscribed> {
     const { core, graph } = this.#options;
-    const { identified, clientGone } = context;
+    const { identified, clientGone, language } = context;
     const isStreamed = operation.definition.operation === OperationTypeNode.SUBSCRIPTION;
     const query = isStreamed ? askedQuery(operation, graph.apiSchema) : operation;
     if (!isStreamed || identified.kind === 'refused') {
@@ -106,8 +108,16 @@ export class Subscriptions {
     }
     const { caller } = identified;
     const leave = this.#places.take(caller);
-    if (leave === null) return { kind: 'answer', answer: this.#full() };
-    const events = this.#events({ query, request, caller, headers, gone: clientGone, leave });
+    if (leave === null) return { kind: 'answer', answer: this.#full(language) };
+    const events = this.#events({
+      query,
+      request,
+      caller,
+      headers,
+      gone: clientGone,
+      language,
+      leave,
+    });
     return { kind: 'events', events };
   }
 
@@ -133,7 +143,7 @@ export class Subscriptions {
       yield* this.#told(asked);
     } catch (error) {
       onError(error);
-      yield printBody(this.#undecided().body);
+      yield printBody(this.#undecided(asked.language).body);
     } finally {
       asked.leave();
       metrics.closed('subscriptions');
@@ -143,7 +153,10 @@ export class Subscriptions {
   async *#told(asked: Asked): AsyncGenerator<string, void, void> {
     const { query, request, caller, headers, gone } = asked;
     const { core, clock, limits } = this.#options;
-    const context: GatewayContext = { identified: { kind: 'caller', caller }, clientGone: gone };
+    const { language } = asked;
+    const context: GatewayContext = {
+      ...{ identified: { kind: 'caller', caller }, clientGone: gone, language },
+    };
     const ask = (): Promise<GraphQLAnswer> => core.answerPrepared(query, request, context);
     const topic = await topicOf(query, request.variables ?? {}, caller, this.#options);
     if (topic === null) {
@@ -155,7 +168,7 @@ export class Subscriptions {
     const unwatch = await this.#watched(topic, wakeable);
     try {
       yield* eventsOf({
-        admit: () => this.#admit(headers),
+        admit: () => this.#admit(headers, language),
         standing: () => standingOf(caller, topic, this.#options),
         ask,
         wakeable,
@@ -172,27 +185,26 @@ export class Subscriptions {
     return watched === null ? Promise.resolve(() => undefined) : this.#watch.add(watched, wake);
   }
 
-  async #admit(headers: RequestHeaders): Promise<Admission> {
+  async #admit(headers: RequestHeaders, language: Language | undefined): Promise<Admission> {
     const { identity, core, clock } = this.#options;
     const rechecked = await identity.recheck(headers, clock);
     if (rechecked.kind === 'good') return { kind: 'admitted', until: rechecked.until };
     const { errors, head = { status: 401 } } = refusedRun(rechecked);
-    return { kind: 'ended', answer: core.refuse(head, errors) };
+    return { kind: 'ended', answer: core.refuse(head, errors, language) };
   }
 
-  #full(): GraphQLAnswer {
-    const message =
-      'Expected fewer subscriptions at once; end one, or ask again later for what is to be told';
-    return this.#options.core.refuse({ status: 429, headers: { 'retry-after': '10' } }, [
-      requestError('TOO_MANY_SUBSCRIPTIONS', message),
-    ]);
+  #full(language: Language | undefined): GraphQLAnswer {
+    const head = { status: 429, headers: { 'retry-after': '10' } };
+    return this.#refusal(head, 'TOO_MANY_SUBSCRIPTIONS', language);
   }
 
-  #undecided(): GraphQLAnswer {
-    const message = 'Nobody can decide on this request now; try again later';
-    return this.#options.core.refuse({ status: 200 }, [
-      requestError('POLICY_UNAVAILABLE', message),
-    ]);
+  #undecided(language: Language | undefined): GraphQLAnswer {
+    return this.#refusal({ status: 200 }, 'POLICY_UNAVAILABLE', language);
+  }
+
+  #refusal(head: HttpHead, code: ErrorCode, language: Language | undefined): GraphQLAnswer {
+    const error = requestError(code, ERROR_TEXTS[code].en);
+    return this.#options.core.refuse(head, [error], language);
   }
 }
 
@@ -203,6 +215,7 @@ interface Asked {
   readonly caller: Caller;
   readonly headers: RequestHeaders;
   readonly gone: AbortSignal;
+  readonly language: Language | undefined;
   /** Gives its place back. */
   readonly leave: () => void;
 }

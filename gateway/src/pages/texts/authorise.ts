@@ -1,4 +1,4 @@
-import { texts } from './texts.js';
+import { texts } from '@causeway/schema';
 
 /** What the page of the patient says. */
 export const AUTHORISE = {

@@ -1,4 +1,4 @@
-import { texts } from './texts.js';
+import { texts } from '@causeway/schema';
 
 /** What every page says. */
 export const COMMON = {

@@ -1,4 +1,4 @@
-import { texts } from './texts.js';
+import { texts } from '@causeway/schema';
 
 /** What went wrong, by the code that the graph answers with. */
 export const PROBLEMS = {

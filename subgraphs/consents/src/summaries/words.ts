@@ -1,11 +1,6 @@
 /** What is said of events and notices, in each language. Data alone: how it is put together stands beside it. */
+import { texts } from '@causeway/schema';
 import type { Action, AdministrativeScope, NoticeKind, Office, Texts } from '@causeway/schema';
-
-const texts = (en: string, zhHant: string, zhHans: string): Texts => ({
-  en,
-  'zh-Hant': zhHant,
-  'zh-Hans': zhHans,
-});
 
 /** Why somebody was let in. */
 export type Ground = 'OWN' | 'ACTING' | 'OFFICE' | 'CONSENT' | 'GRANT' | 'EMERGENCY' | 'JOINING';
