@@ -18,6 +18,7 @@ export interface AccessEvent {
   readonly outcome: 'PERMIT' | 'DENY';
   /** For a deny: the gate that decided. */
   readonly gate: Gate | null;
+  /** Why it was denied; for a permit, what of the patient's consents could not be interpreted. Internal. */
   readonly reason: string | null;
   /**
    * What became of the answer. A deposit is on record as INTENDED before it is dispatched, and once more when it is

@@ -24,6 +24,10 @@ export interface Exclusion {
   readonly authoredBy?: readonly string[];
   readonly dataPeriod?: Period;
   readonly records?: readonly string[];
+  /** Ids of what the records are related to. What a record is related to may not be known: then it may be to these. */
+  readonly related?: readonly string[];
+  /** What is spared all the same: records that surely meet every condition of one of these. */
+  readonly except?: readonly Exclusion[];
 }
 
 /** A permit for (caller, purpose, patient): what of this patient's records may be released, and under which duties. */
@@ -58,6 +62,8 @@ export interface Permit {
   readonly until: string | null;
   /** The consents and the grant it rests on. */
   readonly basis: readonly string[];
+  /** Consent ids in force for the caller of which something could not be interpreted; it denies. */
+  readonly uninterpreted?: readonly string[];
   /**
    * DEPOSIT: the categories of which records may be deposited. They are not among the scopes: who may deposit a record
    * may not read one by it.
@@ -114,4 +120,6 @@ export interface RecordFacts {
   readonly author: readonly string[];
   readonly code: readonly Code[];
   readonly party: readonly string[];
+  /** Ids of what it is related to, such as its encounter; absent where that is not known. */
+  readonly related?: readonly string[];
 }

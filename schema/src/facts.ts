@@ -126,12 +126,16 @@ export interface ProvisionFact {
   readonly period?: Period;
   readonly dataPeriod?: Period;
   readonly actor?: readonly string[];
+  /** What is done with records. */
+  readonly action?: readonly ('READ' | 'DEPOSIT')[];
   readonly purpose?: readonly string[];
   readonly securityLabel?: readonly Code[];
   readonly category?: readonly Scope[];
   readonly code?: readonly Code[];
   readonly authoredBy?: readonly string[];
   readonly records?: readonly string[];
+  /** Ids of what records are related to, such as an encounter. */
+  readonly related?: readonly string[];
   /** A condition of the source that could not be interpreted; it makes the consent fail closed. */
   readonly uninterpreted?: readonly string[];
   readonly provision?: readonly ProvisionFact[];

@@ -4,6 +4,7 @@ export type { Demand } from './annotations.js';
 export { DECISION_GATES, decide } from './decide/decide.js';
 export { providerRole } from './decide/provider-role.js';
 export type { DecisionRequest } from './decide/request.js';
+export { uninterpretedReason } from './decide/uninterpreted.js';
 export { narrowing, refusedByAll, refusedByRole, switchedOn } from './passage.js';
 export { meets, refusalOf } from './refusal.js';
 export { standingOfRecord } from './record.js';

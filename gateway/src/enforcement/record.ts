@@ -1,5 +1,7 @@
-import { confidentialityOf, earliestInstant, isScope, latestInstant } from '@causeway/schema';
-import type { Code, Exclusion, Permit, RecordFacts } from '@causeway/schema';
+import { confidentialityOf, earliestInstant, isScope } from '@causeway/schema';
+import type { Permit, RecordFacts } from '@causeway/schema';
+import { isExcluded } from './exclusion.js';
+import type { NamedFacets } from './exclusion.js';
 
 /** What a record is to a permit. */
 export type RecordStanding = 'RELEASED' | 'WITHHELD';
@@ -22,11 +24,6 @@ export function standingOfRecord(
     !permit.exclusions.some((exclusion) => isExcluded(record, exclusion, names));
   return isReleased ? 'RELEASED' : 'WITHHELD';
 }
-
-/** The facets that the record's type names; one that is not named binds nothing, one that is named and missing denies. */
-export type NamedFacets = Readonly<
-  Partial<Record<'category' | 'date' | 'security' | 'party', unknown>>
->;
 
 function isPermittedCategory(
   { category }: RecordFacts,
@@ -64,40 +61,4 @@ function isOwnParty(
 ): boolean {
   if (names.party === undefined || administrativeBasis !== 'PARTY') return true;
   return party.some((id) => parties.includes(id));
-}
-
-/** Whether every condition that an exclusion sets is met by the record; one on an undated kind of record never is. */
-export function isExcluded(record: RecordFacts, exclusion: Exclusion, names: NamedFacets): boolean {
-  const { category, securityLabel, code, authoredBy, dataPeriod, records } = exclusion;
-  if (isSet(category) && !category.some((scope) => scope === record.category)) return false;
-  if (isSet(securityLabel) && !haveCommonCode(record.security, securityLabel)) return false;
-  if (isSet(code) && !haveCommonCode(record.code, code)) return false;
-  if (isSet(authoredBy) && !record.author.some((id) => authoredBy.includes(id))) return false;
-  if (isSet(records) && (record.id === null || !records.includes(record.id))) return false;
-  if (dataPeriod !== undefined && names.date === undefined) return false;
-  return dataPeriod === undefined || isDatedWithin(record.date, dataPeriod.start, dataPeriod.end);
-}
-
-/** An empty list sets no condition: a deny that names nothing in particular denies all. */
-function isSet<Value>(list: readonly Value[] | undefined): list is readonly Value[] {
-  return list !== undefined && list.length > 0;
-}
-
-/** A record without a date is taken away by any period, since it may lie within it. */
-function isDatedWithin(date: string | null, start: string | null, end: string | null): boolean {
-  const first = earliestInstant(date);
-  const last = latestInstant(date);
-  if (first === null || last === null) return true;
-  const from = earliestInstant(start);
-  const to = latestInstant(end);
-  return (from === null || last >= from) && (to === null || first <= to);
-}
-
-/** A named code without a system is meant of any; one without a code, of every code of its system. */
-function haveCommonCode(some: readonly Code[], named: readonly Code[]): boolean {
-  return named.some(({ system, code }) =>
-    some.some(
-      (own) => (system === null || own.system === system) && (code === null || own.code === code),
-    ),
-  );
 }

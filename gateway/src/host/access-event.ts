@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessEvent, Decision } from '@causeway/schema';
+import type { AccessEvent, Decision, Permit } from '@causeway/schema';
+import { uninterpretedReason } from '../enforcement/index.js';
 
 /** What an event says beside the decision. */
 export type Access = Pick<
@@ -16,9 +17,13 @@ export function accessEvent(decision: Decision, access: Access): AccessEvent {
     action: decision.action,
     outcome: isPermit ? 'PERMIT' : 'DENY',
     gate: isPermit ? null : decision.gate,
-    reason: isPermit ? null : decision.reason,
+    reason: isPermit ? caveatOf(decision) : decision.reason,
     basis: isPermit ? decision.basis : [],
     abroad: isPermit && decision.abroad,
     ...access,
   };
+}
+
+function caveatOf({ uninterpreted }: Permit): string | null {
+  return uninterpreted === undefined ? null : uninterpretedReason(uninterpreted);
 }

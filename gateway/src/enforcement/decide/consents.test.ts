@@ -7,6 +7,7 @@ import { exclusionsOf, isInForce, mayDeny, names, permitsScope } from './consent
 const READING = {
   organization: 'clinic',
   practitionerRole: 'dr',
+  action: 'READ',
   purpose: 'TREAT',
   now: NOW,
 } as const;
@@ -252,7 +253,54 @@ describe('exclusionsOf', () => {
     [
       'a deny with an exception for single records',
       saying('permit', { ...DENY, ...LAB, provision: [{ ...PERMIT, ...CODE }] }),
-      [LAB],
+      [{ ...LAB, except: [CODE] }],
+    ],
+    [
+      'a deny with an exception for single records of a category',
+      saying('permit', { ...DENY, provision: [{ ...PERMIT, ...LAB, ...CODE }] }),
+      [{ except: [{ ...LAB, ...CODE }] }],
+    ],
+    [
+      'a deny with an exception for single records that has an exception',
+      saying('permit', { ...DENY, provision: [{ ...PERMIT, ...CODE, provision: [DENY] }] }),
+      [{ except: [CODE] }, EVERYTHING],
+    ],
+    [
+      'a base deny, less the single records that it permits',
+      saying('deny', { ...PERMIT, ...CODE }),
+      [{ except: [CODE] }],
+    ],
+    [
+      'a base deny, less a category and single records',
+      saying('deny', { ...PERMIT, ...LAB }, { ...PERMIT, ...CODE }),
+      [{ ...allBut('LAB_REPORT'), except: [CODE] }],
+    ],
+    [
+      'a base deny that permits single records to somebody else',
+      saying('deny', { ...PERMIT, ...CODE, actor: ['other'] }),
+      [EVERYTHING],
+    ],
+    [
+      'a base deny that permits single records by what cannot be interpreted',
+      saying('deny', { ...PERMIT, ...CODE, ...UNKNOWN }),
+      [EVERYTHING],
+    ],
+    [
+      'a deny of what is related to something',
+      saying('permit', { ...DENY, related: ['e-1'] }),
+      [{ related: ['e-1'] }],
+    ],
+    ['a deny of reading', saying('permit', { ...DENY, ...LAB, action: ['READ'] }), [LAB]],
+    ['a deny of depositing', saying('permit', { ...DENY, action: ['DEPOSIT'] }), []],
+    [
+      'an exception for depositing',
+      saying('deny', { ...PERMIT, action: ['DEPOSIT'] }),
+      [EVERYTHING],
+    ],
+    [
+      'a deny of doing nothing at all',
+      saying('permit', { ...DENY, ...LAB, action: [] }),
+      [EVERYTHING],
     ],
     [
       'a deny with an exception that cannot be interpreted',

@@ -67,8 +67,8 @@ function judge(
 }
 
 /**
- * What one consent in force takes away from the reader: what its deny provisions name, less the categories that a
- * provision within them permits; and, where its base decision denies, every category that nothing beneath permits.
+ * What one consent in force takes away from the reader: what its deny provisions name, less the categories and the
+ * records that a provision within them permits; and, where its base decision denies, all that nothing beneath permits.
  * What cannot be interpreted takes everything away.
  */
 export function exclusionsOf(consent: ConsentFact, reading: Reading): readonly Exclusion[] {
@@ -80,11 +80,22 @@ export function exclusionsOf(consent: ConsentFact, reading: Reading): readonly E
     : exclusions;
 }
 
+/** Whether all of a consent could be interpreted, as far as it speaks of the reader. */
+export function isInterpreted(consent: ConsentFact, { organization }: Reading): boolean {
+  const isOfReader = consent.grantee.length === 0 || names(consent, organization);
+  return !isOfReader || areUnderstood(consent.provision);
+}
+
+function areUnderstood(rules: readonly ProvisionFact[]): boolean {
+  return rules.every((rule) => isUnderstood(rule) && areUnderstood(rule.provision ?? []));
+}
+
 /** Who may see something may see whose it is, so demographics go only with everything else. */
 function excludedByBase(consent: ConsentFact, reading: Reading): readonly Exclusion[] {
   const category = CLINICAL_SCOPES.filter((scope) => !permitsScope(consent, scope, reading));
-  if (category.length === CLINICAL_SCOPES.length) return [{}];
-  return category.length > 0 ? [{ category }] : [];
+  const spared = sparedWithin(consent, reading);
+  if (category.length === CLINICAL_SCOPES.length) return [spared];
+  return category.length > 0 ? [{ category, ...spared }] : [];
 }
 
 function denied(rule: ProvisionFact, reading: Reading): readonly Exclusion[] {
@@ -96,7 +107,7 @@ function denied(rule: ProvisionFact, reading: Reading): readonly Exclusion[] {
 
 /** What a deny provision takes away by itself; nothing, where all of its categories are permitted within it. */
 function exclusions(rule: ProvisionFact, reading: Reading): readonly Exclusion[] {
-  const { category, securityLabel, code, authoredBy, dataPeriod, records } = rule;
+  const { category } = rule;
   const permitted = permittedWithin(rule, reading);
   const left =
     permitted.size === 0
@@ -106,23 +117,50 @@ function exclusions(rule: ProvisionFact, reading: Reading): readonly Exclusion[]
   return [
     {
       ...(left && { category: left }),
-      ...(securityLabel && { securityLabel }),
-      ...(code && { code }),
-      ...(authoredBy && { authoredBy }),
-      ...(dataPeriod && { dataPeriod }),
-      ...(records && { records }),
+      ...recordConditionsOf(rule),
+      ...sparedWithin(rule, reading),
     },
   ];
 }
 
+function recordConditionsOf(rule: ProvisionFact): Exclusion {
+  const { securityLabel, code, authoredBy, dataPeriod, records, related } = rule;
+  return {
+    ...(securityLabel && { securityLabel }),
+    ...(code && { code }),
+    ...(authoredBy && { authoredBy }),
+    ...(dataPeriod && { dataPeriod }),
+    ...(records && { records }),
+    ...(related && { related }),
+  };
+}
+
 /** The scopes that provisions directly within a deny permit as a whole. */
-function permittedWithin({ provision = [] }: ProvisionFact, reading: Reading): ReadonlySet<Scope> {
-  const permits = provision.filter(
+function permittedWithin(denial: Nesting, reading: Reading): ReadonlySet<Scope> {
+  const permits = permitsWithin(denial, reading).filter((rule) => !isAboutRecords(rule));
+  return new Set(permits.flatMap(({ category }) => category ?? CLINICAL_SCOPES));
+}
+
+/** The single records that provisions directly within a deny permit. */
+function sparedWithin(denial: Nesting, reading: Reading): Pick<Exclusion, 'except'> {
+  const except = permitsWithin(denial, reading)
+    .filter(isAboutRecords)
+    .map((rule) => ({
+      ...(rule.category && { category: rule.category }),
+      ...recordConditionsOf(rule),
+    }));
+  return except.length > 0 ? { except } : {};
+}
+
+/** What has provisions within it: a provision, or the consent. */
+type Nesting = Pick<ProvisionFact, 'provision'>;
+
+function permitsWithin({ provision = [] }: Nesting, reading: Reading): readonly ProvisionFact[] {
+  return provision.filter(
     (rule) =>
       rule.type === 'permit' &&
       applies(rule, reading) &&
       isUnderstood(rule) &&
-      !isAboutRecords(rule),
+      isReadable(rule.dataPeriod ?? { start: null, end: null }),
   );
-  return new Set(permits.flatMap(({ category }) => category ?? CLINICAL_SCOPES));
 }

@@ -28,6 +28,8 @@ export interface Draft {
   readonly obligations: Set<Obligation>;
   readonly ends: (string | null)[];
   readonly basis: Set<string>;
+  /** Consent ids of which something could not be interpreted. */
+  readonly uninterpreted: string[];
   /** The categories of which records may be deposited, where that is what is wanted. */
   depositable: ReadonlySet<ClinicalScope>;
 }
@@ -75,6 +77,7 @@ export function draftFor(request: DecisionRequest): Draft {
     obligations: new Set(),
     ends: [],
     basis: new Set(),
+    uninterpreted: [],
     depositable: new Set(),
   };
 }
@@ -110,6 +113,7 @@ export function permitOf(draft: Draft, request: DecisionRequest): Permit {
     abroad: draft.standing === 'CROSS_BORDER_PROVIDER',
     until: firstOf(draft.ends),
     basis: [...draft.basis],
+    ...(draft.uninterpreted.length > 0 && { uninterpreted: draft.uninterpreted }),
     ...(request.action === 'DEPOSIT' && depositTerms(draft, request)),
   };
 }

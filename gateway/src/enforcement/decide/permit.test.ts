@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CLINICAL_SCOPES } from '@causeway/schema';
 import type { ConditionFact, Gate, SharableScope } from '@causeway/schema';
 import { abroad, callerOf, outcome, permitted, withSharing } from '../testing/decisions.js';
+import { decide } from './decide.js';
 import {
   NOW,
   abroadRequest,
@@ -235,7 +236,7 @@ describe('a permit', () => {
     [
       'a base deny with a permit of single records',
       { decision: 'deny', provision: [{ type: 'permit', records: ['1'] }] },
-      'PROVISION',
+      'PERMIT',
     ],
     [
       'a base deny with a permit for the reader',
@@ -267,6 +268,40 @@ describe('a permit', () => {
     expect(exclusions).toEqual([
       { category: CLINICAL_SCOPES.filter((scope) => scope !== 'ALLERGY_ADR') },
     ]);
+  });
+
+  describe('beside a consent that could not be interpreted', () => {
+    const uninterpreted = (type: 'permit' | 'deny', grantee: readonly string[] = []) =>
+      domesticRequest({
+        consentFacts: consentFacts({
+          consents: [
+            consent(),
+            consent({
+              id: 'imported',
+              kind: 'RESTRICTION',
+              origin: 'IMPORTED',
+              grantee,
+              provision: [{ type: 'permit', provision: [{ type, uninterpreted: ['expression'] }] }],
+            }),
+          ],
+          careRelation: { period: { start: null, end: null } },
+        }),
+      });
+
+    it('says which it was where it denies', () => {
+      expect(decide(uninterpreted('deny'))).toMatchObject({
+        gate: 'PROVISION',
+        reason: 'not interpreted: consent imported',
+      });
+    });
+
+    it('says which it was where it takes nothing away', () => {
+      expect(permitted(uninterpreted('permit')).uninterpreted).toEqual(['imported']);
+    });
+
+    it('says nothing of one that speaks of somebody else', () => {
+      expect(permitted(uninterpreted('deny', ['other'])).uninterpreted).toBeUndefined();
+    });
   });
 
   it('ends when the first thing it rests on ends', () => {

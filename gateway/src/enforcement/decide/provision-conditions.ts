@@ -1,22 +1,24 @@
 /** The conditions of a provision, and whether they are met by whoever reads. */
 import { coversInstant, isReadable } from '@causeway/schema';
-import type { ProvisionFact, PurposeOfUse } from '@causeway/schema';
+import type { Action, ProvisionFact, PurposeOfUse } from '@causeway/schema';
 
 /** For whom and when a provision is read. */
 export interface Reading {
   readonly organization: string;
   readonly practitionerRole: string;
+  readonly action: Action;
   readonly purpose: PurposeOfUse;
   readonly now: number;
 }
 
-/** Whether a provision applies, or may apply, to the reader now, as far as actor, purpose and period say. */
+/** Whether a provision applies, or may apply, to the reader now, as far as actor, action, purpose and period say. */
 export function applies(
-  { actor, purpose, period }: ProvisionFact,
-  { organization, practitionerRole, purpose: declared, now }: Reading,
+  { actor, action, purpose, period }: ProvisionFact,
+  { organization, practitionerRole, action: done, purpose: declared, now }: Reading,
 ): boolean {
   return (
     matches(actor, organization, practitionerRole) &&
+    matches(action, done === 'DEPOSIT' ? 'DEPOSIT' : 'READ') &&
     matches(purpose, declared) &&
     (period === undefined || coversInstant(period, now) || !isReadable(period))
   );
@@ -29,11 +31,11 @@ export function matches(list: readonly string[] | undefined, ...words: readonly 
 
 /** Whether every condition of a provision could be interpreted, and says something. */
 export function isUnderstood({ uninterpreted = [], ...rule }: ProvisionFact): boolean {
-  const { actor, purpose, category, period } = rule;
+  const { actor, action, purpose, category, period } = rule;
   return (
     uninterpreted.length === 0 &&
     (period === undefined || isReadable(period)) &&
-    [actor, purpose, category, ...recordConditions(rule)].every(
+    [actor, action, purpose, category, ...recordConditions(rule)].every(
       (condition) => !Array.isArray(condition) || condition.length > 0,
     )
   );
@@ -44,9 +46,10 @@ function recordConditions({
   code,
   authoredBy,
   records,
+  related,
   dataPeriod,
 }: ProvisionFact): readonly unknown[] {
-  return [securityLabel, code, authoredBy, records, dataPeriod];
+  return [securityLabel, code, authoredBy, records, related, dataPeriod];
 }
 
 /** Whether a provision speaks of records one by one rather than of whole categories. */

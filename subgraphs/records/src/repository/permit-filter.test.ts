@@ -190,13 +190,52 @@ describe.each(DATABASES)('what permits release from $name', ({ open }) => {
       true,
     ],
     ['of a period that cannot be read', { dataPeriod: { start: 'soon', end: 'later' } }, {}, true],
+    ['of what is related to anything', { related: ['e-1'] }, {}, true],
+    ['less a level', { except: [{ securityLabel: [confidential('N')] }] }, {}, false],
+    [
+      'less a level, of a record that also carries a higher one',
+      { except: [{ securityLabel: [confidential('N')] }] },
+      { security: [confidential('N'), confidential('R')] },
+      true,
+    ],
+    [
+      'less a sensitivity',
+      { except: [{ securityLabel: [HIV] }] },
+      { security: [confidential('N'), HIV] },
+      false,
+    ],
+    ['less another sensitivity', { except: [{ securityLabel: [HIV] }] }, {}, true],
+    ['less a category', { except: [{ category: ['ALLERGY_ADR'] }] }, {}, false],
+    ['less another category', { except: [{ category: ['DIAGNOSIS'] }] }, {}, true],
+    ['less the record', { except: [{ records: ['r0'] }, { records: ['r1'] }] }, {}, false],
+    ['less an author', { except: [{ authoredBy: ['o-1'] }] }, { authorOrganization: 'o-1' }, false],
+    ['less an author, for a record of none', { except: [{ authoredBy: ['o-1'] }] }, {}, true],
+    ['less what is related to something', { except: [{ related: ['e-1'] }] }, {}, true],
+    [
+      'less a period it lies in',
+      { except: [{ dataPeriod: { start: '2024-03-01', end: '2024-03-01' } }] },
+      {},
+      false,
+    ],
+    [
+      'less a period it may lie without',
+      { except: [{ dataPeriod: { start: '2024-03-01', end: null } }] },
+      { clinicalDate: '2024' },
+      true,
+    ],
+    [
+      'less any period, for a record without a date',
+      { except: [{ dataPeriod: { start: null, end: null } }] },
+      { clinicalDate: null },
+      true,
+    ],
     ['of the record', { records: ['r0', 'r1'] }, {}, true],
     ['of another record', { records: ['r0'] }, {}, false],
   ])('withholds by an exclusion %s', (_case, exclusion, record, isExcluded) => {
     expect(isReleased(record, permit('p-chan', { exclusions: [exclusion] }))).toBe(!isExcluded);
   });
 
-  const everything: Required<Exclusion> = {
+  const everything: Exclusion = {
     category: ['ALLERGY_ADR'],
     securityLabel: [confidential('N')],
     code: [{ system: SNOMED, code: '91936005' }],

@@ -2,7 +2,13 @@
  * The one place that turns permits into SQL. Lists, counts, links, references and summaries all go through it: what
  * it does not let through is not there, for any of them.
  */
-import { earliestInstant, isClinicalScope, latestInstant } from '@causeway/schema';
+import {
+  CONFIDENTIALITY_SYSTEM,
+  confidentialityOf,
+  earliestInstant,
+  isClinicalScope,
+  latestInstant,
+} from '@causeway/schema';
 import type { Code, Exclusion, Period, Permit } from '@causeway/schema';
 import { and, eq, gte, inArray, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
@@ -52,16 +58,49 @@ function hasReleasedLabel({ confidentiality, authorOrganization }: Permit): SQL 
   return anyOf([released, eq(records.authorOrganization, authorOrganization)]);
 }
 
-/** Whether a record meets every condition that an exclusion sets; one that sets none excludes every record. */
+/**
+ * Whether a record may meet every condition that an exclusion sets, and surely meets none of its exceptions; one that
+ * sets none excludes every record. What a record is related to is not judged here, as it is not by the gateway: it may
+ * be related to whatever is named.
+ */
 function isExcluded(exclusion: Exclusion): SQL {
-  const { category, securityLabel, code, authoredBy, dataPeriod, records: ids } = exclusion;
+  const { securityLabel, dataPeriod, except = [] } = exclusion;
+  return allOf([
+    meetsPlain(exclusion),
+    isSet(securityLabel) ? hasLabel(securityLabel) : undefined,
+    dataPeriod === undefined ? undefined : mayLieWithin(dataPeriod),
+    ...except.map((exception) => not(isSpared(exception))),
+  ]);
+}
+
+/** Whether a record surely meets every condition of an exception. */
+function isSpared(exception: Exclusion): SQL {
+  const { securityLabel, dataPeriod, related } = exception;
+  return allOf([
+    isSet(related) ? sql`false` : undefined,
+    meetsPlain(exception),
+    isSet(securityLabel) ? anyOf(securityLabel.map(isLabelledAs)) : undefined,
+    dataPeriod === undefined ? undefined : liesWithin(dataPeriod),
+  ]);
+}
+
+/** The conditions that a record either meets or does not. */
+function meetsPlain({ category, code, authoredBy, records: ids }: Exclusion): SQL {
   return allOf([
     isSet(category) ? inArray(records.category, category.filter(isClinicalScope)) : undefined,
-    isSet(securityLabel) ? hasLabel(securityLabel) : undefined,
     isSet(code) ? hasCode(code) : undefined,
     isSet(authoredBy) ? isAuthoredBy(authoredBy) : undefined,
     isSet(ids) ? inArray(records.id, [...ids]) : undefined,
-    dataPeriod === undefined ? undefined : isDatedWithin(dataPeriod),
+  ]);
+}
+
+/** A level of confidentiality is that of a record only where it carries no higher one. */
+function isLabelledAs(label: Code): SQL {
+  return allOf([
+    hasLabel([label]),
+    label.system === CONFIDENTIALITY_SYSTEM
+      ? eq(records.confidentiality, confidentialityOf([label]))
+      : undefined,
   ]);
 }
 
@@ -104,7 +143,7 @@ function isAuthoredBy(authors: readonly string[]): SQL {
 }
 
 /** A record without a date may lie within any period; one with a partial date, anywhere it may mean. */
-function isDatedWithin({ start, end }: Period): SQL {
+function mayLieWithin({ start, end }: Period): SQL {
   const from = earliestInstant(start);
   const to = latestInstant(end);
   return anyOf([
@@ -113,6 +152,16 @@ function isDatedWithin({ start, end }: Period): SQL {
       from === null ? undefined : gte(records.clinicalEnd, from),
       to === null ? undefined : lte(records.clinicalInstant, to),
     ]),
+  ]);
+}
+
+function liesWithin({ start, end }: Period): SQL {
+  const from = earliestInstant(start);
+  const to = latestInstant(end);
+  return allOf([
+    isNotNull(records.clinicalInstant),
+    from === null ? undefined : gte(records.clinicalInstant, from),
+    to === null ? undefined : lte(records.clinicalEnd, to),
   ]);
 }
 

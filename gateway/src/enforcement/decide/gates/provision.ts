@@ -1,7 +1,9 @@
-import { exclusionsOf, mayDeny } from '../consents.js';
+import { exclusionsOf, isInterpreted, mayDeny } from '../consents.js';
 import { withoutObjected } from '../depositable.js';
+import type { Draft } from '../draft.js';
 import type { Pass } from '../gate.js';
 import { readingOf } from '../reading.js';
+import { uninterpretedReason } from '../uninterpreted.js';
 
 /**
  * Gate 10: deny provisions and restrictions override every permit, across all consents in force, imported ones
@@ -16,6 +18,7 @@ export const passProvision: Pass = (request, draft) => {
     // An objection to deposit says nothing about reading.
     if (consent.kind === 'DEPOSIT_OBJECTION' && request.action !== 'DEPOSIT') continue;
     const exclusions = exclusionsOf(consent, reading);
+    if (!isInterpreted(consent, reading)) draft.uninterpreted.push(consent.id);
     draft.exclusions.push(...exclusions);
     // What else the patient keeps from being read is not for a depositor to learn by what is refused.
     if (consent.kind === 'DEPOSIT_OBJECTION')
@@ -26,5 +29,9 @@ export const passProvision: Pass = (request, draft) => {
     ({ category, ...rest }) =>
       Object.keys(rest).length === 0 && (category?.includes('PERSON') ?? true),
   );
-  return deniesPatient ? 'denied by the patient' : null;
+  return deniesPatient ? reasonOf(draft) : null;
 };
+
+function reasonOf({ uninterpreted }: Draft): string {
+  return uninterpreted.length > 0 ? uninterpretedReason(uninterpreted) : 'denied by the patient';
+}
