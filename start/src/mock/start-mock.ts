@@ -26,12 +26,17 @@ export interface MockOptions extends RunOptions {
  * Starts the gateway over mock subgraphs. The data folder holds the keys of persona tokens, and databases where a
  * subgraph is real.
  *
- * @throws StartError, DatabaseError or an error of the system, such as EADDRINUSE, if it cannot
+ * @throws StartError in production, and StartError, DatabaseError or an error of the system, such as EADDRINUSE, if it cannot
  */
 export async function startMock(
   settings: Settings,
   { clock, say, real }: MockOptions,
 ): Promise<RunningGraph> {
+  if (settings.isProduction) {
+    throw new StartError(
+      'Expected to run for trying out, got NODE_ENV=production: a mock records no access, so nobody may be served by it. Use `npm start`.',
+    );
+  }
   const folder = openDataFolder(settings.data);
   if (real.length > 0) await seedOnFirstUse(folder, { clock, say });
   const keys = newKeys();
