@@ -1,42 +1,13 @@
 /** What the documents name is there: files, folders, scripts and links; and decision records keep their form. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { ERROR_CODES, REQUEST_CODES, documentationOf } from '@causeway/schema';
 import { API_PATH } from '@causeway/schema/compose-files';
 import { buildSchema, parse, validate } from 'graphql';
+import { DOCUMENTS, PATHS, ROOT, blocksIn, isOperation, textOf } from '../support/documents.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** What is installed, built or made by running, and not of the repository. */
-const NOT_OURS: ReadonlySet<string> = new Set([
-  '.causeway',
-  '.git',
-  '.install',
-  '.turbo',
-  'coverage',
-  'dist',
-  'node_modules',
-]);
-
-/** Every file and folder of the repository, by its path; folders end in a slash. */
-function pathsBelow(folder: string): readonly string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => !NOT_OURS.has(name))
-    .flatMap((entry) => {
-      const path = `${folder}${entry.name}`;
-      return entry.isDirectory() ? [`${path}/`, ...pathsBelow(`${path}/`)] : [path];
-    });
-}
-
-const PATHS = pathsBelow('');
 const TOP: ReadonlySet<string> = new Set(PATHS.map((path) => path.split('/')[0] ?? ''));
-const DOCUMENTS = PATHS.filter(
-  (path) =>
-    ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].includes(path) || /^docs\/.*\.md$/.test(path),
-);
-
-const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const withoutBlocks = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '');
 
@@ -103,6 +74,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
   const text = textOf(document);
 
   it('names files and folders that are there', () => {
+    // What stands in the reference are words of the schema's descriptions.
+    if (document.startsWith('docs/reference/')) return;
     const missing = codesIn(text).filter((code) => isPath(code) && !isThere(code));
     expect(missing).toEqual([]);
   });
@@ -166,12 +139,9 @@ describe('the decision records', () => {
 
 describe('the operations in the documents', () => {
   const operations = DOCUMENTS.flatMap((document) =>
-    [...textOf(document).matchAll(/^ *```graphql\n([\s\S]*?)^ *```/gm)]
-      .map(([, text = '']) => text)
-      // What the gateway asks of a subgraph is for none else to ask.
-      .filter((text) => /^\s*(?:query|mutation|subscription)\b/.test(text))
-      .filter((text) => !text.includes('_entities('))
-      .map((text): readonly [string, string] => [document, text]),
+    blocksIn(document)
+      .filter(isOperation)
+      .map(({ text }): readonly [string, string] => [document, text]),
   );
   const schema = buildSchema(readFileSync(API_PATH, 'utf8'));
 
@@ -181,5 +151,59 @@ describe('the operations in the documents', () => {
 
   it.each(operations)('are valid against the schema that clients see: %s %#', (_document, text) => {
     expect(validate(schema, parse(text))).toEqual([]);
+  });
+});
+
+describe('the pages of error codes', () => {
+  const codes = [...ERROR_CODES, ...REQUEST_CODES];
+  const contents = textOf('docs/errors/README.md');
+  const pages = PATHS.filter((path) => /^docs\/errors\/(?!README)[^/]+$/.test(path));
+
+  it.each(codes)('have one for %s, where its errors lead', (code) => {
+    const [, name = ''] = /\/([a-z-]+)$/.exec(documentationOf(code) ?? '') ?? [];
+    expect(pages).toContain(`docs/errors/${name}.md`);
+    expect(textOf(`docs/errors/${name}.md`)).toMatch(new RegExp(`^# ${code}\n`));
+    expect(contents).toContain(`[\`${code}\`](${name}.md)`);
+  });
+
+  it('are of no other codes', () => {
+    const titles = pages.map((page) => /^# (.*)$/m.exec(textOf(page))?.[1]);
+    expect(titles.filter((title) => !codes.some((code) => code === title))).toEqual([]);
+  });
+});
+
+describe('the table of contents', () => {
+  const contents = textOf('docs/README.md');
+
+  it('leads to every document, and by folders to theirs', () => {
+    const documents = DOCUMENTS.filter((path) =>
+      /^docs\/(?!README)(?:guides\/)?[^/]+\.md$/.test(path),
+    ).map((path) => path.replace('docs/', ''));
+    const folders = ['adr', 'errors/README.md', 'reference/README.md'];
+    expect([...documents, ...folders].filter((path) => !contents.includes(`](${path})`))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('README.zh-Hant.md', () => {
+  it('shows the same commands and operations as README.md', () => {
+    const shown = (document: string): readonly object[] =>
+      blocksIn(document).map(({ language, text, run }) => ({
+        language,
+        run,
+        // What follows a command is for people, in their language.
+        text: text.replaceAll(/ +#.*$/gm, ''),
+      }));
+    expect(shown('README.zh-Hant.md')).toEqual(shown('README.md'));
+  });
+
+  it('names the same commands and variables in its tables', () => {
+    const rows = (document: string): readonly string[] =>
+      [...withoutBlocks(textOf(document)).matchAll(/^\| (`(?:npm|[A-Z_]{4,})[^|]*?) +\|/gm)].map(
+        ([, first = '']) => first,
+      );
+    expect(rows('README.md').length).toBeGreaterThan(20);
+    expect(rows('README.zh-Hant.md')).toEqual(rows('README.md'));
   });
 });
