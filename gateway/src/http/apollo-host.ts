@@ -14,7 +14,11 @@ import { refuseForgeable } from './csrf.js';
 import type { DocumentSource } from './document-source.js';
 import { findText } from './find-text.js';
 import type { GraphQLHost } from './graphql-host.js';
+import { NOT_REGISTERED } from './not-registered.js';
 import { paramsOfBody, paramsOfSearch } from './request-params.js';
+import { withText } from './with-text.js';
+import type { TextRequest } from './with-text.js';
+import { writeAnswer } from './write-answer.js';
 
 /** What the host is made of. */
 export interface ApolloHostOptions {
@@ -33,16 +37,19 @@ export function apolloHost(options: ApolloHostOptions): GraphQLHost {
   const server = apolloServer(gateway, documents, (formatted, error) =>
     gateway.core.format(formatted, error, spoken.getStore()),
   );
-  const read = async (request: IncomingMessage, url: URL): Promise<unknown> => {
-    if (request.method === 'GET') {
-      refuseForgeable(request.headers);
-      findText(paramsOfSearch(url.searchParams), documents);
-    }
-    if (request.method !== 'POST') return undefined;
-    const body = await readJson(request, bodyBytes);
-    // Refused as every host does, before Apollo Server does in words and with codes of its own.
-    findText(paramsOfBody(body), documents);
-    return body;
+  // What is refused is refused as every host does, before Apollo Server does in words and with codes of its own.
+  const read = async (request: IncomingMessage, url: URL): Promise<TextRequest | null> => {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'POST') return { search: '', body: undefined };
+    if (method === 'GET') refuseForgeable(request.headers);
+    const body = method === 'POST' ? await readJson(request, bodyBytes) : undefined;
+    const params = method === 'POST' ? paramsOfBody(body) : paramsOfSearch(url.searchParams);
+    const found = findText(params, documents);
+    if (found.kind === 'unregistered') return null;
+    // Apollo Server knows no ids of documents, and is asked for no text that was not found here.
+    return found.kind === 'text' && params.query === undefined
+      ? withText(method, params, found.query)
+      : { search: url.search, body };
   };
   return {
     start: () => server.start(),
@@ -56,12 +63,17 @@ export function apolloHost(options: ApolloHostOptions): GraphQLHost {
         if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
       }
       const { method = 'GET' } = request;
-      const isForPage = method === 'GET' && accepted.isForPage;
-      const body = isForPage ? undefined : await read(request, url);
       const language = languageOfRequest(request.headers);
+      // A page is shown, and nothing asked.
+      const isForPage = method === 'GET' && accepted.isForPage && gateway.firstOperation !== null;
+      const asked = isForPage ? { search: '', body: undefined } : await read(request, url);
+      if (asked === null) {
+        const refusal = gateway.core.refuse({ status: 400 }, [NOT_REGISTERED], language);
+        return writeAnswer(writer, request, response, refusal);
+      }
       const result = await spoken.run(language, () =>
         server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method, headers, search: url.search, body },
+          httpGraphQLRequest: { method, headers, ...asked },
           context: async () => ({
             identified: await gateway.identify({ method, url, headers: request.headers }),
             clientGone: goneSignal(response),

@@ -8,6 +8,7 @@ const NOT_RUN: ReadonlySet<unknown> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'OPERATION_TOO_COMPLEX',
   'BAD_USER_INPUT',
+  'DOCUMENT_NOT_REGISTERED',
 ]);
 
 /**

@@ -1,25 +1,25 @@
 /** GraphQL over HTTP by the core alone: what a request says is read once, and its answer written once. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { printBody } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
 import { goneSignal } from '../host/gone-signal.js';
 import type { GraphQLAnswer } from '../host/graphql-core.js';
 import type { GraphQLRequest } from '../host/graphql-request.js';
 import { readJson } from '../host/read-json.js';
 import { languageOfRequest } from '../host/request-language.js';
-import { PLAIN_JSON, notAcceptable, readAccept } from './accept.js';
+import { notAcceptable, readAccept } from './accept.js';
 import { refuseByEvent } from './answer-by-events.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { refuseForgeable } from './csrf.js';
 import type { DocumentSource } from './document-source.js';
 import { findText } from './find-text.js';
 import type { GraphQLHost } from './graphql-host.js';
-import { statusFor } from './json-status.js';
+import { NOT_REGISTERED } from './not-registered.js';
 import { paramsOfBody, paramsOfSearch } from './request-params.js';
 import type { RequestParams } from './request-params.js';
 import { sandboxPage } from './sandbox-page.js';
 import type { SandboxPage } from './sandbox-page.js';
 import type { Subscribe } from './subscribe.js';
+import { writeAnswer } from './write-answer.js';
 
 /** What the lean host is made of. */
 export interface LeanHostOptions {
@@ -64,11 +64,7 @@ class LeanHost implements GraphQLHost {
     }
     const answer = await this.#answerTo(request, response, address);
     // Who took events has them already.
-    if (answer === null) return;
-    const status = statusFor(accept, answer.status, answer.body.errors);
-    const type = readAccept(accept).answer ?? PLAIN_JSON;
-    const body = printBody(answer.body);
-    await writer.write(request, response, { status, type, headers: answer.headers, body });
+    if (answer !== null) await writeAnswer(writer, request, response, answer);
   }
 
   async #answerTo(
@@ -93,6 +89,8 @@ class LeanHost implements GraphQLHost {
     const params = await this.#read(incoming, address);
     const found = findText(params, documents);
     if (found.kind === 'unknown') return core.refuse({ status: 200 }, [NOT_FOUND], language);
+    if (found.kind === 'unregistered')
+      return core.refuse({ status: 400 }, [NOT_REGISTERED], language);
     const { query, newHash } = found;
     const request: GraphQLRequest = { ...params, query, mayChange: method === 'POST' };
     const prepared = core.prepare(request);

@@ -2,8 +2,14 @@ import { RequestError } from '../host/read-body.js';
 
 /** The parameters of a request, whichever way they were sent. */
 export interface RequestParams {
-  /** The operation's text; none where it is asked for by its hash. */
+  /** The operation's text; none where it is asked for by its id or hash. */
   readonly query?: string;
+  /**
+   * The id of a document that the gateway has.
+   *
+   * @see https://graphql.github.io/graphql-over-http/draft/#sec-Appendix-Persisted-Documents
+   */
+  readonly documentId?: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -19,7 +25,7 @@ export function paramsOfBody(body: unknown): RequestParams {
   if (Array.isArray(body))
     throw new RequestError(400, 'Expected one operation a request, got a list of them');
   if (!isObject(body)) throw new RequestError(400, 'Expected an object of request parameters');
-  return params(body['query'], body['operationName'], body['variables'], body['extensions']);
+  return params(body);
 }
 
 /**
@@ -28,28 +34,29 @@ export function paramsOfBody(body: unknown): RequestParams {
  * @throws RequestError if one is given twice, or is not of its type
  */
 export function paramsOfSearch(search: URLSearchParams): RequestParams {
-  return params(
-    once(search, 'query'),
-    once(search, 'operationName'),
-    parsed(search, 'variables'),
-    parsed(search, 'extensions'),
-  );
+  return params({
+    query: once(search, 'query'),
+    documentId: once(search, 'documentId'),
+    operationName: once(search, 'operationName'),
+    variables: parsed(search, 'variables'),
+    extensions: parsed(search, 'extensions'),
+  });
 }
 
-function params(
-  query: unknown,
-  operationName: unknown,
-  variables: unknown,
-  extensions: unknown,
-): RequestParams {
-  if (!isAbsent(query) && typeof query !== 'string') throw unexpected('query', 'a text');
-  if (!isAbsent(operationName) && typeof operationName !== 'string')
-    throw unexpected('operationName', 'a text');
-  if (!isAbsent(variables) && !isObject(variables)) throw unexpected('variables', 'an object');
-  if (!isAbsent(extensions) && !isObject(extensions)) throw unexpected('extensions', 'an object');
+const TEXTS = ['query', 'documentId', 'operationName'] as const;
+
+const OBJECTS = ['variables', 'extensions'] as const;
+
+function params(given: Readonly<Record<string, unknown>>): RequestParams {
+  for (const name of TEXTS)
+    if (!isAbsent(given[name]) && typeof given[name] !== 'string') throw unexpected(name, 'a text');
+  for (const name of OBJECTS)
+    if (!isAbsent(given[name]) && !isObject(given[name])) throw unexpected(name, 'an object');
+  const { query, documentId, operationName, variables, extensions } = given;
   return {
     // An empty text is no operation.
     ...(typeof query === 'string' && query !== '' && { query }),
+    ...(typeof documentId === 'string' && { documentId }),
     ...(typeof operationName === 'string' && { operationName }),
     ...(isObject(variables) && { variables }),
     ...(isObject(extensions) && { extensions }),

@@ -11,6 +11,7 @@ import { answerByEvents } from './answer-by-events.js';
 import { AnswerWriter } from './answer-writer.js';
 import { OriginHeaders } from './cors.js';
 import { UnusedConnections, drain } from './drain.js';
+import type { DocumentSource } from './document-source.js';
 import type { StreamPace } from './event-stream.js';
 import { eventsBeside } from './events-beside.js';
 import { deferredHost } from './deferred-host.js';
@@ -19,9 +20,10 @@ import { DEFAULT_HTTP_LIMITS } from './http-limits.js';
 import type { HttpLimits } from './http-limits.js';
 import { leanHost } from './lean-host.js';
 import { LoadGuard } from './load-guard.js';
-import { PersistedQueries } from './persisted-queries.js';
 import { Rim } from './rim.js';
 import type { Phase } from './rim.js';
+import { documentSource } from './served-documents.js';
+import type { ServedDocuments } from './served-documents.js';
 
 /** What can speak GraphQL over HTTP: the gateway by itself, or Apollo Server. */
 export const HOST_KINDS = ['lean', 'apollo'] as const;
@@ -46,6 +48,8 @@ export interface ServeOptions {
   readonly routes?: readonly HttpRoute[];
   /** What speaks GraphQL; `lean` unless told otherwise. */
   readonly kind?: HostKind;
+  /** What may be asked for; any operation unless told otherwise. */
+  readonly documents?: ServedDocuments;
   /** The usual ones where nothing else is said. */
   readonly limits?: Partial<HttpLimits>;
   /** How streams of events are kept open. */
@@ -95,7 +99,7 @@ export async function serveGateway(
 /** What every host is made with. */
 export interface HostParts {
   readonly writer: AnswerWriter;
-  readonly documents: PersistedQueries;
+  readonly documents: DocumentSource;
   /** The largest body of a request, in bytes. */
   readonly bodyBytes: number;
 }
@@ -115,7 +119,7 @@ export async function serveHost(
     compressFrom: limits.compressFrom,
     isClosing: () => phase === 'draining',
   });
-  const documents = new PersistedQueries(limits.persistedBytes);
+  const documents = documentSource(options.documents ?? { kind: 'any' }, limits.persistedBytes);
   const graphql = makeHost({ writer, documents, bodyBytes: limits.bodyBytes });
   const guard = new LoadGuard(limits, metrics);
   const { retryAfter } = limits;
