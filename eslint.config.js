@@ -53,7 +53,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       // The packages' own tsconfigs are for building: they leave the tests out and read the built siblings.
@@ -95,6 +95,13 @@ export default defineConfig(
           message: 'A union of words, or a frozen table of them, serves better.',
         },
       ],
+    },
+  },
+  {
+    // A browser's page knows the DOM, and nothing of Node.
+    files: ['schema/client/examples/react/page/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { project: './schema/client/examples/react/page/tsconfig.json' },
     },
   },
   {

@@ -6,21 +6,24 @@ import type { DataFolder } from './data-folder.js';
 import { TOKEN_LIFETIME, openDevelopmentIssuer } from './dev-issuer.js';
 import { StartError, runProgram } from './program.js';
 import { readSettings } from './settings.js';
-import { claimsFor } from './whose-token.js';
+import { claimsFor, claimsWithoutGrant } from './whose-token.js';
 
 await runProgram(async () => {
   const command = new Command('npm run --silent token --')
     .description('Prints a development token. `npm run personas` lists the names.')
     .argument('<name>', 'a persona, or patient:ID for any patient in the database')
     .option('--minutes <number>', 'how long the token lasts', String(TOKEN_LIFETIME / 60))
+    .option('--without-grant', 'leaves out the grant, for clients that open sessions themselves')
     .parse();
   const [name = ''] = command.args;
-  const lifetime = secondsOf(command.opts<{ minutes: string }>().minutes);
+  const { minutes, withoutGrant } = command.opts<{ minutes: string; withoutGrant?: true }>();
+  const lifetime = secondsOf(minutes);
   const settings = readSettings(process.env);
   const folder = openDataFolder(settings.data);
   const issuer = await openDevelopmentIssuer(folder, settings);
   const claims = await claimsFor(name, (id) => isPatient(folder, id));
-  console.log(await issuer.issue(claims, Date.now(), lifetime));
+  const stated = withoutGrant === true ? claimsWithoutGrant(claims) : claims;
+  console.log(await issuer.issue(stated, Date.now(), lifetime));
 });
 
 function secondsOf(minutes: string): number {

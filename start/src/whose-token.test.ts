@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { PERSONAS } from '@causeway/seeds/personas';
-import { UnknownPatientTokenError, UnknownPersonaError, claimsFor } from './whose-token.js';
+import {
+  UnknownPatientTokenError,
+  UnknownPersonaError,
+  claimsFor,
+  claimsWithoutGrant,
+} from './whose-token.js';
 
 const isPatient = (id: string): Promise<boolean> => Promise.resolve(id === 'pat-1');
 
@@ -30,5 +35,16 @@ describe('claimsFor', () => {
 
   it('names all where nobody is called alike', async () => {
     await expect(claimsFor('xyzzy', isPatient)).rejects.toThrow('There are patient-chan, sdm-chan');
+  });
+});
+
+describe('claimsWithoutGrant', () => {
+  it('leaves out the grant, and nothing else', async () => {
+    const claims = await claimsFor('dr-li', isPatient);
+    const { grant } = claims;
+    expect(grant).toBeDefined();
+    const own = claimsWithoutGrant(claims);
+    expect(own).not.toHaveProperty('grant');
+    expect({ ...own, grant }).toEqual(claims);
   });
 });

@@ -50,3 +50,10 @@ export async function claimsFor(
     purpose_of_use: ['PATRQT'],
   };
 }
+
+/** The claims of somebody's own token, which is bound to no grant: sessions under grants are opened with it. */
+export function claimsWithoutGrant(claims: PersonaClaims): PersonaClaims {
+  const own: Omit<PersonaClaims, 'grant'> & { grant?: string } = { ...claims };
+  delete own.grant;
+  return own;
+}

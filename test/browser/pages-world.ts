@@ -1,7 +1,7 @@
 /** The whole graph with its pages over a fresh copy of the seeded world, as `npm start` serves it. */
 import { writeFileSync } from 'node:fs';
 import { personaNamed } from '@causeway/seeds';
-import type { PersonaName } from '@causeway/seeds';
+import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import type { Page } from 'playwright-core';
 import { openDataFolder } from '../../start/src/data-folder.js';
 import { openDevelopmentIssuer } from '../../start/src/dev-issuer.js';
@@ -14,6 +14,8 @@ import { copyOfSeededWorld } from '../support/seeded-world.js';
 export interface PagesWorld {
   /** The pages under a name that is another site to browsers than the provider's, as it would be in earnest. */
   readonly url: string;
+  /** A development token that states what is claimed. */
+  tokenOf(claims: PersonaClaims): Promise<string>;
   /** Asks the graph as a persona does who has a client of their own; the value of the one field. */
   ask(who: PersonaName, document: string, variables: object): Promise<unknown>;
   /** The newest passcode that was sent to a patient. */
@@ -24,25 +26,29 @@ export interface PagesWorld {
 /** How long a notice may be on its way, in milliseconds. */
 const DELIVERY = 20_000;
 
-/** Starts the graph. */
-export async function startPagesWorld(): Promise<PagesWorld> {
+/** Starts the graph, with what an environment says beside where it runs. */
+export async function startPagesWorld(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<PagesWorld> {
   const now = Date.now();
   const world = copyOfSeededWorld(now);
   const folder = openDataFolder(world.path);
   const date = new Date(now).toISOString().slice(0, 10);
   writeFileSync(folder.seedMark, JSON.stringify({ date, isComplete: true }));
-  const settings = readSettings({ PORT: '0', CAUSEWAY_DATA: world.path });
+  const settings = readSettings({ ...environment, PORT: '0', CAUSEWAY_DATA: world.path });
   const graph = await startInProcess(settings, { clock: Date.now, say: () => undefined });
   const issuer = await openDevelopmentIssuer(folder, settings);
+  const tokenOf = (claims: PersonaClaims): Promise<string> => issuer.issue(claims, Date.now());
   return {
     url: graph.url.replace('127.0.0.1', 'localhost'),
+    tokenOf,
     ask: async (who, document, variables) => {
       const persona = personaNamed(who);
       if (persona === undefined) throw new Error(`Expected a persona, got ${who}`);
       const response = await fetch(`${graph.url}/graphql`, {
         method: 'POST',
         headers: {
-          authorization: `Bearer ${await issuer.issue(persona.claims, Date.now())}`,
+          authorization: `Bearer ${await tokenOf(persona.claims)}`,
           'content-type': 'application/json',
           'purpose-of-use': persona.purpose,
         },
