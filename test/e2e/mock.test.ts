@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONTEXT_HEADER, signRequest } from '@causeway/schema';
-import type { FetchContext, Permit, SubgraphName } from '@causeway/schema';
+import type { Caller, FetchContext, Permit, SubgraphName } from '@causeway/schema';
 import { API_PATH } from '@causeway/schema/compose-files';
 import {
   GRANT_LI,
+  LIANHUA_BAY_HOSPITAL,
   LION_ROCK_HOSPITAL,
   PATIENT_CHAN,
   PEARL_ISLET_HOSPITAL,
@@ -223,6 +224,8 @@ describe('a grant in a mock', () => {
     )) as { code: string };
     const ask = `mutation($code: String!) { requestGrant(input: { code: $code, purpose: TREAT, lookBack: "P3Y",
       scopes: [LAB_REPORT, MEDICATION], permissions: [READ], duration: "P7D" }) { id state asked { scopes } } }`;
+    const withForeignCode = await fresh.ask('dr-li', ask, { code });
+    expect(codes(withForeignCode)).toEqual([['requestGrant', 'NOT_FOUND', undefined]]);
     const asked = (await as('dr-zhao', ask, { code })) as { id: string };
     expect(asked).toMatchObject({
       state: 'REQUESTED',
@@ -241,6 +244,9 @@ describe('a grant in a mock', () => {
       state: 'AUTHORISED',
       authorised: { scopes: ['LAB_REPORT'] },
     });
+    const see = 'query($id: ID!) { grantRequest(id: $id) { state } }';
+    expect(await as('dr-zhao', see, { id: asked.id })).toEqual({ state: 'AUTHORISED' });
+    expect(await as('dr-li', see, { id: asked.id })).toBeNull();
     const { link } = (await as(
       'patient-chan',
       'mutation($patient: ID!, $g: ID!) { issueLink(patient: $patient, grant: $g) { link } }',
@@ -248,6 +254,9 @@ describe('a grant in a mock', () => {
     )) as { link: string };
     const redeem =
       'mutation($link: String!, $passcode: String!) { redeemLink(input: { link: $link, passcode: $passcode }) { state } }';
+    expect(codes(await fresh.ask('dr-li', redeem, { link, passcode: MOCK_PASSCODE }))).toEqual([
+      ['redeemLink', 'LINK_NOT_FOUND', undefined],
+    ]);
     expect(codes(await fresh.ask('dr-zhao', redeem, { link, passcode: '11111111' }))).toEqual([
       ['redeemLink', 'PASSCODE_INVALID', undefined],
     ]);
@@ -260,6 +269,24 @@ describe('a grant in a mock', () => {
       opensUntil: null,
     });
     await fresh.close();
+  });
+});
+
+describe('the facts of a mock', () => {
+  const grantFor = async (organization: string, patient: string | null): Promise<unknown> => {
+    const keys = [{ patient, organization, practitionerRole: null, grant: GRANT_LI }];
+    const query = 'query($keys: [AccessFactsKey!]!) { consentFacts(keys: $keys) }';
+    const [facts] = (await graph.call('consents', 'facts', query, 'consentFacts', {
+      keys,
+    })) as readonly { readonly grant: unknown }[];
+    return facts?.grant;
+  };
+
+  it('tell of a grant to the organisation that it names, and of the patient whose it is', async () => {
+    expect(await grantFor(LIANHUA_BAY_HOSPITAL, PATIENT_CHAN)).toMatchObject({ id: GRANT_LI });
+    expect(await grantFor(LIANHUA_BAY_HOSPITAL, null)).toMatchObject({ patient: PATIENT_CHAN });
+    expect(await grantFor(PEARL_ISLET_HOSPITAL, PATIENT_CHAN)).toBeNull();
+    expect(await grantFor(LIANHUA_BAY_HOSPITAL, UNKNOWN_PATIENT)).toBeNull();
   });
 });
 
@@ -371,7 +398,7 @@ describe('a mock subgraph', () => {
     subgraph: SubgraphName,
     query: string,
     permits: readonly Permit[],
-    isSigned = true,
+    { isSigned = true, caller = null }: { isSigned?: boolean; caller?: Caller | null } = {},
   ): Promise<unknown> => {
     const key = randomBytes(32);
     const handle = mockSubgraph({
@@ -381,7 +408,7 @@ describe('a mock subgraph', () => {
       clock: () => graph.time.now,
       onError: () => undefined,
     });
-    const context: FetchContext = { use: 'data', caller: null, permits, now: graph.time.now };
+    const context: FetchContext = { use: 'data', caller, permits, now: graph.time.now };
     const body = JSON.stringify({ query, extensions: { causeway: context } });
     const request = { method: 'POST', path: '/graphql', subgraph, body };
     const token = signRequest(request, isSigned ? key : randomBytes(32), graph.time.now);
@@ -390,7 +417,7 @@ describe('a mock subgraph', () => {
   };
 
   it('answers nobody but the gateway', async () => {
-    expect(await answerTo('records', RECORDS, [permit], false)).toMatchObject({
+    expect(await answerTo('records', RECORDS, [permit], { isSigned: false })).toMatchObject({
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
   });
@@ -428,6 +455,25 @@ describe('a mock subgraph', () => {
     expect(await answerTo('patients', query, [{ ...permit, abroad: true }])).toEqual({
       data: { patient: { birthDate: expect.any(String), hkid: null } },
     });
-    expect(await answerTo('patients', query, [])).toEqual({ data: { patient: null } });
+  });
+
+  it.each([
+    ['reads', '{ me { id } }', { me: null }],
+    ['reads by id', `{ patient(id: "${PATIENT_CHAN}") { id } }`, { patient: null }],
+    [
+      'changes',
+      `mutation { withdrawFromEHealth(patient: "${PATIENT_CHAN}") { id } }`,
+      { withdrawFromEHealth: null },
+    ],
+  ])('lets nobody without a permit be one who %s', async (_what, query, data) => {
+    const caller: Caller = {
+      kind: 'person',
+      person: PATIENT_CHAN,
+      subject: 's',
+      client: 'c',
+      purpose: 'PATRQT',
+      tokenId: 't',
+    };
+    expect(await answerTo('patients', query, [], { caller })).toEqual({ data });
   });
 });

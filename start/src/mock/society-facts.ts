@@ -81,8 +81,10 @@ export class MockSociety {
     const known = this.people.patients.find(({ id }) => id === patient);
     if (known === undefined) return null;
     const { birthDate, incapable, isTest } = known;
+    // Somebody related need not be anybody in the register: no person asked about is none of them.
+    const isAnother = person !== null && person !== patient;
     const relations = this.people.relatedPersons.filter(
-      (related) => related.patient === patient && related.person === person && person !== patient,
+      (related) => isAnother && related.patient === patient && related.person === person,
     );
     return {
       epoch: this.#epoch,
