@@ -4,18 +4,14 @@
  */
 import './require-node-24.js';
 import { CONSUMERS_PATH } from '@causeway/schema/compose-files';
-import {
-  ConsumerCheck,
-  ConsumerError,
-  describeProblem,
-  readConsumers,
-} from '@causeway/schema/consumers';
+import { ConsumerCheck, describeProblem } from '@causeway/schema/consumers';
 import type { ConsumerProblem } from '@causeway/schema/consumers';
 import { Command } from 'commander';
 import { keptNeeds, keepNeeds } from './consumers/kept-needs.js';
+import { registeredIn } from './consumers/registered-in.js';
 import { folder, workingTree } from './contract/graph-files.js';
 import { versionOf } from './contract/graph-version.js';
-import { StartError, runProgram } from './program.js';
+import { runProgram } from './program.js';
 
 interface Options {
   readonly write?: true;
@@ -39,7 +35,7 @@ function run(): number {
     .parse()
     .opts<Options>();
   const check = new ConsumerCheck(versionOf(graph === undefined ? workingTree() : folder(graph)));
-  const problems = consumersOf(registry).flatMap((consumer) => {
+  const problems = registeredIn(registry).flatMap((consumer) => {
     const found = check.check(consumer, keptNeeds(consumer));
     // What a team has to mend first is not agreed to by writing it down.
     if (write === true && !found.problems.some(isLeft)) keepNeeds(consumer, found.needs);
@@ -50,15 +46,6 @@ function run(): number {
   if (left.length === 0) return 0;
   console.error(adviceOn(left));
   return 1;
-}
-
-function consumersOf(registry: string) {
-  try {
-    return readConsumers(registry);
-  } catch (error) {
-    if (!(error instanceof ConsumerError)) throw error;
-    throw new StartError(error.message, { cause: error });
-  }
 }
 
 /** Whether to write what is taken leaves the problem as it is. */

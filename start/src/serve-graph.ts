@@ -18,6 +18,7 @@ import type {
 } from '@causeway/gateway';
 import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type { DataFolder } from './data-folder.js';
+import { openDocuments } from './documents/open-documents.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
 import { openIssuers } from './issuers.js';
 import { openBackground } from './notify/background.js';
@@ -56,6 +57,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
   const { folder, settings, role, imageKey, takenProofs, transports, keys, clock, say } = options;
   const issuers = await openIssuers(folder, settings, clock, takenProofs);
   const { identity, sessions, firstOperation } = issuers;
+  const documents = openDocuments(settings);
   const counted = await openMetrics(settings, role, say);
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
@@ -86,6 +88,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
       ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl) }),
       ...(origins !== undefined && { origins }),
       kind,
+      documents,
       limits: settings.limits.http,
       onError: reportError,
       routes: [

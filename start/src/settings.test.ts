@@ -30,6 +30,7 @@ describe('readSettings', () => {
       publicUrl: undefined,
       maxEncounterDuration: undefined,
       limits: NO_LIMITS,
+      documents: { kind: 'unsaid' },
       host: USUAL_HOST,
     });
   });
@@ -57,6 +58,7 @@ describe('readSettings', () => {
       publicUrl: 'https://causeway.example',
       maxEncounterDuration: 'PT8H',
       limits: NO_LIMITS,
+      documents: { kind: 'unsaid' },
       host: USUAL_HOST,
     });
   });

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { instantAfter } from '@causeway/schema';
+import { readDocumentsSetting } from './documents/documents-setting.js';
+import type { DocumentsSetting } from './documents/documents-setting.js';
 import { readLimits } from './limit-settings.js';
 import type { LimitSettings } from './limit-settings.js';
 import { readNotify } from './notify/notify-settings.js';
@@ -33,6 +35,8 @@ export interface Settings {
   /** Where notices to patients go; undefined for the development mailbox, or nowhere yet in production. */
   readonly notify: NotifySettings | undefined;
   readonly isProduction: boolean;
+  /** What may be asked for. */
+  readonly documents: DocumentsSetting;
   /** How the graph is served over HTTP. */
   readonly host: HostSettings;
   /** The origin under which people and clients know the gateway; undefined for its own address. */
@@ -68,6 +72,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     openId: readOpenId(environment, environment['CAUSEWAY_ISSUER'] !== undefined, problems),
     notify: readNotify(environment, problems),
     isProduction: environment['NODE_ENV'] === 'production',
+    documents: readDocumentsSetting(environment['CAUSEWAY_DOCUMENTS'], problems),
     host: readHost(environment, problems),
     publicUrl: readPublicUrl(environment['CAUSEWAY_PUBLIC_URL'], problems),
     maxEncounterDuration: readDuration(

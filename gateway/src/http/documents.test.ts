@@ -55,6 +55,7 @@ function gatewayOf(): Gateway {
                 kind: 'refused',
                 code: 'UNAUTHENTICATED',
                 status: 401,
+                problem: 'TOKEN_MISSING',
                 reason: 'nobody',
                 challenge: 'DPoP',
               }
@@ -141,7 +142,7 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
     headers: Record<string, string> = {},
   ): Promise<Answered> => {
     const search = new URLSearchParams(
-      Object.entries(parameters).map(([name, value]) => [
+      Object.entries(parameters).map(([name, value]): [string, string] => [
         name,
         typeof value === 'string' ? value : JSON.stringify(value),
       ]),

@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { API_PATH } from '@causeway/schema/compose-files';
+import { API_PATH, CONSUMERS_PATH } from '@causeway/schema/compose-files';
 import type { GeneratedFile } from '@causeway/schema/compose-files';
+import { readConsumers } from '@causeway/schema/consumers';
 import { buildSchema, parse } from 'graphql';
 import { OPERATIONS, clientPath } from './paths.js';
 
@@ -24,7 +25,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The operations of `schema/operations` as typed documents, and by the SHA-256 of their texts as trusted documents.
+ * The operations of `schema/operations` and of teams as typed documents, and by the SHA-256 of their texts as trusted documents.
  *
  * @throws Error if an operation is not valid against the schema
  */
@@ -50,13 +51,14 @@ export async function typedOperations(): Promise<readonly GeneratedFile[]> {
 }
 
 function operations() {
-  return readdirSync(OPERATIONS)
-    .sort()
-    .map((name) => {
-      const location = join(OPERATIONS, name);
-      const rawSDL = readFileSync(location, 'utf8');
-      return { location, rawSDL, document: parse(rawSDL) };
-    });
+  const examples = readdirSync(OPERATIONS).map((name) => join(OPERATIONS, name));
+  const registered = readConsumers(CONSUMERS_PATH).flatMap((consumer) =>
+    consumer.operations.map(({ path }) => path),
+  );
+  return [...new Set([...examples.sort(), ...registered])].map((location) => {
+    const rawSDL = readFileSync(location, 'utf8');
+    return { location, rawSDL, document: parse(rawSDL) };
+  });
 }
 
 /** Without the generator's orders to linters: what is generated is not linted here at all. */
