@@ -141,8 +141,21 @@ module.exports = {
       name: 'nobody-needs-the-pages',
       comment: 'A gateway is whole without them.',
       severity: 'error',
-      from: { path: '^gateway/src/', pathNot: '^gateway/src/pages/' },
+      from: { path: '^gateway/src/', pathNot: '^gateway/src/(pages|explorer)/' },
       to: { path: '^gateway/src/pages/' },
+    },
+    mayOnlyImport(
+      'explorer-is-made-of-pages',
+      'The explorer asks from the browser; here it is only shown.',
+      '^gateway/src/explorer/',
+      '^(schema/src/|gateway/src/(explorer/|pages/(html|same-origin|send-page)[.]ts$|host/(http-route|read-body|read-json|send-json)[.]ts$))',
+    ),
+    {
+      name: 'nobody-needs-the-explorer',
+      comment: 'A gateway is whole without it.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: '^gateway/(src/)?explorer/' },
+      to: { path: '^gateway/(src/)?explorer/' },
     },
     mayOnlyImport(
       'self-carry-asks-as-clients-do',

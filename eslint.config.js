@@ -98,6 +98,11 @@ export default defineConfig(
     },
   },
   {
+    // So does the explorer's.
+    files: ['gateway/explorer/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './gateway/explorer/tsconfig.json' } },
+  },
+  {
     // A browser's page knows the DOM, and nothing of Node.
     files: ['schema/client/examples/react/page/**/*.{ts,tsx}'],
     languageOptions: {

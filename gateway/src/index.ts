@@ -33,7 +33,6 @@ export type { ImagesHost, ImagesOptions } from './images/ports.js';
 export { uploadRoutes } from './images/uploads-route.js';
 export { DEFAULT_LIMITS } from './host/limits.js';
 export type { OperationLimits } from './host/limits.js';
-export type { FirstOperation } from './host/first-operation.js';
 export { tokenEndpoint } from './host/token-endpoint.js';
 export type { TokenEndpointOptions } from './host/token-endpoint.js';
 export { ProofMemory, createIdentity, createSessionIssuer, roleScopes } from './identity/index.js';

@@ -3,7 +3,7 @@ import { readHost } from './host-settings.js';
 
 describe('readHost', () => {
   it('takes the lean host and the explorer’s origins where nothing is said', () => {
-    expect(readHost({}, [])).toEqual({ kind: 'lean', origins: undefined });
+    expect(readHost({}, [])).toEqual({ kind: 'lean', origins: undefined, hasExplorer: true });
   });
 
   it('takes a host, and origins of pages', () => {
@@ -11,6 +11,7 @@ describe('readHost', () => {
     expect(readHost({ CAUSEWAY_HOST: 'apollo', CAUSEWAY_ORIGINS: origins }, [])).toEqual({
       kind: 'apollo',
       origins: ['https://app.example', 'http://localhost:3000'],
+      hasExplorer: true,
     });
   });
 
@@ -19,6 +20,16 @@ describe('readHost', () => {
   });
 
   it.each([
+    [{}, true],
+    [{ CAUSEWAY_EXPLORER: 'off' }, false],
+    [{ NODE_ENV: 'production' }, false],
+    [{ NODE_ENV: 'production', CAUSEWAY_EXPLORER: 'on' }, true],
+  ])('shows the explorer in production only where it is switched on: %j', (environment, shown) => {
+    expect(readHost(environment, []).hasExplorer).toBe(shown);
+  });
+
+  it.each([
+    ['CAUSEWAY_EXPLORER', 'yes', 'on or off'],
     ['CAUSEWAY_HOST', 'express', 'lean or apollo'],
     ['CAUSEWAY_HOST', '', 'lean or apollo'],
     ['CAUSEWAY_ORIGINS', '*', 'origins such as https://app.example'],

@@ -7,6 +7,8 @@ export interface HostSettings {
   readonly kind: HostKind;
   /** The origins of pages that may read answers; undefined for the explorer's alone. */
   readonly origins: readonly string[] | undefined;
+  /** Whether the pages for trying the graph out are served. */
+  readonly hasExplorer: boolean;
 }
 
 /** The host that environment variables ask for; what cannot be followed is added to the problems. */
@@ -17,6 +19,9 @@ export function readHost(
   return {
     kind: readKind(environment['CAUSEWAY_HOST'], problems),
     origins: readOrigins(environment['CAUSEWAY_ORIGINS'], problems),
+    hasExplorer:
+      readSwitch(environment['CAUSEWAY_EXPLORER'], problems) ??
+      environment['NODE_ENV'] !== 'production',
   };
 }
 
@@ -27,6 +32,20 @@ function readKind(text: string | undefined, problems: string[]): HostKind {
       `CAUSEWAY_HOST: expected ${HOST_KINDS.join(' or ')}, got ${JSON.stringify(text)}`,
     );
   return kind ?? 'lean';
+}
+
+function readSwitch(text: string | undefined, problems: string[]): boolean | undefined {
+  switch (text) {
+    case undefined:
+      return undefined;
+    case 'on':
+      return true;
+    case 'off':
+      return false;
+    default:
+      problems.push(`CAUSEWAY_EXPLORER: expected on or off, got ${JSON.stringify(text)}`);
+      return undefined;
+  }
 }
 
 function readOrigins(text: string | undefined, problems: string[]): readonly string[] | undefined {

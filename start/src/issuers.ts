@@ -1,26 +1,22 @@
 import { createIdentity, createSessionIssuer } from '@causeway/gateway';
 import type {
-  FirstOperation,
   Identity,
   SessionIssuer,
   Subjects,
   TakenProofs,
   TrustedIssuer,
 } from '@causeway/gateway';
-import { personaNamed } from '@causeway/seeds/personas';
 import type { DataFolder } from './data-folder.js';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_ISSUER, openDevelopmentIssuer } from './dev-issuer.js';
-import { FIRST_PERSONA, firstOperation } from './first-operation.js';
 import { reportError } from './report-error.js';
 import type { IssuerSettings, Settings } from './settings.js';
 import { signingKey } from './signing-key.js';
 
-/** Whose tokens the gateway takes, and what its explorer begins with; no explorer without the development issuer. */
+/** Whose tokens the gateway takes. */
 export interface Issuers {
   readonly identity: Identity & Subjects;
   /** The layer's own issuer. */
   readonly sessions: SessionIssuer;
-  readonly firstOperation: FirstOperation | null;
 }
 
 /**
@@ -32,13 +28,12 @@ export interface Issuers {
 export async function openIssuers(
   folder: DataFolder,
   settings: Settings,
-  clock: () => number,
   takenProofs?: TakenProofs,
 ): Promise<Issuers> {
-  const { trusted, firstOperation } =
+  const trusted =
     settings.issuer === undefined
-      ? await developmentIssuer(folder, settings, clock)
-      : { trusted: trustedIssuer(settings.issuer), firstOperation: null };
+      ? await developmentIssuer(folder, settings)
+      : trustedIssuer(settings.issuer);
   const sessions = createSessionIssuer(await signingKey(folder.sessionKey));
   const issuers = [trusted, sessions.trusted];
   return {
@@ -48,27 +43,18 @@ export async function openIssuers(
       ...(takenProofs && { takenProofs }),
     }),
     sessions,
-    firstOperation,
   };
 }
 
-async function developmentIssuer(
-  folder: DataFolder,
-  settings: Settings,
-  clock: () => number,
-): Promise<{ readonly trusted: TrustedIssuer; readonly firstOperation: FirstOperation | null }> {
-  const development = await openDevelopmentIssuer(folder, settings);
-  const claims = personaNamed(FIRST_PERSONA)?.claims;
-  const token = claims === undefined ? undefined : await development.issue(claims, clock());
+async function developmentIssuer(folder: DataFolder, settings: Settings): Promise<TrustedIssuer> {
+  // Its keys are published as it is opened.
+  await openDevelopmentIssuer(folder, settings);
   return {
-    trusted: {
-      issuer: DEVELOPMENT_ISSUER,
-      audience: DEVELOPMENT_AUDIENCE,
-      keys: { file: folder.issuerJwks },
-      // So that a persona abroad can be tried with curl.
-      unboundGrants: 'DEVELOPMENT_ONLY',
-    },
-    firstOperation: token === undefined ? null : firstOperation(token),
+    issuer: DEVELOPMENT_ISSUER,
+    audience: DEVELOPMENT_AUDIENCE,
+    keys: { file: folder.issuerJwks },
+    // So that a persona abroad can be tried with curl.
+    unboundGrants: 'DEVELOPMENT_ONLY',
   };
 }
 

@@ -1,4 +1,4 @@
-import { exampleCommand } from './first-operation.js';
+import { exampleCommand } from './example-command.js';
 import type { Settings } from './settings.js';
 
 /** A graph that answers. */
@@ -13,13 +13,13 @@ export interface RunningGraph {
 /** What to tell the person at the terminal once the graph answers. */
 export function welcome(
   { url, processes }: RunningGraph,
-  { data, issuer, openId }: Settings,
+  { data, issuer, openId, host }: Settings,
 ): string {
   const hasPages = issuer === undefined || openId !== undefined;
   const lines = [
     'Causeway is ready.',
     '',
-    ...(issuer === undefined ? [`  Explorer   ${url}/`] : []),
+    ...(host.hasExplorer ? [`  Explorer   ${url}/ and ${url}/explorer`] : []),
     ...(hasPages ? [`  Pages      ${url}/authorise and ${url}/link`] : []),
     `  Graph      ${url}/graphql`,
     `  Health     ${url}/health`,

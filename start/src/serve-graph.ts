@@ -20,6 +20,7 @@ import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type { DataFolder } from './data-folder.js';
 import { openDocuments } from './documents/open-documents.js';
 import type { OfEachSubgraph } from './each-subgraph.js';
+import { openExplorer } from './explorer/open-explorer.js';
 import { openIssuers } from './issuers.js';
 import { openBackground } from './notify/background.js';
 import { openMetrics } from './open-metrics.js';
@@ -55,8 +56,9 @@ export interface ServeGraphOptions {
  */
 export async function serveGraph(options: ServeGraphOptions): Promise<ServedGateway> {
   const { folder, settings, role, imageKey, takenProofs, transports, keys, clock, say } = options;
-  const issuers = await openIssuers(folder, settings, clock, takenProofs);
-  const { identity, sessions, firstOperation } = issuers;
+  const issuers = await openIssuers(folder, settings, takenProofs);
+  const { identity, sessions } = issuers;
+  const explorer = await openExplorer(folder, settings, clock);
   const documents = openDocuments(settings);
   const counted = await openMetrics(settings, role, say);
   const gateway = createGateway({
@@ -69,7 +71,6 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
     isProduction: settings.isProduction,
     limits: { ...DEFAULT_LIMITS, ...settings.limits.operations },
     subscriptions: settings.limits.subscriptions,
-    firstOperation,
     afterMutation: (subgraphs) => background.afterMutation(subgraphs),
     metrics: counted.metrics,
   });
@@ -91,7 +92,9 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
       documents,
       limits: settings.limits.http,
       onError: reportError,
+      ...(explorer !== null && { landing: explorer.landing }),
       routes: [
+        ...(explorer?.routes ?? []),
         tokenEndpoint({
           subjects: identity,
           sessions,

@@ -61,7 +61,6 @@ export async function openBenchGraph(path: string): Promise<BenchGraph> {
     clock: Date.now,
     onError: (error) => console.error(error),
     isProduction: true,
-    firstOperation: null,
   });
   const persona = PERSONAS.find(({ name }) => name === 'dr-wong');
   if (persona === undefined) throw new Error('Expected the persona dr-wong');

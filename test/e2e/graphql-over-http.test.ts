@@ -44,7 +44,6 @@ beforeAll(async () => {
     clock: Date.now,
     onError: () => undefined,
     isProduction: true,
-    firstOperation: null,
   });
   for (const kind of HOST_KINDS) served.set(kind, await serveGateway(gateway, { port: 0, kind }));
 });

@@ -42,7 +42,6 @@ export async function openWorldGraph(path: string): Promise<WorldGraph> {
     clock: Date.now,
     onError,
     isProduction: true,
-    firstOperation: null,
   });
   const tokens = new Map<
     PersonaName,

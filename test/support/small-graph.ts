@@ -122,7 +122,6 @@ export function startSmallGraph(
     clock: () => now,
     onError: () => undefined,
     isProduction: false,
-    firstOperation: null,
   });
 
   const graph: SmallGraph = {

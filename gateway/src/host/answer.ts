@@ -52,7 +52,7 @@ export async function answer(request: GatewayRequest, options: AnswerOptions): P
 }
 
 /** The answer when nobody can decide: nothing, for every operation with a labelled coordinate. */
-function unavailable(): GatewayAnswer {
+export function unavailable(): GatewayAnswer {
   const message = ERROR_TEXTS.POLICY_UNAVAILABLE.en;
   return {
     data: null,

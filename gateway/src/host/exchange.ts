@@ -13,6 +13,7 @@ import type { FactsSource } from '../facts/facts-source.js';
 import { accessEvents } from './access-events.js';
 import type { Outcome } from './access-events.js';
 import { AnswerRelease } from './answer-release.js';
+import type { CallerSchema } from './caller-schema.js';
 import { consentExtension } from './consent-extension.js';
 import { Decisions } from './decisions.js';
 import { describeFailure } from './describe-failure.js';
@@ -32,6 +33,8 @@ export interface AnswerOptions {
   readonly dispatch: Dispatch;
   readonly facts: FactsSource;
   readonly audit: AuditLog;
+  /** What a caller is told of the schema. */
+  readonly schemaFor: CallerSchema;
   /** The time in epoch milliseconds. */
   readonly clock: () => number;
   /** The roles that a caller holds by the token. */
@@ -201,7 +204,7 @@ export class Exchange {
       this.#request.operation,
       this.#variant,
       this.#request.variables,
-      this.#options.graph.apiSchema,
+      () => this.#options.schemaFor(this.#request.caller),
     );
     const written = project<Permit>(this.#variant.projection, result, release, (field) =>
       INTROSPECTION_FIELDS.has(field.name)

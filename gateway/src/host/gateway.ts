@@ -11,13 +11,13 @@ import type { GatewayMetrics } from '../metrics/index.js';
 import { DEFAULT_PLANNING, PlanCache, TimelyPlanner, processPlanner } from '../planning/index.js';
 import type { PlanningLimits } from '../planning/index.js';
 import type { AfterMutation } from './after-mutation.js';
+import { callerSchema } from './caller-schema.js';
 import type { AnswerOptions } from './exchange.js';
 import { decideFor } from './decide-for.js';
 import type { DecideFor } from './decide-for.js';
 import { countedDispatch, countedErrors, countedOwnCalls, countedRun } from './counted.js';
 import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
-import type { FirstOperation } from './first-operation.js';
 import { readGraph } from './graph.js';
 import type { Graph } from './graph.js';
 import { GraphQLCore } from './graphql-core.js';
@@ -44,8 +44,6 @@ export interface GatewayOptions {
   readonly onError: (error: unknown) => void;
   /** In production there is no introspection without a token. */
   readonly isProduction: boolean;
-  /** What the explorer at `/` is filled in with; null for no explorer. */
-  readonly firstOperation: FirstOperation | null;
   readonly limits?: OperationLimits;
   /** How the planning of operations is bounded. */
   readonly planning?: PlanningLimits;
@@ -65,8 +63,6 @@ export interface Gateway {
   readonly core: GraphQLCore;
   /** Answers by events. */
   readonly subscriptions: Subscriptions;
-  /** What the explorer is filled in with; null for no explorer. */
-  readonly firstOperation: FirstOperation | null;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   /** Asks a subgraph on the gateway's own behalf: for the relay of changes and the courier of notices. */
@@ -101,7 +97,7 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { clock, identity, limits = DEFAULT_LIMITS } = options;
   const graph = readGraph(options.supergraphSdl);
-  const { metrics = NO_METRICS, firstOperation } = options;
+  const { metrics = NO_METRICS } = options;
   const onError = countedErrors(options.onError, metrics);
   const dispatch = countedDispatch(createDispatch(options), metrics);
   const own = countedOwnCalls(ownCalls(dispatch, clock), metrics);
@@ -113,6 +109,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     dispatch,
     facts,
     audit,
+    schemaFor: callerSchema(options.supergraphSdl, facts),
     clock,
     roleScopes,
     onError,
@@ -147,7 +144,6 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     core,
     subscriptions,
-    firstOperation,
     schema: graph.apiSchema,
     call: own.call,
     identify: (request) => identity.identify(request, clock),

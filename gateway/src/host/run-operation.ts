@@ -1,14 +1,15 @@
 /** Runs one valid operation for whoever asks: about the schema from the schema, about anything else by the pipeline. */
-import { OperationTypeNode, execute } from 'graphql';
-import { ExpansionError } from '../execution/index.js';
+import { Kind, OperationTypeNode, execute } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { ExpansionError, INTROSPECTION_FIELDS } from '../execution/index.js';
 import { PlanningError } from '../planning/index.js';
 import { withAfterMutation } from './after-mutation.js';
 import type { AfterMutation } from './after-mutation.js';
-import { answer } from './answer.js';
+import { answer, unavailable } from './answer.js';
+import { isPolicyFailure } from './describe-failure.js';
 import { endingSignal } from './ending-signal.js';
 import { refusedRun, subscriptionRun, tooComplexRun, unplannedRun } from './errors.js';
 import type { AnswerOptions } from './exchange.js';
-import type { Graph } from './graph.js';
 import type { GatewayContext, GraphQLRequest } from './graphql-request.js';
 import type { OperationCache, ValidOperation } from './operation-cache.js';
 import type { Operation } from './operation.js';
@@ -44,7 +45,7 @@ const NEVER = new AbortController().signal;
 /** Makes what runs operations over a pipeline. */
 export function operationRunner(pipeline: AnswerOptions, options: RunOptions): RunOperation {
   const { operations, deadline = DEADLINE, afterMutation = () => Promise.resolve() } = options;
-  const { graph, dispatch, onError } = pipeline;
+  const { graph, dispatch, schemaFor, onError } = pipeline;
 
   return async (
     valid,
@@ -54,10 +55,21 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
     // It is answered by events alone, each of them a query of its own.
     if (valid.definition.operation === OperationTypeNode.SUBSCRIPTION) return subscriptionRun();
     const operation = operations.get(valid);
-    if (operation.isIntrospection && (identified.kind === 'caller' || !options.isProduction))
-      return introspect(graph, operation, variables);
-    if (identified.kind === 'refused') return refusedRun(identified);
+    if (identified.kind === 'refused')
+      return operation.isIntrospection && !options.isProduction
+        ? introspect(graph.apiSchema, operation, variables)
+        : refusedRun(identified);
     const { caller } = identified;
+    if (operation.isIntrospection) {
+      try {
+        const schema = asksAboutSchema(operation) ? await schemaFor(caller) : graph.apiSchema;
+        return await introspect(schema, operation, variables);
+      } catch (error) {
+        if (!isPolicyFailure(error)) throw error;
+        onError(error);
+        return unavailable();
+      }
+    }
     const wantsConsent = extensions?.['consent'] === true;
     const until = performance.now() + deadline;
     const { signal, release } = endingSignal(deadline, clientGone);
@@ -85,14 +97,21 @@ export function operationRunner(pipeline: AnswerOptions, options: RunOptions): R
   };
 }
 
-/** Answers what an operation asks about the schema. */
+/** Whether it asks for more than the names of types, which say nothing that the operation does not say itself. */
+function asksAboutSchema({ definition }: Operation): boolean {
+  return definition.selectionSet.selections.some(
+    (selection) => selection.kind === Kind.FIELD && INTROSPECTION_FIELDS.has(selection.name.value),
+  );
+}
+
+/** Answers what an operation asks about a schema. */
 async function introspect(
-  graph: Graph,
+  schema: GraphQLSchema,
   { document, definition }: Operation,
   variableValues: Readonly<Record<string, unknown>>,
 ): Promise<RunResult> {
   const { data, errors = [] } = await execute({
-    schema: graph.apiSchema,
+    schema,
     document,
     operationName: definition.name?.value,
     variableValues,

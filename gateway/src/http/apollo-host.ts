@@ -64,9 +64,7 @@ export function apolloHost(options: ApolloHostOptions): GraphQLHost {
       }
       const { method = 'GET' } = request;
       const language = languageOfRequest(request.headers);
-      // A page is shown, and nothing asked.
-      const isForPage = method === 'GET' && accepted.isForPage && gateway.firstOperation !== null;
-      const asked = isForPage ? { search: '', body: undefined } : await read(request, url);
+      const asked = await read(request, url);
       if (asked === null) {
         const refusal = gateway.core.refuse({ status: 400 }, [NOT_REGISTERED], language);
         return writeAnswer(writer, request, response, refusal);

@@ -5,6 +5,7 @@ import type {
   ApolloServerOptionsWithGateway,
   ApolloServerPlugin,
 } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import { printBody } from '../host/answer-body.js';
 import { plainError } from '../host/errors.js';
@@ -17,7 +18,6 @@ import type { HttpHead, RunResult } from '../host/run-result.js';
 import { CSRF_HEADERS } from './csrf.js';
 import type { DocumentSource } from './document-source.js';
 import { statusFor } from './json-status.js';
-import { landingPage } from './landing-page.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
@@ -32,7 +32,7 @@ type ExecutorResult = Awaited<ReturnType<GatewayExecutor>>;
  * told.
  */
 export function apolloServer(
-  { core, firstOperation }: Gateway,
+  { core }: Gateway,
   documents: DocumentSource,
   format: FormatError,
 ): ApolloServer<GatewayContext> {
@@ -48,7 +48,7 @@ export function apolloServer(
     parseOptions: parseOptions(core.limits),
     formatError: format,
     stringifyResult: (result) => printBody(result),
-    plugins: [landingPage(firstOperation), statusPlugin],
+    plugins: [ApolloServerPluginLandingPageDisabled(), statusPlugin],
     stopOnTerminationSignals: false,
   });
 }

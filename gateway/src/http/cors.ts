@@ -33,7 +33,12 @@ export const ANY_ORIGIN: HeaderList = [
 /** The headers that every answer carries, by the origin of the page that asks. */
 export class OriginHeaders {
   /** For pages of no origin that is allowed, and for clients that are no pages. */
-  readonly #others: HeaderList = [...ALWAYS, 'vary', 'origin, accept-language'];
+  readonly #others: HeaderList = [
+    ...ALWAYS,
+    'vary',
+    // Even what is told of the schema depends on who asks.
+    'origin, accept-language, authorization, purpose-of-use',
+  ];
   readonly #allowed: ReadonlyMap<string, HeaderList>;
 
   /** Only pages of these origins may read answers. */

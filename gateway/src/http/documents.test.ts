@@ -75,7 +75,6 @@ function gatewayOf(): Gateway {
     clock: Date.now,
     onError: () => undefined,
     isProduction: true,
-    firstOperation: null,
   });
 }
 

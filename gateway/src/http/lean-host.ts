@@ -16,8 +16,6 @@ import type { GraphQLHost } from './graphql-host.js';
 import { NOT_REGISTERED } from './not-registered.js';
 import { paramsOfBody, paramsOfSearch } from './request-params.js';
 import type { RequestParams } from './request-params.js';
-import { sandboxPage } from './sandbox-page.js';
-import type { SandboxPage } from './sandbox-page.js';
 import type { Subscribe } from './subscribe.js';
 import { writeAnswer } from './write-answer.js';
 
@@ -39,15 +37,13 @@ export function leanHost(options: LeanHostOptions): GraphQLHost {
 
 class LeanHost implements GraphQLHost {
   readonly #options: LeanHostOptions;
-  #page: SandboxPage | null = null;
 
   constructor(options: LeanHostOptions) {
     this.#options = options;
   }
 
-  async start(): Promise<void> {
-    const { firstOperation } = this.#options.gateway;
-    if (firstOperation !== null) this.#page = await sandboxPage(firstOperation);
+  start(): Promise<void> {
+    return Promise.resolve();
   }
 
   stop(): Promise<void> {
@@ -56,12 +52,6 @@ class LeanHost implements GraphQLHost {
 
   async answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
     const { writer } = this.#options;
-    const { method, headers } = request;
-    const { accept = '' } = headers;
-    if (method === 'GET' && this.#page !== null && readAccept(accept).isForPage) {
-      const type = 'text/html; charset=utf-8';
-      return writer.write(request, response, { status: 200, type, body: await this.#page() });
-    }
     const answer = await this.#answerTo(request, response, address);
     // Who took events has them already.
     if (answer !== null) await writeAnswer(writer, request, response, answer);

@@ -11,6 +11,7 @@ import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
 import fc from 'fast-check';
 import { createGateway } from '../host/gateway.js';
 import type { Gateway } from '../host/gateway.js';
+import type { HttpRoute } from '../host/http-route.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { ServeOptions, ServedGateway } from './serve.js';
 
@@ -62,7 +63,6 @@ function gatewayOf(): Gateway {
     clock: Date.now,
     onError: () => undefined,
     isProduction: false,
-    firstOperation: { document: '{ __typename }', variables: {}, headers: {} },
   });
 }
 
@@ -108,6 +108,15 @@ const post = (url: string, body: unknown, headers: Record<string, string> = {}) 
     JSON.stringify(body),
   );
 
+const LANDING: HttpRoute = {
+  path: '/',
+  answer: (_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end('a page');
+    return Promise.resolve();
+  },
+};
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const persisted = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: sha256(text) } });
@@ -130,7 +139,7 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
   let url: string;
 
   const serve = (limits: ServeOptions['limits'] = {}): Promise<ServedGateway> =>
-    serveGateway(gatewayOf(), { port: 0, kind, limits });
+    serveGateway(gatewayOf(), { port: 0, kind, limits, landing: LANDING });
 
   beforeAll(async () => {
     served = await serve();
@@ -245,13 +254,17 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
     expect(changes).toBe(0);
   });
 
-  it('shows the explorer to browsers', async () => {
+  it('shows a page to browsers, and answers others where it stands', async () => {
     const page = await ask(url, {
       headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' },
     });
     expect(page.status).toBe(200);
     expect(page.headers['content-type']).toContain('text/html');
-    expect(page.bytes.toString()).toContain('embeddable-sandbox');
+    expect(page.bytes.toString()).toBe('a page');
+    const answer = await ask(`${url}/?query={__typename}`, {
+      headers: { 'x-apollo-operation-name': 'Any', accept: 'application/json' },
+    });
+    expect(answer.body).toEqual({ data: { __typename: 'Query' } });
   });
 
   it('keeps a connection for a next request', async () => {

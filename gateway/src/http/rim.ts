@@ -8,7 +8,7 @@ import type { HttpRoute } from '../host/http-route.js';
 import { RequestError } from '../host/read-body.js';
 import { languageOfRequest } from '../host/request-language.js';
 import type { ShedReason } from '../metrics/index.js';
-import { PLAIN_JSON } from './accept.js';
+import { PLAIN_JSON, readAccept } from './accept.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { ANY_ORIGIN } from './cors.js';
 import type { HeaderList } from './cors.js';
@@ -24,6 +24,8 @@ export interface RimOptions {
   readonly writer: AnswerWriter;
   readonly addressOf: AddressReader;
   readonly routes: readonly HttpRoute[];
+  /** Shows browsers a page where others ask the graph; undefined for none. */
+  readonly landing?: HttpRoute | undefined;
   readonly guard: LoadGuard;
   readonly phase: () => Phase;
   /** After how many milliseconds who was turned away may try again. */
@@ -54,7 +56,7 @@ export class Rim {
     const address = addressOf(request);
     const { pathname } = address;
     const isGraph = pathname === '/graphql' || pathname === '/';
-    const route = isGraph ? undefined : routeOf(routes, pathname);
+    const route = isGraph ? this.#landingFor(request) : routeOf(routes, pathname);
     if (request.method === 'OPTIONS') {
       response.writeHead(204, [...this.#headersOf(route, request)]).end();
       return;
@@ -75,6 +77,12 @@ export class Rim {
     } finally {
       guard.leave();
     }
+  }
+
+  /** The page for a browser that goes where others ask the graph. */
+  #landingFor({ method, headers }: IncomingMessage): HttpRoute | undefined {
+    if (method !== 'GET' || !readAccept(headers.accept ?? '').isForPage) return undefined;
+    return this.#options.landing;
   }
 
   #health(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -51,7 +51,6 @@ const gatewayOver = (subgraphs: Subgraphs = down): Gateway =>
     clock: () => NOW,
     onError: () => undefined,
     isProduction: false,
-    firstOperation: null,
   });
 
 /** A lean host that starts as told. */
@@ -225,12 +224,12 @@ describe.each(HOST_KINDS)('the gateway over HTTP, by the host %s', (kind) => {
       'access-control-allow-origin': 'https://app.example',
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': expect.stringContaining('authorization'),
-      vary: 'origin, accept-language',
+      vary: 'origin, accept-language, authorization, purpose-of-use',
     });
     for (const origin of ['https://evil.example', 'null', 'https://app.example.evil.example']) {
       const headers = await allowed(origin);
       expect(headers['access-control-allow-origin']).toBeUndefined();
-      expect(headers['vary']).toBe('origin, accept-language');
+      expect(headers['vary']).toBe('origin, accept-language, authorization, purpose-of-use');
     }
   });
 

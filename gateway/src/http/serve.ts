@@ -46,6 +46,8 @@ export interface ServeOptions {
   readonly origins?: readonly string[];
   /** What is served beside the graph. */
   readonly routes?: readonly HttpRoute[];
+  /** Shows browsers a page where others ask the graph; none unless given. */
+  readonly landing?: HttpRoute | undefined;
   /** What speaks GraphQL; `lean` unless told otherwise. */
   readonly kind?: HostKind;
   /** What may be asked for; any operation unless told otherwise. */
@@ -110,7 +112,7 @@ export async function serveHost(
   options: ServeOptions,
 ): Promise<ServedGateway> {
   const { port, host = '127.0.0.1', publicUrl, origins = SANDBOX_ORIGINS, routes = [] } = options;
-  const { metrics = NO_METRICS, onError = () => undefined } = options;
+  const { landing, metrics = NO_METRICS, onError = () => undefined } = options;
   const limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
   const addressOf = addressReader({ host, publicUrl });
   let phase: Phase = 'starting';
@@ -124,7 +126,7 @@ export async function serveHost(
   const guard = new LoadGuard(limits, metrics);
   const { retryAfter } = limits;
   const rim = new Rim({
-    ...{ host: graphql, writer, addressOf, routes, guard, retryAfter, onError },
+    ...{ host: graphql, writer, addressOf, routes, landing, guard, retryAfter, onError },
     phase: () => phase,
   });
   const server = httpServer(limits, metrics);

@@ -17,10 +17,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every page is sent with. */
+/** What every page is sent with, beside its policy. */
 const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
@@ -30,9 +29,14 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** Sends a page, which nobody keeps, frames or adds to. */
-export function sendPage(response: ServerResponse, status: number, page: Html): void {
-  setPageHeaders(response);
+/** Sends a page, which nobody keeps, frames or adds to; what it may load and run is the pages' own unless told otherwise. */
+export function sendPage(
+  response: ServerResponse,
+  status: number,
+  page: Html,
+  policy = CONTENT_SECURITY_POLICY,
+): void {
+  setPageHeaders(response, policy);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.statusCode = status;
   response.end(`<!doctype html>\n${page.markup}`);
@@ -40,12 +44,13 @@ export function sendPage(response: ServerResponse, status: number, page: Html): 
 
 /** Leads the browser on, by GET. */
 export function sendOn(response: ServerResponse, location: string): void {
-  setPageHeaders(response);
+  setPageHeaders(response, CONTENT_SECURITY_POLICY);
   response.setHeader('location', location);
   response.statusCode = 303;
   response.end();
 }
 
-function setPageHeaders(response: ServerResponse): void {
+function setPageHeaders(response: ServerResponse, policy: string): void {
+  response.setHeader('content-security-policy', policy);
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 }

@@ -35,7 +35,6 @@ const gateway = createGateway({
   clock: Date.now,
   onError: (error) => console.error(error),
   isProduction: true,
-  firstOperation: null,
 });
 const { url } = await serveGateway(gateway, {
   port: 0,

@@ -1,0 +1,2 @@
+/** Styles are bundled, and say nothing to programs. */
+declare module '*.css';
