@@ -19,6 +19,7 @@ import { buildSchema, parse } from 'graphql';
 import { MOCK_PASSCODE } from '../../start/src/mock/mock-grants.js';
 import { mockSubgraph } from '../../start/src/mock/mock-subgraph.js';
 import { MockSociety } from '../../start/src/mock/society-facts.js';
+import { openEvents } from '../support/event-stream.js';
 import { madeUpVariables } from '../support/made-up-variables.js';
 import { mockFleet } from '../support/mock-fleet.js';
 import { startGraph } from '../support/start-graph.js';
@@ -209,6 +210,27 @@ describe('the mutations of a mock', () => {
 });
 
 describe('a grant in a mock', () => {
+  it('is told of to whoever waits for it', async () => {
+    const fresh = await startGraph({
+      subgraphs: mockFleet,
+      isServed: true,
+      subscriptions: { perCaller: 2, inAll: 3, duration: 60_000, recheck: 40, pause: 20 },
+    });
+    const headers = await fresh.headersOf('dr-li');
+    const query = 'subscription { myGrant { state } }';
+    const events = await openEvents(`${fresh.url ?? ''}/graphql`, headers, { query });
+    expect((await events.next()).body).toEqual({ data: { myGrant: { state: 'REDEEMED' } } });
+    await fresh.ask(
+      'patient-chan',
+      'mutation($patient: ID!, $id: ID!) { revokeGrant(patient: $patient, id: $id) { state } }',
+      { patient: PATIENT_CHAN, id: GRANT_LI },
+    );
+    const told = await events.next();
+    events.close();
+    expect(told).not.toMatchObject({ body: { data: { myGrant: { state: 'REDEEMED' } } } });
+    await fresh.close();
+  });
+
   it('goes its way: asked for by a code, authorised for less, redeemed by a link, closed', async () => {
     const fresh = await startGraph({ subgraphs: mockFleet });
     const as = async (persona: PersonaName, query: string, variables: object): Promise<unknown> => {
