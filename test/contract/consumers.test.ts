@@ -126,6 +126,18 @@ describe('a change of the graph', () => {
       ],
     ],
     [
+      'an argument that is given takes a scope',
+      '@patientId): Patient',
+      '@patientId @consent(scope: "DIAGNOSIS")): Patient',
+      ['border-desk: Findings', 'ward-desk: Findings', 'ward-desk: Identity'].flatMap(
+        (operation) => [
+          `${operation}: Query.patient takes DIAGNOSIS, which is not in the \`scopes\` of its manifest.json`,
+          `${operation}: Query.patient takes DIAGNOSIS (CONSENT); the operation took it nowhere`,
+          `${operation}: Query.patient is null at patient without DIAGNOSIS`,
+        ],
+      ),
+    ],
+    [
       'a profession has to step up for a category',
       'name: String',
       'name: String @consent(scope: "RAD_REPORT")',
