@@ -117,6 +117,16 @@ describe('npm start', () => {
       /does not run with NODE_ENV=production/,
     ],
     [
+      'production that is told no documents',
+      {
+        NODE_ENV: 'production',
+        CAUSEWAY_ISSUER: 'https://issuer.invalid',
+        CAUSEWAY_AUDIENCE: 'causeway',
+        CAUSEWAY_JWKS: 'https://issuer.invalid/jwks.json',
+      },
+      /Expected CAUSEWAY_DOCUMENTS with NODE_ENV=production/,
+    ],
+    [
       'a data folder below a file',
       { CAUSEWAY_DATA: join(process.execPath, 'data') },
       /Cannot use the data folder/,
