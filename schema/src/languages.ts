@@ -61,11 +61,14 @@ export function texts(en: string, zhHant: string, zhHans: string): Texts {
 /** A text with its places filled in, in every language: `{most}` by the part `most`. */
 export function filled(
   { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }: Texts,
-  parts: Readonly<Record<string, string | number>>,
+  parts: Readonly<Record<string, string | number | Texts>>,
 ): Texts {
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (place, name: string) => String(parts[name] ?? place));
-  return texts(fill(en), fill(zhHant), fill(zhHans));
+  const fill = (text: string, language: Language): string =>
+    text.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const part = parts[name];
+      return typeof part === 'object' ? part[language] : String(part ?? place);
+    });
+  return texts(fill(en, 'en'), fill(zhHant, 'zh-Hant'), fill(zhHans, 'zh-Hans'));
 }
 
 /** Words that stand as they are in every language. */

@@ -22,6 +22,7 @@ import type {
   SubgraphName,
   SubgraphRequest,
   SubgraphResponse,
+  Language,
 } from '@causeway/schema';
 import { PERSONAS } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
@@ -95,6 +96,8 @@ export interface TestGraph {
 export interface AskOptions {
   readonly purpose?: string | null;
   readonly extensions?: object;
+  /** The language that is asked for; none where nothing is said. */
+  readonly language?: Language;
 }
 
 /** How the graph is started. */
@@ -183,7 +186,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     processes: fleet.processes,
     handlers: fleet.handlers,
     intercept: (_name, _request, answer) => answer(),
-    ask: async (who, query, variables = {}, { purpose, extensions } = {}) => {
+    ask: async (who, query, variables = {}, { purpose, extensions, language } = {}) => {
       asked.length = 0;
       failures.length = 0;
       const known = who === null ? {} : await graph.headersOf(who);
@@ -198,7 +201,8 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
         variables: variables as Readonly<Record<string, unknown>>,
         ...(extensions && { extensions: extensions as Readonly<Record<string, unknown>> }),
       };
-      const { status, headers = {}, body } = await gateway.core.answer(request, { identified });
+      const context = { identified, language };
+      const { status, headers = {}, body } = await gateway.core.answer(request, context);
       const text = printBody(body);
       const { data, errors = [], extensions: answered } = JSON.parse(text) as Partial<Answered>;
       return {

@@ -1,4 +1,4 @@
-import type { Caller, FetchContext, OwnUse, Permit } from '@causeway/schema';
+import type { Caller, FetchContext, Language, OwnUse, Permit } from '@causeway/schema';
 import { refused } from './refused.js';
 
 /** What every resolver of a subgraph may know of the fetch it serves. */
@@ -18,6 +18,11 @@ export function subgraphContext(fetch: FetchContext): SubgraphContext {
 export function callerOf(context: SubgraphContext): Caller {
   if (context.fetch.use === 'data' && context.fetch.caller !== null) return context.fetch.caller;
   throw refused('FORBIDDEN', 'Expected a fetch on behalf of a caller');
+}
+
+/** The language that the caller asks to be spoken to in, where an argument names none. */
+export function languageOf({ fetch }: SubgraphContext): Language {
+  return fetch.language ?? 'en';
 }
 
 /** Refuses a field that only the gateway itself may ask for. @throws GraphQLError unless the fetch is of that use */

@@ -1,13 +1,19 @@
-import { languageOf } from '@causeway/schema';
+import { filled, languageOf } from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import type { Address, ContactPoint } from '@causeway/schema/datatypes';
 import { contactPoints } from './contact-facts.js';
+import { REFUSED } from './refusal-texts.js';
 import type { NotificationPreference } from './tables.js';
 
 /** A preference that cannot be kept. */
 export class NotificationPreferenceError extends Error {
-  constructor(message: string) {
-    super(message);
+  /** What is told of it, in each language. */
+  readonly texts: Texts;
+
+  constructor(texts: Texts) {
+    super(texts.en);
     this.name = 'NotificationPreferenceError';
+    this.texts = texts;
   }
 }
 
@@ -31,13 +37,11 @@ export function checkPreference(
 ): void {
   if (languageOf(language) === undefined) {
     throw new NotificationPreferenceError(
-      `Expected a language in which notices are written, en, zh-Hant or zh-Hans (BCP 47), got ${JSON.stringify(language.slice(0, 60))}`,
+      filled(REFUSED.language, { got: JSON.stringify(language.slice(0, 60)) }),
     );
   }
   if (!isReachedBy(channel, patient)) {
-    throw new NotificationPreferenceError(
-      `Expected a channel that reaches the patient, got ${channel} without a number or address for it; choose another, or have it registered first`,
-    );
+    throw new NotificationPreferenceError(filled(REFUSED.channel, { channel }));
   }
 }
 

@@ -1,5 +1,4 @@
 import { refused } from '@causeway/kit';
-import type { ErrorCode } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
 import { JoiningError } from './joining-error.js';
 import { NotificationPreferenceError } from './notification-preference.js';
@@ -24,15 +23,9 @@ export function orRefusal<Result>(change: () => Result): Result {
     return change();
   } catch (error) {
     if (error instanceof UnknownPatientError) throw notFound();
-    const code = codeOf(error);
-    if (code === null || !(error instanceof Error)) throw error;
-    throw refused(code, error.message);
+    if (error instanceof JoiningError) throw refused('CONFLICT', error.texts);
+    if (error instanceof NotificationPreferenceError) throw refused('BAD_USER_INPUT', error.texts);
+    if (error instanceof UntoldPositionError) throw refused('BAD_USER_INPUT', error.message);
+    throw error;
   }
-}
-
-function codeOf(error: unknown): ErrorCode | null {
-  if (error instanceof JoiningError) return 'CONFLICT';
-  const isInput =
-    error instanceof NotificationPreferenceError || error instanceof UntoldPositionError;
-  return isInput ? 'BAD_USER_INPUT' : null;
 }

@@ -2,6 +2,7 @@ import { callerOf } from '@causeway/kit';
 import type { SubgraphContext } from '@causeway/kit';
 import type { Action, Permit, ProfessionalCaller } from '@causeway/schema';
 import { badInput, notFound } from './refusals.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** A professional at home who asks for more than usual of a patient's records, and by which permit. */
 export interface ClinicalAuthority {
@@ -40,7 +41,5 @@ export function reasonIn(text: string): string {
   const reason = text.trim();
   const length = [...reason].length;
   if (length >= SHORTEST_REASON && length <= LONGEST_REASON) return reason;
-  throw badInput(
-    `Expected a reason of ${SHORTEST_REASON} to ${LONGEST_REASON} characters, got ${length}; say why it is needed`,
-  );
+  throw badInput(INPUT.reasonLength, { least: SHORTEST_REASON, most: LONGEST_REASON, got: length });
 }

@@ -1,4 +1,5 @@
 /** How consents end: sharing consents are revoked, restrictions and objections lifted, and those of who leaves end. */
+import type { Texts } from '@causeway/schema';
 import type { Database } from '@causeway/kit';
 import type { Standing } from '../audit/entry.js';
 import { consentInForce } from '../repository/consents.js';
@@ -8,6 +9,7 @@ import { standingOf } from './authority.js';
 import type { Authority } from './authority.js';
 import { recordChange } from './record-change.js';
 import { conflict, notFound } from './refusals.js';
+import { INSTEAD, STATE } from '../refusal-texts.js';
 
 /** The kinds of consents that patients themselves end. */
 export type EndableKind = Extract<
@@ -16,18 +18,18 @@ export type EndableKind = Extract<
 >;
 
 /** What is expected where another was given, by kind. */
-const EXPECTED: Readonly<Record<EndableKind, { readonly own: string; readonly active: string }>> = {
+const EXPECTED: Readonly<Record<EndableKind, { readonly own: Texts; readonly active: Texts }>> = {
   SHARING: {
-    own: 'a sharing consent given through this layer',
-    active: 'an active sharing consent',
+    own: STATE.sharingOfLayer,
+    active: STATE.sharingActive,
   },
   RESTRICTION: {
-    own: 'a restriction made through this layer',
-    active: 'an active restriction',
+    own: STATE.restrictionOfLayer,
+    active: STATE.restrictionActive,
   },
   DEPOSIT_OBJECTION: {
-    own: 'an objection made through this layer',
-    active: 'an active objection',
+    own: STATE.objectionOfLayer,
+    active: STATE.objectionActive,
   },
 };
 
@@ -49,7 +51,7 @@ export function endConsent(
     const consent = consentInForce(db, patient, id);
     if (consent?.kind !== kind) throw notFound();
     const { own, active } = EXPECTED[kind];
-    if (consent.origin !== 'LAYER') throw conflict(own, 'recorded by another source');
+    if (consent.origin !== 'LAYER') throw conflict(own, INSTEAD.otherSource);
     if (consent.status !== 'active') throw conflict(active, consent.status);
     endByChange(db, consent, standingOf(authority), now);
     return consentInForce(db, patient, id) ?? consent;

@@ -1,5 +1,8 @@
 import { refused } from '@causeway/kit';
+import { filled } from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import type { GraphQLError } from 'graphql';
+import { CONFLICTING } from '../refusal-texts.js';
 
 /** The answer for what does not exist, and for what is another's: nobody learns which. */
 export function notFound(): GraphQLError {
@@ -10,16 +13,16 @@ export function notFound(): GraphQLError {
 }
 
 /** The answer to a change that the state of a record does not allow. */
-export function conflict(expected: string, got: string): GraphQLError {
-  return refused(
-    'CONFLICT',
-    `Expected ${expected}, got one that is ${got}; nothing is changed. Read its present state`,
-  );
+export function conflict(expected: Texts, got: Texts | string): GraphQLError {
+  return refused('CONFLICT', filled(CONFLICTING, { expected, got }));
 }
 
 /** The answer to an argument that cannot be taken. */
-export function badInput(message: string): GraphQLError {
-  return refused('BAD_USER_INPUT', message);
+export function badInput(
+  told: Texts,
+  parts: Readonly<Record<string, string | number | Texts>> = {},
+): GraphQLError {
+  return refused('BAD_USER_INPUT', filled(told, parts));
 }
 
 /** The answer to a caller for whom a field is not. */

@@ -6,6 +6,7 @@ import type { GrantRow } from '../tables.js';
 import { standingOf } from './authority.js';
 import type { Authority } from './authority.js';
 import { conflict, notFound } from './refusals.js';
+import { STATE } from '../refusal-texts.js';
 
 /**
  * Revokes a patient's cross-border grant: its consent is inactive, its encounter closed and its link dead when this
@@ -24,7 +25,7 @@ export function revokeGrant(
     const grant = grantInForce(db, authority.permit.patient, id);
     if (grant === undefined) throw notFound();
     const { state } = grantAt(grant, now);
-    if (!isRevocable(state)) throw conflict('a grant that is authorised', state.toLowerCase());
+    if (!isRevocable(state)) throw conflict(STATE.grantAuthorised, state.toLowerCase());
     return revokeByChange(db, grant, standingOf(authority), now);
   });
 }

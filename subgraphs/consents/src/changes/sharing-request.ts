@@ -2,6 +2,7 @@ import { SHARABLE_SCOPES } from '@causeway/schema';
 import type { Period, ProvisionFact, Scope, SharableScope } from '@causeway/schema';
 import { intervalOf } from '../period.js';
 import { badInput } from './refusals.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** What a patient wants to share, with whom, and for how long. */
 export interface SharingRequest {
@@ -34,9 +35,7 @@ export function sharingTerms(
   now: number,
 ): SharingTerms {
   if (!FHIR_ID.test(organization)) {
-    throw badInput(
-      'Expected the id of an organisation, got another text; look the organisation up for its id',
-    );
+    throw badInput(INPUT.organizationNotAnId);
   }
   refuseBadPeriod(period, now);
   if (scopes === null) return { period, decision: 'permit', provision: [] };
@@ -50,29 +49,24 @@ export function sharingTerms(
 function refuseBadPeriod(period: Period, now: number): void {
   const { from, to } = intervalOf(period);
   if (from !== null && to !== null && to < from) {
-    throw badInput(
-      'Expected a period that ends after it begins, got one that ends before; exchange start and end',
-    );
+    throw badInput(INPUT.periodReversed);
   }
   if (to !== null && to < now) {
-    throw badInput(
-      'Expected a period that has not ended, got one in the past; give a later end or none',
-    );
+    throw badInput(INPUT.periodOver);
   }
 }
 
 /** The categories in the order of the catalogue. Whose records they are goes with any of them. */
 function categoriesOf(scopes: readonly Scope[]): SharableScope[] {
   if (scopes.length === 0) {
-    throw badInput(
-      'Expected at least one scope to share, got none; leave the argument out to share all',
-    );
+    throw badInput(INPUT.noScope);
   }
   const unsharable = scopes.filter((scope) => !SHARABLE_SCOPES.some((one) => one === scope));
   if (unsharable.length > 0) {
-    throw badInput(
-      `Expected scopes of sharable records, got ${unsharable.join(', ')}; choose among ${SHARABLE_SCOPES.join(', ')}`,
-    );
+    throw badInput(INPUT.scopesNotSharable, {
+      got: unsharable.join(', '),
+      allowed: SHARABLE_SCOPES.join(', '),
+    });
   }
   return SHARABLE_SCOPES.filter((scope) => scope === 'PERSON' || scopes.includes(scope));
 }

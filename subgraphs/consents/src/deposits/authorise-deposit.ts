@@ -12,6 +12,7 @@ import { changeGrant } from '../repository/put-grant.js';
 import type { GuessLimit } from '../requests/guess-limit.js';
 import { withRequestCode } from '../requests/redeem-request-code.js';
 import type { GrantRow } from '../tables.js';
+import { INPUT, INSTEAD, STATE } from '../refusal-texts.js';
 
 /** The documents by which a patient's identity is checked; which one is kept, its number is not. */
 export type IdentityDocument = 'HKID_CARD' | 'HOME_RETURN_PERMIT' | 'PASSPORT';
@@ -48,9 +49,7 @@ export function authoriseDeposit(
 ): DepositAuthorisation {
   const { document, attested } = identityCheck;
   if (!attested) {
-    throw badInput(
-      'Expected the patient’s identity to be checked against the document, got a check that nobody attests; check it, and say so',
-    );
+    throw badInput(INPUT.identityUnattested);
   }
   return database.inTransaction((db) => {
     const { patient, grant, until } = depositable(db, caller, id, now);
@@ -84,13 +83,13 @@ function depositable(
   if (found?.organization !== caller.organization) throw notFound();
   const grant = settleGrant(db, found, now);
   if (grant.state !== 'REDEEMED' || grant.encounter?.open !== true) {
-    throw conflict('a grant whose encounter is open', grant.state.toLowerCase().replace('_', ' '));
+    throw conflict(STATE.grantEncounterOpen, grant.state.toLowerCase().replace('_', ' '));
   }
   if (!grant.permissions.includes('DEPOSIT')) {
-    throw conflict('a grant that permits deposit', 'for reading alone');
+    throw conflict(STATE.grantDeposit, INSTEAD.readOnly);
   }
   const until = nextTurn(grant)?.at;
-  if (until === undefined) throw conflict('an encounter that ends', 'without an end');
+  if (until === undefined) throw conflict(STATE.encounterEnds, INSTEAD.endless);
   return { patient: grant.patient, grant, until };
 }
 

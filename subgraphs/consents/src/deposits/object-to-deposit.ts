@@ -6,6 +6,7 @@ import { badInput } from '../changes/refusals.js';
 import { partyById } from '../repository/parties.js';
 import { activeConsentsLike, granteeKeyOf } from '../repository/put-consent.js';
 import type { ConsentRow } from '../tables.js';
+import { INPUT } from '../refusal-texts.js';
 
 /**
  * Objects to deposits by an organisation, at home or abroad, in place of a former objection; effective when this returns.
@@ -22,9 +23,7 @@ export function objectToDeposit(
   const id = randomUUID();
   return database.inTransaction((db) => {
     if (partyById(db, organization)?.kind !== 'Organization') {
-      throw badInput(
-        'Expected the id of an organisation, got another; look the organisation up for its id',
-      );
+      throw badInput(INPUT.organizationUnknown);
     }
     const granteeKey = granteeKeyOf([organization]);
     const former = activeConsentsLike(db, id, { patient, kind: 'DEPOSIT_OBJECTION', granteeKey });

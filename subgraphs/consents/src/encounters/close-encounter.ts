@@ -7,6 +7,7 @@ import { grantOf } from '../repository/grants.js';
 import type { GrantRow } from '../tables.js';
 import { standingUnder } from './provider.js';
 import type { ProviderCaller } from './provider.js';
+import { STATE } from '../refusal-texts.js';
 
 /**
  * Closes the encounter of a grant for the organisation where it is: nothing can be read under the grant any more when
@@ -26,7 +27,7 @@ export function closeEncounter(
     if (caller === null || found?.organization !== caller.organization) throw notFound();
     const grant = settleGrant(db, found, now);
     if (grant.state !== 'REDEEMED' || grant.encounter === null) {
-      throw conflict('a grant whose encounter is open', grant.state.toLowerCase());
+      throw conflict(STATE.grantEncounterOpen, grant.state.toLowerCase());
     }
     const encounter = { ...grant.encounter, open: false };
     const moved = moveGrant(db, grant, { state: 'COMPLETED', encounter }, now);

@@ -12,6 +12,7 @@ import { settleGrant } from '../grants/settle-grant.js';
 import { grantInForce } from '../repository/grants.js';
 import { linkText } from './link-text.js';
 import { forgetLinkSecrets, keepLinkSecret } from '../repository/link-secrets.js';
+import { STATE } from '../refusal-texts.js';
 
 /** How often a passcode may be tried, for the whole life of a link. */
 export const PASSCODE_ATTEMPTS = 5;
@@ -48,7 +49,7 @@ export function issueLink(
     if (found === undefined) throw notFound();
     const grant = settleGrant(db, found, now);
     if (!takesLink(grant.state)) {
-      throw conflict('a grant that is authorised and not redeemed', grant.state.toLowerCase());
+      throw conflict(STATE.grantNotRedeemed, grant.state.toLowerCase());
     }
     forgetLinkSecrets(db, grant);
     const expiresAt = Math.min(now + LINK_LIFETIME, endOf(grant.period) ?? Infinity);

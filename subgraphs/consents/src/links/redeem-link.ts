@@ -13,6 +13,7 @@ import { grantOf } from '../repository/grants.js';
 import type { GrantRow, LinkSecretRow, SecureLinkStatus } from '../tables.js';
 import { keyIn } from './link-text.js';
 import { forgetLinkSecrets, linkSecretOf } from '../repository/link-secrets.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** What staff enter to redeem a link. */
 export interface RedemptionRequest {
@@ -44,7 +45,7 @@ export function redeemLink(
   now: number,
 ): Redemption {
   const code = codeIn(passcode);
-  if (code === null) throw badInput('Expected a passcode of eight digits, got another text');
+  if (code === null) throw badInput(INPUT.passcodeNotDigits);
   const key = keyIn(link);
   if (key === null || caller === null) return { outcome: 'NOT_FOUND' };
   return database.inTransaction((db) => {

@@ -1,5 +1,5 @@
+import { refused } from '@causeway/kit';
 import type { NoticeOutcome } from '@causeway/schema';
-import { badInput } from '../changes/refusals.js';
 
 const RESULTS: readonly unknown[] = ['DELIVERED', 'SUPPRESSED', 'FAILED'];
 
@@ -7,7 +7,8 @@ const RESULTS: readonly unknown[] = ['DELIVERED', 'SUPPRESSED', 'FAILED'];
 export function noticeOutcomes(values: readonly unknown[]): NoticeOutcome[] {
   return values.map((value, index) => {
     if (isOutcome(value)) return value;
-    throw badInput(
+    throw refused(
+      'BAD_USER_INPUT',
       `Expected an outcome \`{ id, result: DELIVERED | SUPPRESSED | FAILED }\` at ${index}, got another shape`,
     );
   });

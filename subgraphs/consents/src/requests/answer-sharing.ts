@@ -9,6 +9,7 @@ import { scopesOf, sharingTerms } from '../changes/sharing-request.js';
 import { consentInForce } from '../repository/consents.js';
 import { activeConsentsLike, changeConsent, putConsent } from '../repository/put-consent.js';
 import type { ConsentRow } from '../tables.js';
+import { INPUT, STATE } from '../refusal-texts.js';
 
 /** What a patient answers to a request for a sharing consent. */
 export type SharingAnswer =
@@ -41,7 +42,7 @@ export function answerSharing(
     const proposal = consentInForce(db, patient, answer.request);
     if (proposal?.kind !== 'SHARING' || proposal.origin !== 'LAYER') throw notFound();
     if (proposal.status !== 'proposed') {
-      throw conflict('a request that waits for an answer', proposal.status);
+      throw conflict(STATE.requestWaiting, proposal.status);
     }
     const former = activeConsentsLike(db, proposal.owner, proposal);
     const at = Math.max(now, proposal.validFrom, ...former.map(({ validFrom }) => validFrom));
@@ -78,9 +79,7 @@ function accepted(
   const asked = scopesOf({ decision, provision });
   const beyond = (answer.scopes ?? []).filter((scope) => asked?.includes(scope) === false);
   if (beyond.length > 0) {
-    throw badInput(
-      `Expected categories among those asked for, got ${beyond.join(', ')}; an answer only narrows`,
-    );
+    throw badInput(INPUT.categoriesBeyondAsked, { got: beyond.join(', ') });
   }
   const terms = sharingTerms(
     {

@@ -18,6 +18,7 @@ import { endOfTerms, requireWithin } from './grant-terms.js';
 import { narrowed } from './narrowed-terms.js';
 import type { Narrowing } from './narrowed-terms.js';
 import { openRequest } from './open-request.js';
+import { STATE } from '../refusal-texts.js';
 
 /** What the patient agrees to: a request, and less than it asked for where that is said. */
 export interface Authorisation extends Narrowing {
@@ -99,7 +100,7 @@ function presentBounds(db: Database['db'], request: GrantRow, now: number): Gran
     },
     now,
   );
-  if ('problem' in bounds) throw conflict('a request of a recognised party', bounds.problem);
+  if ('problem' in bounds) throw conflict(STATE.requestRecognised, bounds.problem);
   return bounds;
 }
 

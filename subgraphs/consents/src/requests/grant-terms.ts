@@ -6,11 +6,12 @@ import {
   localDate,
   windowStart,
 } from '@causeway/schema';
-import type { Conditions, GrantFact, PurposeOfUse, SharableScope } from '@causeway/schema';
+import type { Conditions, GrantFact, PurposeOfUse, SharableScope, Texts } from '@causeway/schema';
 import { badInput } from '../changes/refusals.js';
 import { intervalOf } from '../period.js';
 import type { GrantTerms } from '../tables.js';
 import type { GrantBounds } from './grant-bounds.js';
+import { INPUT, PARTS } from '../refusal-texts.js';
 
 /** How long a grant may last where no condition of the recognition says so. */
 export const DEFAULT_GRANT_DURATION = 'P90D';
@@ -38,16 +39,15 @@ export function requireWithin(
   now: number,
 ): void {
   if (conditions.purposes?.has(purpose) === false) {
-    throw badInput(
-      `Expected a purpose of ${[...conditions.purposes].join(', ') || 'none'}, got ${purpose}; the recognition is subject to that`,
-    );
+    throw badInput(INPUT.purposeNotAllowed, {
+      allowed: namesIn([...conditions.purposes]),
+      got: purpose,
+    });
   }
   requireScopes(terms.scopes, conditions);
   requirePermissions(terms.permissions, conditions);
   if (terms.includesRestricted && !conditions.mayHoldRestricted) {
-    throw badInput(
-      'Expected a grant without restricted records, got one that includes them; the recognition is subject to that',
-    );
+    throw badInput(INPUT.restrictedNotAllowed);
   }
   requireLookBack(terms.lookBack, conditions.lookBacks, now);
   requireDuration(terms.duration, { conditions, end }, now);
@@ -67,9 +67,11 @@ function requireScopes(scopes: readonly SharableScope[], { scopes: listed }: Con
   const allowed = CLINICAL_SCOPES.filter((scope) => leavesHongKong(scope, listed));
   const beyond = scopes.filter((scope) => !allowed.some((one) => one === scope));
   if (beyond.length === 0 && scopes.length > 0) return;
-  throw badInput(
-    `Expected categories among ${allowed.join(', ') || 'none'}, got ${beyond.join(', ') || 'none'}; ask for others`,
-  );
+  throw badInput(INPUT.notAmong, {
+    what: PARTS.categories,
+    allowed: namesIn(allowed),
+    got: namesIn(beyond),
+  });
 }
 
 function requirePermissions(
@@ -79,9 +81,11 @@ function requirePermissions(
   const allowed = PERMISSIONS.filter((one) => (one === 'READ' ? mayRead : mayDeposit));
   const beyond = permissions.filter((one) => !allowed.includes(one));
   if (beyond.length === 0 && permissions.length > 0) return;
-  throw badInput(
-    `Expected permissions among ${allowed.join(', ') || 'none'}, got ${beyond.join(', ') || 'none'}; ask for others`,
-  );
+  throw badInput(INPUT.notAmong, {
+    what: PARTS.permissions,
+    allowed: namesIn(allowed),
+    got: namesIn(beyond),
+  });
 }
 
 function requireLookBack(lookBack: string, limits: readonly string[], now: number): void {
@@ -90,9 +94,7 @@ function requireLookBack(lookBack: string, limits: readonly string[], now: numbe
   const limit = limits.toSorted((one, other) => startOf(other, now) - startOf(one, now)).at(0);
   const isWithin = start !== null && start < today && start >= startOf(limit, now);
   if (isWithin) return;
-  throw badInput(
-    `Expected a look-back of at least a day and at most ${limit ?? 'none'} (ISO 8601 duration), got ${quoted(lookBack)}`,
-  );
+  throw badInput(INPUT.lookBack, { most: limit ?? PARTS.none, got: quoted(lookBack) });
 }
 
 function requireDuration(duration: string, { conditions, end }: GrantBounds, now: number): void {
@@ -102,14 +104,13 @@ function requireDuration(duration: string, { conditions, end }: GrantBounds, now
   const until = instantAfter(now, duration);
   const isWithin = until !== null && until > now && until <= afterNow(limit, now);
   if (!isWithin) {
-    throw badInput(
-      `Expected a duration longer than none and at most ${limit ?? 'none'} (ISO 8601 duration), got ${quoted(duration)}`,
-    );
+    throw badInput(INPUT.duration, { most: limit ?? PARTS.none, got: quoted(duration) });
   }
   if (end !== null && until > end) {
-    throw badInput(
-      `Expected a duration that ends before the recognition does, at ${new Date(end).toISOString()}, got ${quoted(duration)}`,
-    );
+    throw badInput(INPUT.durationBeyondRecognition, {
+      end: new Date(end).toISOString(),
+      got: quoted(duration),
+    });
   }
 }
 
@@ -124,4 +125,8 @@ function afterNow(duration: string | undefined, now: number): number {
 /** A text of the caller's, cut short. */
 function quoted(text: string): string {
   return JSON.stringify(text.slice(0, 32));
+}
+
+function namesIn(words: readonly string[]): string | Texts {
+  return words.length === 0 ? PARTS.none : words.join(', ');
 }

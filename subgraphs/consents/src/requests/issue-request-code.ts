@@ -9,6 +9,7 @@ import { partyById } from '../repository/parties.js';
 import { addRequestCode } from '../repository/request-codes.js';
 import type { RequestCodeUse } from '../tables.js';
 import { REQUEST_CODE_LIFETIME, digestOfRequestCode, newRequestCode } from './request-code.js';
+import { INPUT, PARTS } from '../refusal-texts.js';
 
 /** A code that lets one organisation ask once; it is shown to the patient and kept nowhere. */
 export interface IssuedCode {
@@ -50,8 +51,6 @@ function requirePlace(party: Party | undefined, use: RequestCodeUse): void {
   const isAtHome = party?.jurisdiction === 'HK';
   const isPlaced = party?.kind === 'Organization' && isAtHome === (use === 'SHARING');
   if (isPlaced) return;
-  const place = use === 'SHARING' ? 'in Hong Kong' : 'outside Hong Kong';
-  throw badInput(
-    `Expected the id of an organisation ${place} for a code of use ${use}, got another; look the organisation up for its id`,
-  );
+  const place = use === 'SHARING' ? PARTS.atHome : PARTS.abroad;
+  throw badInput(INPUT.organizationElsewhere, { place, use });
 }

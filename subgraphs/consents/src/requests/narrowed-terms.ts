@@ -1,9 +1,10 @@
 /** What a patient agrees to of what was asked for: as much or less, never more. */
 import { instantAfter, windowStart } from '@causeway/schema';
-import type { ClinicalScope } from '@causeway/schema';
+import type { ClinicalScope, Texts } from '@causeway/schema';
 import { badInput } from '../changes/refusals.js';
 import type { GrantTerms } from '../tables.js';
 import { orderedTerms } from './grant-terms.js';
+import { INPUT, PARTS } from '../refusal-texts.js';
 
 /** Less than was asked for, where it says so; null leaves it as asked. */
 export interface Narrowing {
@@ -27,18 +28,16 @@ export function narrowed(asked: GrantTerms, narrowing: Narrowing, now: number): 
     permissions = asked.permissions,
     duration = asked.duration,
   } = given(narrowing);
-  requireAmong('categories', scopes, asked.scopes);
-  requireAmong('permissions', permissions, asked.permissions);
-  requireNoLonger('look-back', lookBack, asked.lookBack, (text) => {
+  requireAmong(PARTS.categories, scopes, asked.scopes);
+  requireAmong(PARTS.permissions, permissions, asked.permissions);
+  requireNoLonger(PARTS.lookBack, lookBack, asked.lookBack, (text) => {
     const start = windowStart(text, now);
     return start === null ? null : now - start;
   });
-  requireNoLonger('duration', duration, asked.duration, (text) => instantAfter(now, text));
+  requireNoLonger(PARTS.duration, duration, asked.duration, (text) => instantAfter(now, text));
   const { includesRestricted } = narrowing;
   if (includesRestricted && !asked.includesRestricted) {
-    throw badInput(
-      'Expected an answer without restricted records, as they were not asked for, got one that includes them',
-    );
+    throw badInput(INPUT.restrictedNotAsked);
   }
   return orderedTerms({ scopes, lookBack, permissions, includesRestricted, duration });
 }
@@ -52,23 +51,19 @@ function given({ scopes, lookBack, permissions, duration }: Narrowing) {
   };
 }
 
-function requireAmong(what: string, chosen: readonly string[], asked: readonly string[]): void {
+function requireAmong(what: Texts, chosen: readonly string[], asked: readonly string[]): void {
   const beyond = chosen.filter((one) => !asked.includes(one));
   if (beyond.length === 0) return;
-  throw badInput(
-    `Expected ${what} among those asked for, ${asked.join(', ')}, got ${beyond.join(', ')}; an answer only narrows`,
-  );
+  throw badInput(INPUT.beyondAsked, { what, asked: asked.join(', '), got: beyond.join(', ') });
 }
 
 function requireNoLonger(
-  what: string,
+  what: Texts,
   chosen: string,
   asked: string,
   lengthOf: (duration: string) => number | null,
 ): void {
   const [length, limit] = [lengthOf(chosen), lengthOf(asked)];
   if (length !== null && limit !== null && length <= limit) return;
-  throw badInput(
-    `Expected a ${what} no longer than the one asked for, ${asked}, got ${JSON.stringify(chosen.slice(0, 32))}; an answer only narrows`,
-  );
+  throw badInput(INPUT.longerThanAsked, { what, asked, got: JSON.stringify(chosen.slice(0, 32)) });
 }

@@ -3,6 +3,7 @@ import { conflict, notFound } from '../changes/refusals.js';
 import { grantAt } from '../grants/grant-at.js';
 import { grantInForce } from '../repository/grants.js';
 import type { GrantRow, GrantTerms } from '../tables.js';
+import { STATE } from '../refusal-texts.js';
 
 /** A request that waits for the patient's answer, with what it asks for. */
 export interface OpenRequest {
@@ -26,7 +27,7 @@ export function openRequest(
   if (request === undefined || request.asked === null) throw notFound();
   const { state } = grantAt(request, now);
   if (state !== 'REQUESTED') {
-    throw conflict('a request that waits for an answer', state.toLowerCase().replace('_', ' '));
+    throw conflict(STATE.requestWaiting, state.toLowerCase().replace('_', ' '));
   }
   return { request, asked: request.asked };
 }

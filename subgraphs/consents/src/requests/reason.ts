@@ -1,4 +1,5 @@
 import { badInput } from '../changes/refusals.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** The most characters of a reason. */
 const MAX_LENGTH = 500;
@@ -13,15 +14,11 @@ export function reasonIn(text: string | null): string | null {
   const reason = text?.trim() ?? '';
   if (reason === '') return null;
   if (reason.length > MAX_LENGTH) {
-    throw badInput(
-      `Expected a reason of at most ${MAX_LENGTH} characters, got ${reason.length}; say it in fewer words`,
-    );
+    throw badInput(INPUT.reasonTooLong, { most: MAX_LENGTH, got: reason.length });
   }
   // Control and format characters, among them those that turn the direction of writing.
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(reason)) {
-    throw badInput(
-      'Expected a reason of one line of plain text, got one with control characters; leave them out',
-    );
+    throw badInput(INPUT.reasonNotPlain);
   }
   return reason;
 }

@@ -15,6 +15,7 @@ import { orderedTerms, requireWithin } from './grant-terms.js';
 import type { GuessLimit } from './guess-limit.js';
 import { reasonIn } from './reason.js';
 import { withRequestCode } from './redeem-request-code.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** How long the patient may take to answer, in milliseconds. */
 export const TIME_TO_ANSWER = 24 * 60 * 60_000;
@@ -45,9 +46,7 @@ export function requestGrant(
   const terms = orderedTerms(ask.terms);
   const reason = reasonIn(ask.reason);
   if (purpose !== caller.purpose) {
-    throw badInput(
-      `Expected the purpose that is declared for the request, ${caller.purpose}, got ${purpose}; give the same`,
-    );
+    throw badInput(INPUT.purposeOther, { expected: caller.purpose, got: purpose });
   }
   requireWithin(terms, purpose, boundsFor(database.db, caller, now), now);
   const told = { code: ask.code, use: 'GRANT', guesser: caller } as const;
@@ -111,7 +110,5 @@ function boundsFor(db: Database['db'], caller: ProviderCaller, now: number): Gra
   const system = caller.kind === 'system' ? partyById(db, caller.system) : null;
   const bounds = grantBounds({ organization, system }, now);
   if (!('problem' in bounds)) return bounds;
-  throw badInput(
-    `Expected a party that is recognised, got one that is ${bounds.problem}; ask the Commissioner`,
-  );
+  throw badInput(INPUT.partyNotRecognised, { problem: bounds.problem });
 }

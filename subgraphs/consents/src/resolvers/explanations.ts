@@ -1,3 +1,4 @@
+import { languageOf } from '@causeway/kit';
 import type { Language as LanguageWord } from '@causeway/schema';
 import { Language } from '@causeway/schema/datatypes';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -10,7 +11,10 @@ import type { GrantRequestNode } from '../nodes/grant-request-node.js';
 import { CrossBorderGrant } from '../types/cross-border-grant.js';
 import { GrantRequest } from '../types/grant-request.js';
 
-const LANGUAGE = 'The language to speak.';
+const LANGUAGE = {
+  nullable: true,
+  description: 'The language to speak; where none is given, what `Accept-Language` asks for.',
+} as const;
 
 /** What a request asks for, in plain words. */
 @Resolver(() => GrantRequest)
@@ -22,10 +26,11 @@ export class GrantRequestExplanation {
   })
   async explanation(
     @Root() { requester, asked, reason }: GrantRequestNode,
-    @Arg('language', () => Language, { description: LANGUAGE }) language: LanguageWord,
+    @Arg('language', () => Language, LANGUAGE) wish: LanguageWord | null | undefined,
     @Ctx() context: ConsentsContext,
   ): Promise<string | null> {
     if (asked === null) return null;
+    const language = wish ?? languageOf(context);
     const party = await context.loaders.parties.load(requester.id);
     const organization = organizationName(language, party);
     return explainRequest({ organization, terms: asked, reason }, language);
@@ -42,9 +47,10 @@ export class CrossBorderGrantExplanation {
   })
   async explanation(
     @Root() grant: GrantNode,
-    @Arg('language', () => Language, { description: LANGUAGE }) language: LanguageWord,
+    @Arg('language', () => Language, LANGUAGE) wish: LanguageWord | null | undefined,
     @Ctx() context: ConsentsContext,
   ): Promise<string | null> {
+    const language = wish ?? languageOf(context);
     const party = await context.loaders.parties.load(grant.requester.id);
     const { state, consent, asked, reason, period } = grant;
     return explainGrant(

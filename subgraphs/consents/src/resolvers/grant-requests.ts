@@ -15,6 +15,7 @@ import { AuthoriseGrantInput } from '../types/authorise-grant-input.js';
 import { GrantRequest } from '../types/grant-request.js';
 import { RequestCode, RequestCodeUse } from '../types/request-code.js';
 import { RequestGrantInput } from '../types/request-grant-input.js';
+import { INPUT, PARTS } from '../refusal-texts.js';
 
 const CROSS_BORDER: ProviderRole = 'provider:cross-border';
 
@@ -183,5 +184,10 @@ function askerOf(caller: ProviderCaller): Asker {
 
 function requireCount(first: number): void {
   if (first >= 1 && first <= MAX_REQUESTS) return;
-  throw badInput(`Expected \`first\` from 1 to ${MAX_REQUESTS}, got ${first}; ask for fewer`);
+  throw badInput(INPUT.outside, {
+    name: 'first',
+    most: MAX_REQUESTS,
+    got: first,
+    advice: PARTS.askForFewer,
+  });
 }

@@ -1,8 +1,7 @@
-import { jsonScalar, requireUse } from '@causeway/kit';
+import { jsonScalar, refused, requireUse } from '@causeway/kit';
 import type { NoticeTask as Task } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
-import { badInput } from '../changes/refusals.js';
 import type { ConsentsContext } from '../context.js';
 import { noticeOutcomes } from '../outbox/notice-outcomes.js';
 
@@ -61,6 +60,6 @@ export class OutboxResolver {
 
 function refuseOutside(name: string, value: number, most: number): void {
   if (value < 1 || value > most) {
-    throw badInput(`Expected \`${name}\` from 1 to ${most}, got ${value}`);
+    throw refused('BAD_USER_INPUT', `Expected \`${name}\` from 1 to ${most}, got ${value}`);
   }
 }

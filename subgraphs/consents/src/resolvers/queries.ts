@@ -19,6 +19,7 @@ import { CrossBorderGrant } from '../types/cross-border-grant.js';
 import { Patient } from '../types/patient.js';
 import { AuditEventListArgs, GrantListArgs, auditEventFilter } from './list-args.js';
 import { grantList } from './lists.js';
+import { INPUT, PARTS } from '../refusal-texts.js';
 
 /** The most patients of one answer. */
 const MAX_PATIENTS = 100;
@@ -85,9 +86,12 @@ export class ConsentsQueries {
     const caller = callerOf(context);
     if (caller.kind !== 'professional') return null;
     if (first < 1 || first > MAX_PATIENTS) {
-      throw badInput(
-        `Expected \`first\` from 1 to ${MAX_PATIENTS}, got ${first}; page with \`after\``,
-      );
+      throw badInput(INPUT.outside, {
+        name: 'first',
+        most: MAX_PATIENTS,
+        got: first,
+        advice: PARTS.pageAfter,
+      });
     }
     const { organization } = caller;
     const page = { organization, at: context.fetch.now, first, after: after ?? null };

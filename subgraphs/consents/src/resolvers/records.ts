@@ -1,4 +1,5 @@
 /** What the records of this subgraph lead to. */
+import { languageOf } from '@causeway/kit';
 import type { Language } from '@causeway/schema';
 import { Language as LanguageEnum } from '@causeway/schema/datatypes';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -15,6 +16,11 @@ import { AccessNotification, AccessView } from '../types/access-notification.js'
 import { AuditEvent } from '../types/audit-event.js';
 import { Consent } from '../types/consent.js';
 import { CrossBorderGrant } from '../types/cross-border-grant.js';
+
+const LANGUAGE = {
+  nullable: true,
+  description: 'The language it is told in; where none is given, what `Accept-Language` asks for.',
+} as const;
 
 /** A patient by key: whose a record is goes with the record, whatever more of the patient may be seen. */
 interface PatientKey {
@@ -70,13 +76,12 @@ export class AuditEventResolver {
   })
   async summary(
     @Root() { row }: AuditEventNode,
-    @Arg('language', () => LanguageEnum, { description: 'The language it is told in.' })
-    language: Language,
+    @Arg('language', () => LanguageEnum, LANGUAGE) language: Language | null | undefined,
     @Ctx() context: ConsentsContext,
   ): Promise<string | null> {
     // It is written for whom the record is about; offices read the event itself.
     if (context.permitToSee('AUDIT', row.patient)?.administrativeBasis !== 'SUBJECT') return null;
-    return eventSummary(row, await namesOf(namedIn(row), context), language);
+    return eventSummary(row, await namesOf(namedIn(row), context), language ?? languageOf(context));
   }
 }
 
@@ -103,12 +108,11 @@ export class AccessNotificationResolver {
   })
   async summary(
     @Root() { row }: NotificationNode,
-    @Arg('language', () => LanguageEnum, { description: 'The language it is told in.' })
-    language: Language,
+    @Arg('language', () => LanguageEnum, LANGUAGE) language: Language | null | undefined,
     @Ctx() context: ConsentsContext,
   ): Promise<string> {
     const named = row.organization === null ? [] : [row.organization];
-    return noticeSummary(row, await namesOf(named, context), language);
+    return noticeSummary(row, await namesOf(named, context), language ?? languageOf(context));
   }
 }
 

@@ -10,6 +10,7 @@ import { consentInForce } from '../repository/consents.js';
 import { partyById } from '../repository/parties.js';
 import { activeConsentsLike, granteeKeyOf } from '../repository/put-consent.js';
 import type { ConsentRow } from '../tables.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** What a patient does not want to be seen, and by whom; at least one of them is said. */
 export interface Restriction {
@@ -63,14 +64,10 @@ export function restrictAccess(
 
 function requireSomething(db: Database['db'], { organization, scopes }: Restriction): void {
   if (scopes === null ? organization === null : scopes.length === 0) {
-    throw badInput(
-      'Expected an organisation or categories to restrict, got neither; to share nothing at all, withdraw from the eHealth system',
-    );
+    throw badInput(INPUT.nothingToRestrict);
   }
   if (organization !== null && partyById(db, organization)?.kind !== 'Organization') {
-    throw badInput(
-      'Expected the id of an organisation, got another; look the organisation up for its id',
-    );
+    throw badInput(INPUT.organizationUnknown);
   }
 }
 

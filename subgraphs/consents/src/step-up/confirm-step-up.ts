@@ -8,6 +8,7 @@ import { badInput } from '../changes/refusals.js';
 import { putStepUp } from '../repository/put-care.js';
 import type { StepUpChallengeRow } from '../tables.js';
 import { challengeOf, forgetChallenge, leaveAttempts } from '../repository/step-up-challenges.js';
+import { INPUT } from '../refusal-texts.js';
 
 /** How long a step-up lasts, in milliseconds: a consultation. */
 export const STEP_UP_LIFETIME = 3_600_000;
@@ -40,7 +41,7 @@ export function confirmStepUp(
   now: number,
 ): Confirmation {
   const code = codeIn(answer.code);
-  if (code === null) throw badInput('Expected a code of eight digits, got another text');
+  if (code === null) throw badInput(INPUT.codeNotDigits);
   const key = answer.challenge;
   if (!isKey(key)) return { outcome: 'NOT_FOUND' };
   return database.inTransaction((db) => {

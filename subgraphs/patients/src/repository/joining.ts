@@ -1,8 +1,10 @@
 import { momentAfter, raiseEpoch, recordVersion } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import type { JoiningStatus } from '@causeway/schema';
+import { filled, texts } from '@causeway/schema';
+import type { JoiningStatus, Texts } from '@causeway/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { JoiningError } from '../joining-error.js';
+import { REFUSED } from '../refusal-texts.js';
 import { epochs, patients, patientStandings } from '../tables.js';
 import { hasUntakenWithdrawal, tellJoining } from './joining-feed.js';
 import { UnknownPatientError } from './writes.js';
@@ -55,14 +57,12 @@ export function joining(database: Database, clock: () => number): Joining {
     joinEHealth: (patient) => {
       change(patient, 'ACTIVE', ({ joining, isDeceased, deceased }) => {
         if (isDeceased === true || deceased !== null) {
-          throw new JoiningError('Expected a living patient, got one who has died');
+          throw new JoiningError(REFUSED.died);
         }
         requireStanding(joining, ['NOT_JOINED', 'WITHDRAWN']);
         // A consent that outlived the withdrawal would be in force again.
         if (hasUntakenWithdrawal(db, patient)) {
-          throw new JoiningError(
-            'Expected a withdrawal whose consents have ended, got one under way; join again in a minute',
-          );
+          throw new JoiningError(REFUSED.underWay);
         }
       });
     },
@@ -77,7 +77,10 @@ export function joining(database: Database, clock: () => number): Joining {
 
 function requireStanding(got: JoiningStatus, expected: readonly JoiningStatus[]): void {
   if (expected.includes(got)) return;
-  throw new JoiningError(
-    `Expected a patient who is ${expected.join(' or ')}, got one who is ${got}; nothing is changed`,
-  );
+  throw new JoiningError(filled(REFUSED.standing, { expected: eitherOf(expected), got }));
+}
+
+/** Words of the schema, joined. */
+function eitherOf(words: readonly string[]): Texts {
+  return texts(words.join(' or '), words.join('或'), words.join('或'));
 }

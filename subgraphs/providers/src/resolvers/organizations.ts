@@ -1,3 +1,4 @@
+import { languageOf } from '@causeway/kit';
 import type { Period } from '@causeway/schema';
 import type { Identifier } from '@causeway/schema/datatypes';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -20,8 +21,9 @@ const NAME = {
 } as const;
 
 const LANGUAGE = {
-  defaultValue: 'en',
-  description: 'The language and script (BCP 47): en, zh-Hant-HK, zh-Hans-CN.',
+  nullable: true,
+  description:
+    'The language and script (BCP 47): en, zh-Hant-HK, zh-Hans-CN. Where none is given, what `Accept-Language` asks for.',
 } as const;
 
 /** What an organisation's row alone does not answer. */
@@ -38,10 +40,10 @@ export class OrganizationResolver {
   @FieldResolver(() => String, NAME)
   async name(
     @Root() { id }: OrganizationRecord,
-    @Arg('language', () => String, LANGUAGE) language: string,
-    @Ctx() { loaders }: ProvidersContext,
+    @Arg('language', () => String, LANGUAGE) language: string | null | undefined,
+    @Ctx() context: ProvidersContext,
   ): Promise<string | null> {
-    return textIn(language, await loaders.names.load(id));
+    return textIn(language ?? languageOf(context), await context.loaders.names.load(id));
   }
 
   @FieldResolver()
@@ -91,10 +93,10 @@ export class PublicHealthRecordSystemResolver {
   @FieldResolver(() => String, NAME)
   async name(
     @Root() { id }: SystemRecord,
-    @Arg('language', () => String, LANGUAGE) language: string,
-    @Ctx() { loaders }: ProvidersContext,
+    @Arg('language', () => String, LANGUAGE) language: string | null | undefined,
+    @Ctx() context: ProvidersContext,
   ): Promise<string | null> {
-    return textIn(language, await loaders.names.load(id));
+    return textIn(language ?? languageOf(context), await context.loaders.names.load(id));
   }
 
   @FieldResolver()

@@ -1,4 +1,5 @@
 /** What patients say against a deposit, or one record of it. It is marked from then on; nothing is taken away. */
+import { filled } from '@causeway/schema';
 import { randomUUID } from 'node:crypto';
 import { callerOf, raiseEpoch, refused } from '@causeway/kit';
 import type { Database, SubgraphContext } from '@causeway/kit';
@@ -7,6 +8,7 @@ import { receiptById } from '../repository/receipts.js';
 import { epochs } from '../tables.js';
 import type { DepositRow } from '../tables.js';
 import { notFound } from './refusals.js';
+import { REFUSED } from './refusal-texts.js';
 
 /** Who disputes for which patient. */
 export interface Disputant {
@@ -64,10 +66,7 @@ export function disputeDeposit(
       (dispute) => dispute.record === record && dispute.withdrawnAt === null,
     );
     if (isDisputed) {
-      throw refused(
-        'CONFLICT',
-        'Expected what is not disputed yet, got what is; nothing is changed. Withdraw the former dispute first',
-      );
+      throw refused('CONFLICT', REFUSED.disputed);
     }
     addDispute(db, {
       id: randomUUID(),
@@ -99,10 +98,7 @@ export function withdrawDispute(
     const deposit = dispute === null ? null : receiptById(db, dispute.deposit);
     if (dispute === null || dispute.patient !== patient || deposit === null) throw notFound();
     if (dispute.withdrawnAt !== null) {
-      throw refused(
-        'CONFLICT',
-        'Expected a dispute that stands, got one that is withdrawn; nothing is changed',
-      );
+      throw refused('CONFLICT', REFUSED.withdrawn);
     }
     noteWithdrawal(db, id, now);
     raiseEpoch(db, epochs, patient);
@@ -119,15 +115,12 @@ function reasonOf(text: string): string {
   if (length < REASON.min || length > REASON.max) {
     throw refused(
       'BAD_USER_INPUT',
-      `Expected a reason of ${REASON.min} to ${REASON.max} characters, got ${length}; say what is wrong in so many`,
+      filled(REFUSED.reasonLength, { least: REASON.min, most: REASON.max, got: length }),
     );
   }
   // Control and format characters, among them those that turn the direction of writing.
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(reason)) {
-    throw refused(
-      'BAD_USER_INPUT',
-      'Expected a reason of one line of plain text, got one with control characters; leave them out',
-    );
+    throw refused('BAD_USER_INPUT', REFUSED.reasonNotPlain);
   }
   return reason;
 }

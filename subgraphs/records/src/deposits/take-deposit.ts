@@ -19,6 +19,7 @@ import type { DepositTerms } from './deposit-terms.js';
 import { draftDeposit } from './draft-deposit.js';
 import type { DepositDraft } from './draft-deposit.js';
 import { rejected } from './refusals.js';
+import { REFUSED } from './refusal-texts.js';
 
 /** What a client deposits. */
 export interface DepositRequest {
@@ -64,10 +65,7 @@ function keyOwnerOf({ grant, organization }: DepositTerms): string {
 
 function checkedKey(key: string): string {
   if (/^[\x21-\x7e]{8,128}$/.test(key)) return key;
-  throw refused(
-    'BAD_USER_INPUT',
-    'Expected an idempotency key of 8 to 128 visible ASCII characters, got another text; a random UUID is one',
-  );
+  throw refused('BAD_USER_INPUT', REFUSED.key);
 }
 
 function formerOf(
@@ -84,10 +82,7 @@ function formerOf(
     former.patient === patient &&
     isDeepStrictEqual(new Set(uploads), new Set(uploadsOf(db, former)));
   if (isSame) return former;
-  throw refused(
-    'CONFLICT',
-    'Expected a new idempotency key for another bundle, got one that a former deposit was made with; nothing was taken. Make a new key for each deposit',
-  );
+  throw refused('CONFLICT', REFUSED.usedKey);
 }
 
 /** Images are part of the deposit: where one cannot be bound, nothing is taken. */
@@ -124,10 +119,7 @@ function refuseSecondEncounter(
   const { encounter } = terms;
   if (encounter === null || resources.every(({ type }) => type !== 'Encounter')) return;
   if (encounterRecord(db, terms, encounter) === null) return;
-  throw refused(
-    'CONFLICT',
-    'Expected to bring the first record of the encounter, got one that came at the same time as another; nothing was taken. Refer to the encounter instead',
-  );
+  throw refused('CONFLICT', REFUSED.secondEncounter);
 }
 
 function rowOf(
