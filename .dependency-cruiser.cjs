@@ -161,7 +161,7 @@ module.exports = {
       'self-carry-asks-as-clients-do',
       'What patients take along is read by the way that requests take; the encrypted files are kept by the gateway’s own calls.',
       '^gateway/src/self-carry/',
-      '^(schema/src/|gateway/src/(self-carry/|host/(answer-body|gateway|gone-signal|http-route|own-calls|read-body|read-json|read-own|send-json)[.]ts$))',
+      '^(schema/src/|gateway/src/(self-carry/|host/(answer-body|errors|gateway|gone-signal|http-route|own-calls|read-body|read-json|read-own|request-language|send-json)[.]ts$))',
     ),
     {
       name: 'nobody-needs-self-carry',
