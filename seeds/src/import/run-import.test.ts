@@ -174,7 +174,7 @@ describe('an import', () => {
       origin: 'IMPORTED',
       kind: 'RESTRICTION',
       decision: 'deny',
-      provision: [{ type: 'deny' }],
+      provision: [],
     });
   });
 });

@@ -3,6 +3,14 @@ export type { FhirAuditEvent } from './audit/fhir-audit-event.js';
 export type { BrokenAnchor, NotedAnchor } from './audit/verify-anchors.js';
 export type { BrokenChain, ChainState } from './audit/verify-chain.js';
 export type { TrailState, VerifyOptions } from './audit/verify-trail.js';
+export {
+  CONSENT_RELEASES,
+  RULE_TYPE_EXTENSION,
+  SCOPE_SYSTEM,
+  consentBundle,
+  fhirConsent,
+} from './fhir/index.js';
+export type { ConsentRelease } from './fhir/index.js';
 export { PeriodError } from './period.js';
 export type { ConsentsRepository } from './repository.js';
 export type { ExportFilter } from './repository/export-events.js';
@@ -12,4 +20,4 @@ export type { NewGrant } from './repository/put-grant.js';
 export type { TransferFilter } from './repository/transfers.js';
 export { buildConsents, openConsents } from './subgraph.js';
 export type { ConsentsOptions, ConsentsSubgraph } from './subgraph.js';
-export type { TransferRow } from './tables.js';
+export type { ConsentRow, PolicyBasis, TransferRow } from './tables.js';

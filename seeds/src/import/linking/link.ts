@@ -1,7 +1,7 @@
 /** From items to rows: decides what becomes of every item of a run, and stages what is to be written. */
 import { randomUUID } from 'node:crypto';
 import type { NewRecord } from '@causeway/records';
-import { consentEntry } from '../entries/consent.js';
+import { consentEntry } from '../entries/consent/consent.js';
 import type { Stores } from '../stores.js';
 import type { Staging } from '../staging/staging.js';
 import { draftProvenance, draftRecords } from './draft.js';

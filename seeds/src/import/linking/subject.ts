@@ -16,14 +16,19 @@ export type Subject =
 const SUBJECT_PATHS: Readonly<Record<string, string>> = {
   AllergyIntolerance: 'patient',
   Appointment: 'participant.actor',
-  Consent: 'patient',
   Immunization: 'patient',
   RelatedPerson: 'patient',
 };
 
+function subjectPathOf(resource: Resource): string {
+  // R5 names the subject of a consent as that of a record.
+  if (resource.resourceType === 'Consent' && resource['patient'] !== undefined) return 'patient';
+  return SUBJECT_PATHS[resource.resourceType] ?? 'subject';
+}
+
 /** The patient that a resource names as its subject. */
 export function subjectOf(run: LinkRun, resource: Resource, item: LinkItem): Subject {
-  const path = SUBJECT_PATHS[resource.resourceType] ?? 'subject';
+  const path = subjectPathOf(resource);
   const references = valuesAt(resource, path)
     .map(objectOf)
     .filter((reference): reference is Element => reference !== null);

@@ -11,13 +11,12 @@ export function examine(resource: Resource): Refusal | null {
     const type = resourceType.slice(0, 64);
     return refusal('NOT_SHARABLE', `${type} is in no sharable category: it is shown in no view`);
   }
+  if (resourceType === 'Consent') return consentRefusal(resource);
   const issues = checkStructure(resource);
   const first = issues.find(({ code }) => TELLING.has(code)) ?? issues[0];
-  if (first !== undefined) {
-    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-    return refusal(first.code, `${first.message}, at ${first.path}${more}`);
-  }
-  return resourceType === 'Consent' ? consentRefusal(resource) : null;
+  if (first === undefined) return null;
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  return refusal(first.code, `${first.message}, at ${first.path}${more}`);
 }
 
 /** Issues that say what the resource is instead, and so go before what merely does not fit. */
@@ -26,6 +25,7 @@ const TELLING: ReadonlySet<string> = new Set(['DATABASE_EXPORT', 'R5_SHAPE', 'ST
 /** Consents about something else than sharing: treatment, advance directives, research. */
 const OTHER_SCOPES: ReadonlySet<string> = new Set(['adr', 'treatment', 'research']);
 
+/** A consent of whatever structure may deny: what is unsound about it does so in its place. */
 function consentRefusal(resource: Resource): Refusal | null {
   const scopes = codingsAt(resource, 'scope').map(({ code }) => code);
   const isOther =

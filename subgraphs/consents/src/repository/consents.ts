@@ -93,6 +93,16 @@ export function livingConsents(db: Database['db'], patient: string): ConsentRow[
     .all();
 }
 
+/** Every consent of a patient as it stands now, whoever made it, oldest first; for the patient alone. */
+export function consentsOfPatient({ db }: Database, patient: string): ConsentRow[] {
+  return db
+    .select()
+    .from(consents)
+    .where(and(isNull(consents.validTo), eq(consents.patient, patient)))
+    .orderBy(asc(consents.instant), asc(consents.owner))
+    .all();
+}
+
 function isInSight(visibility: Visibility): SQL | undefined {
   const isParty = listHoldsAmong([consents.patient, consents.grantee], visibility.parties);
   return and(

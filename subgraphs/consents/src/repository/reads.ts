@@ -4,7 +4,7 @@ import { auditEventReader, officeReader } from './audit-events.js';
 import type { AuditEventFilter, OfficeReader } from './audit-events.js';
 import { patientsUnderCare } from './care.js';
 import type { CarePage } from './care.js';
-import { consentReader } from './consents.js';
+import { consentReader, consentsOfPatient } from './consents.js';
 import type { ConsentFilter } from './consents.js';
 import { factsReader } from './facts.js';
 import type { FactsReader } from './facts.js';
@@ -19,6 +19,8 @@ import type { NotificationFilter } from './notifications.js';
 /** What can be read, each by what its reader may see. */
 export interface ConsentReads {
   readonly consents: ListReader<ConsentFilter, ConsentRow>;
+  /** Every consent of a patient as it stands now, oldest first; for the patient alone. */
+  consentsOfPatient(patient: string): ConsentRow[];
   readonly grants: ListReader<GrantFilter, GrantRow>;
   readonly auditEvents: ListReader<AuditEventFilter, AuditEventRow>;
   readonly notifications: ListReader<NotificationFilter, AccessNotificationRow>;
@@ -35,6 +37,7 @@ export interface ConsentReads {
 export function consentReads(database: Database): ConsentReads {
   return {
     consents: consentReader(database),
+    consentsOfPatient: (patient) => consentsOfPatient(database, patient),
     grants: grantReader(database),
     auditEvents: auditEventReader(database),
     notifications: notificationReader(database),
