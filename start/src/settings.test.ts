@@ -10,7 +10,7 @@ const NO_LIMITS = {
   subscriptions: {},
 };
 
-const USUAL_HOST = { kind: 'lean', origins: undefined };
+const USUAL_HOST = { kind: 'lean', origins: undefined, hasExplorer: true };
 
 const OWN_ISSUER = {
   CAUSEWAY_ISSUER: 'https://issuer.invalid',
@@ -59,7 +59,7 @@ describe('readSettings', () => {
       maxEncounterDuration: 'PT8H',
       limits: NO_LIMITS,
       documents: { kind: 'unsaid' },
-      host: USUAL_HOST,
+      host: { ...USUAL_HOST, hasExplorer: false },
     });
   });
 
