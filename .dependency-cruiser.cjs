@@ -148,7 +148,7 @@ module.exports = {
       'explorer-is-made-of-pages',
       'The explorer asks from the browser; here it is only shown.',
       '^gateway/src/explorer/',
-      '^(schema/src/|gateway/src/(explorer/|pages/(html|same-origin|send-page)[.]ts$|host/(http-route|read-body|read-json|send-json)[.]ts$))',
+      '^(schema/src/|gateway/node_modules/|gateway/src/(explorer/|pages/(html|same-origin|send-page)[.]ts$|host/(http-route|read-body|read-json|send-json)[.]ts$))',
     ),
     {
       name: 'nobody-needs-the-explorer',

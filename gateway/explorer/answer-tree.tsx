@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Path, Refusal } from '../../schema/client/src/refusals.js';
+import type { Path, Refusal } from '@causeway/client';
 import { refusalWords } from './refusal-words.js';
 
 /** What a value is drawn from. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Refusal } from '../../schema/client/src/refusals.js';
+import type { Refusal } from '@causeway/client';
 import { AnswerTree } from './answer-tree.js';
 import type { Coverage, Failure, ReadAnswer } from './answer.js';
 import { refusalWords } from './refusal-words.js';

@@ -1,6 +1,6 @@
 /** An answer, as the explorer reads it. */
-import type { Answer, Refusal } from '../../schema/client/src/refusals.js';
-import { refusalsOf } from '../../schema/client/src/refusals.js';
+import { refusalsOf } from '@causeway/client';
+import type { Answer, Refusal } from '@causeway/client';
 
 /** What a permit covers, as `extensions.consent` tells. */
 export interface Coverage {

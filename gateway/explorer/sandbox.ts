@@ -19,7 +19,9 @@ list.setAttribute('role', 'tablist');
 list.setAttribute('aria-label', 'Stories');
 const drawn = DATA.tabs.map(drawTab);
 list.append(...drawn.map(({ tab }) => tab));
-PAGE.replaceChildren(heading, list, ...drawn.map(({ panel }) => panel));
+const main = document.createElement('main');
+main.append(heading, list, ...drawn.map(({ panel }) => panel));
+PAGE.replaceChildren(main);
 list.addEventListener('keydown', moveByArrows);
 choose(0);
 

@@ -28,6 +28,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['pages-ask-as-clients-do', 'gateway/src/pages/a.ts', "import '../facts/a.js';"],
   ['pages-ask-as-clients-do', 'gateway/src/pages/b.ts', "import '../host/a.js';"],
   ['nobody-needs-the-pages', 'gateway/src/host/i.ts', "import '../pages/a.js';"],
+  ['explorer-is-made-of-pages', 'gateway/src/explorer/a.ts', "import '../host/a.js';"],
+  ['nobody-needs-the-explorer', 'gateway/src/host/l.ts', "import '../explorer/a.js';"],
   ['self-carry-asks-as-clients-do', 'gateway/src/self-carry/a.ts', "import '../facts/a.js';"],
   ['nobody-needs-self-carry', 'gateway/src/host/j.ts', "import '../self-carry/a.js';"],
   ['nobody-needs-the-images', 'gateway/src/host/k.ts', "import '../images/a.js';"],

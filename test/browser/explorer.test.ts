@@ -40,7 +40,8 @@ async function opened(path: string): Promise<{
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${world.url}${path}`);
+  // What the pages load is bundled when it is first asked for.
+  await page.goto(`${world.url}${path}`, { timeout: 45_000 });
   return { page, strayed, complaints };
 }
 
@@ -54,10 +55,20 @@ describe('the explorer', () => {
   };
   const answer = () => page.getByRole('region', { name: 'What became of it' });
 
+  /** Goes to a field in the documentation. */
+  const documentationOf = async (type: string, field: string): Promise<void> => {
+    const search = page.locator('.graphiql-doc-explorer-search input');
+    await search.fill(`${type}.${field}`);
+    await page
+      .getByRole('option', { name: `${type}.${field}`, exact: true })
+      .first()
+      .click();
+  };
+
   beforeAll(async () => {
     ({ page, strayed, complaints } = await opened('/explorer'));
     await page.locator('.graphiql-query-editor .view-lines').first().waitFor({ timeout: 30_000 });
-  }, 60_000);
+  }, 90_000);
 
   it('shows a doctor at home what a doctor abroad is refused', async () => {
     await page.getByLabel('Ask as').selectOption('dr-wong');
@@ -97,6 +108,22 @@ describe('the explorer', () => {
     expect(await page.getByLabel('Purpose of use').inputValue()).toBe('PATRQT');
   });
 
+  it('tells with each field what it takes, and of whom', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await documentationOf('Patient', 'hkid');
+    const text = await page.locator('.graphiql-doc-explorer').innerText();
+    expect(text).toContain('never across the border');
+    expect(text).toMatch(/domestic-professional: with consent for PERSON/);
+    expect(text).toMatch(/cross-border-professional: never/);
+  });
+
+  it('tells what the caller alone could ever get', async () => {
+    await page.getByLabel('Ask as').selectOption('dr-li');
+    const told = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+    await page.getByRole('combobox', { name: 'Documentation' }).selectOption('caller');
+    expect(await (await told).text()).not.toContain('hkid');
+  });
+
   it('loads nothing from elsewhere, and breaks none of its own rules', () => {
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
@@ -105,5 +132,48 @@ describe('the explorer', () => {
   it('can be used by everybody', async () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await keyboardProblems(page)).toEqual([]);
+  });
+});
+
+describe('the page at /', () => {
+  /** What a frame is filled in with, by its address. */
+  const filledIn = (page: Page): Promise<Record<string, string>> =>
+    page.evaluate(`(() => {
+      const { src } = document.querySelector('[role=tabpanel]:not([hidden]) iframe');
+      const filledIn = [...new URL(src).searchParams].filter(([name]) => name.startsWith('default'));
+      return Object.fromEntries(filledIn.map(([name, value]) => [name, decodeURIComponent(value)]));
+    })()`);
+
+  it('has a Sandbox for each story, filled in with its operation, variables and token', async () => {
+    const { page, strayed } = await opened('/');
+    await page.locator('iframe').first().waitFor({ state: 'attached' });
+    const first = await filledIn(page);
+    expect(first['defaultDocument']).toContain('query PatientRecord');
+    expect(first['defaultVariables']).toContain('"id"');
+    expect(JSON.parse(first['defaultHeaders'] ?? '')).toEqual({
+      Authorization: expect.stringMatching(/^Bearer ey/),
+      'Purpose-Of-Use': 'TREAT',
+    });
+    await page.getByRole('tab', { name: 'Who saw the record' }).click();
+    await page.locator('[role=tabpanel]:not([hidden]) iframe').waitFor({ state: 'attached' });
+    const other = await filledIn(page);
+    expect(other['defaultDocument']).toContain('query WhoSawMyRecord');
+    expect(JSON.parse(other['defaultHeaders'] ?? '')).toMatchObject({ 'Purpose-Of-Use': 'PATRQT' });
+    expect(other['defaultHeaders']).not.toBe(first['defaultHeaders']);
+    expect(strayed.map((url) => new URL(url).origin)).toEqual(
+      strayed.map(() => 'https://sandbox.embed.apollographql.com'),
+    );
+  });
+
+  it('leads from tab to tab by arrows', async () => {
+    const { page } = await opened('/');
+    const first = page.getByRole('tab', { name: 'A doctor abroad reads' });
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    const next = page.getByRole('tab', { name: 'A doctor at home reads' });
+    expect(await next.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Home');
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ export type Bundle = ReadonlyMap<string, BundledFile>;
 
 const SOURCES = fileURLToPath(new URL('../../explorer', import.meta.url));
 
+const CLIENT = '@causeway/client';
+
 /** What pages load by these names; what these load has a hash in its name. */
 const ENTRY_POINTS: Readonly<Record<string, string>> = {
   explorer: `${SOURCES}/explorer.tsx`,
@@ -48,6 +50,8 @@ export async function bundlePages(): Promise<Bundle> {
     format: 'esm',
     splitting: true,
     minify: true,
+    // As this program finds it, which may run from sources: others' packages have sources too, and are not for that.
+    alias: { [CLIENT]: fileURLToPath(import.meta.resolve(CLIENT)) },
     jsx: 'automatic',
     target: 'es2022',
     loader: { '.ttf': 'file', '.woff2': 'file' },

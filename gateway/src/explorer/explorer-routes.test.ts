@@ -119,7 +119,7 @@ describe('a token', () => {
   it('is not to be had without a development issuer, nor is the whole schema', async () => {
     const origin = urlOf(production);
     expect(await ask(production, { origin }, { caller: 'dr-li' })).toEqual([404, '']);
-    expect((await fetch(`${origin}/explorer/schema.graphql`)).status).toBe(404);
+    expect((await fetch(`${origin}/explorer/schema`)).status).toBe(404);
     expect(await (await fetch(`${origin}/explorer`)).text()).toContain(
       '&quot;hasWholeSchema&quot;:false',
     );

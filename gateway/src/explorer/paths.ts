@@ -8,4 +8,4 @@ export const ASSETS_PATH = `${EXPLORER_PATH}/assets/`;
 export const TOKEN_PATH = `${EXPLORER_PATH}/token`;
 
 /** The whole schema with what each field takes of each audience, as SDL; in development alone. */
-export const SCHEMA_PATH = `${EXPLORER_PATH}/schema.graphql`;
+export const SCHEMA_PATH = `${EXPLORER_PATH}/schema`;

@@ -32,7 +32,7 @@ describe('the explorer', () => {
       '/explorer',
       '/explorer/assets/',
       '/explorer/token',
-      '/explorer/schema.graphql',
+      '/explorer/schema',
     ]);
   });
 
