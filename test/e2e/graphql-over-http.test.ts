@@ -23,16 +23,16 @@ const served = new Map<HostKind, ServedGateway>();
 const asCaller: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
   headers.set('authorization', `Bearer ${token}`);
-  headers.set('purpose-of-use', 'TREAT');
+  headers.set('purpose-of-use', 'PATRQT');
   headers.set('apollo-require-preflight', 'true');
   return fetch(input, { ...init, headers });
 };
 
 beforeAll(async () => {
   const issuer = await testIssuer();
-  const doctor = PERSONAS.find(({ name }) => name === 'dr-wong');
-  if (doctor === undefined) throw new Error('Expected the persona dr-wong');
-  token = await issuer.issue(doctor.claims, Date.now());
+  const patient = PERSONAS.find(({ name }) => name === 'patient-chan');
+  if (patient === undefined) throw new Error('Expected the persona patient-chan');
+  token = await issuer.issue(patient.claims, Date.now());
   const gateway = createGateway({
     supergraphSdl: readFileSync(
       new URL('../../schema/supergraph.graphql', import.meta.url),
