@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PATIENT_CHAN, PERSONAS } from '@causeway/seeds';
+import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -110,7 +111,7 @@ describe('an operation with', () => {
     }`;
     const answer = await graph.ask('patient-chan', query, { id: PATIENT_CHAN, ...variables });
     expect(answer.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [['patient', 'mine'], { code: 'BAD_USER_INPUT' }],
+      [['patient', 'mine'], coded('BAD_USER_INPUT')],
     ]);
     expect(answer.data).toMatchObject({ patient: { name: expect.any(Array), mine: null } });
   });
@@ -138,7 +139,7 @@ describe('a request', () => {
     const answer = await graph.ask(null, NAME, { id: PATIENT_CHAN });
     expect([answer.status, answer.errors.map(({ extensions }) => extensions)]).toEqual([
       401,
-      [{ code: 'UNAUTHENTICATED' }],
+      [coded('UNAUTHENTICATED')],
     ]);
     expect(graph.asked).toEqual([]);
   });
@@ -154,7 +155,7 @@ describe('a request', () => {
       const answer = await graph.ask('dr-wong', NAME, { id: PATIENT_CHAN }, { purpose });
       expect([answer.status, answer.errors.map(({ extensions }) => extensions)]).toEqual([
         400,
-        [{ code: 'PURPOSE_REQUIRED' }],
+        [coded('PURPOSE_REQUIRED')],
       ]);
       expect(graph.asked).toEqual([]);
     },
@@ -195,7 +196,7 @@ describe('a request', () => {
     try {
       expect(
         (await production.ask(null, query)).errors.map(({ extensions }) => extensions),
-      ).toEqual([{ code: 'UNAUTHENTICATED' }]);
+      ).toEqual([coded('UNAUTHENTICATED')]);
     } finally {
       await production.close();
     }

@@ -15,6 +15,7 @@ import {
   world,
 } from '@causeway/seeds';
 import type { OpenStores, PersonaClaims, PersonaName } from '@causeway/seeds';
+import { coded } from '../support/coded.js';
 import { recordsOf } from '../support/records.js';
 import { TODAY, copyOfSeededWorld } from '../support/seeded-world.js';
 import { startGraph } from '../support/start-graph.js';
@@ -261,7 +262,7 @@ describe('a deposit from abroad', () => {
       request.body.includes('"use":"audit"') ? Promise.reject(new Error('disk full')) : answer();
     const answer = await deposit();
     expect(answer.errors.map(({ extensions }) => extensions)).toEqual([
-      { code: 'POLICY_UNAVAILABLE' },
+      coded('POLICY_UNAVAILABLE'),
     ]);
     expect(graph.dataRequests()).toEqual([]);
     expect(held()).toBe(before);

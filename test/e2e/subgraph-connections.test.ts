@@ -9,6 +9,7 @@ import type { SubgraphHandler, SubgraphName, SubgraphRequest } from '@causeway/s
 import { TEST_KEY, TEST_NOW, gatewayOf } from '@causeway/kit/testing';
 import { openProviders } from '@causeway/providers';
 import { PATIENT_CHAN, STAR_QUAY_CLINIC } from '@causeway/seeds';
+import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -128,7 +129,9 @@ describe('a server in the place of records that answers with', () => {
       patient: { name: expect.any(Array), allergyIntolerances: null },
     });
     const errors = answered.errors.map(({ path, extensions }) => [path?.slice(0, 2), extensions]);
-    expect(errors).toEqual(code === null ? [] : [[['patient', 'allergyIntolerances'], { code }]]);
+    expect(errors).toEqual(
+      code === null ? [] : [[['patient', 'allergyIntolerances'], coded(code)]],
+    );
     expect(answered.text).not.toContain('4711');
     expect(Reflect.get({}, 'secret')).toBeUndefined();
   });
