@@ -44,8 +44,8 @@ const REFUSED: readonly (readonly [string, string, object, string, number])[] = 
     'GRAPHQL_VALIDATION_FAILED',
     400,
   ],
-  ['a missing variable', NAME, {}, 'BAD_USER_INPUT', 200],
-  ['a variable of another type', NAME, { id: { in: [PATIENT_CHAN] } }, 'BAD_USER_INPUT', 200],
+  ['a missing variable', NAME, {}, 'BAD_USER_INPUT', 400],
+  ['a variable of another type', NAME, { id: { in: [PATIENT_CHAN] } }, 'BAD_USER_INPUT', 400],
   [
     'too many aliases',
     `{ ${repeated(31, (n) => `a${n}: __typename`)} }`,
