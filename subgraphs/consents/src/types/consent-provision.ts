@@ -1,7 +1,7 @@
 import type { ProvisionFact, Scope } from '@causeway/schema';
 import { Coding, ConsentScope, Period } from '@causeway/schema/datatypes';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { ConsentDecision } from './enums.js';
+import { AccessAction, ConsentDecision } from './enums.js';
 
 /** @see https://hl7.org/fhir/R5/consent-definitions.html#Consent.provision */
 @ObjectType({
@@ -20,6 +20,9 @@ export class ConsentProvision {
 
   @Field(() => [ID], { nullable: true, description: 'Ids of the parties meant.' })
   actor?: readonly string[] | null;
+
+  @Field(() => [AccessAction], { nullable: true, description: 'What is done with records.' })
+  action?: readonly ('READ' | 'DEPOSIT')[] | null;
 
   @Field(() => [String], {
     nullable: true,
@@ -41,6 +44,13 @@ export class ConsentProvision {
 
   @Field(() => [ID], { nullable: true, description: 'Ids of the records meant.' })
   records?: readonly string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Ids of what the records meant are related to, such as an encounter. What a record is related to is not judged: a denial is of all that may be, a permit of none.',
+  })
+  related?: readonly string[] | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -97,6 +97,11 @@ describe('classify by the source’s labels', () => {
       [label('HTEST', 'http://terminology.hl7.org/CodeSystem/v3-ActReason')],
       'UNCLASSIFIED',
     ],
+    [
+      'inline labels of which none is read',
+      [label('N'), label('PROCESSINLINELABEL', ACT_CODE)],
+      'R',
+    ],
     ['a handling caveat', [label('PERSISTLABEL', ACT_CODE)], 'UNCLASSIFIED'],
   ])('%s', (_, security, expected) => {
     const code = expected === 'UNCLASSIFIED' ? { text: 'Something' } : concept(LOINC, '55277-8');

@@ -10,7 +10,7 @@ import { conceptsOf } from './concepts.js';
 import type { Concept } from './concepts.js';
 import { attachmentsOf, topicsOf } from './sensitive-topics.js';
 import type { Resource } from './resource.js';
-import type { SensitiveTopic } from './sensitive-codes.js';
+import type { SensitiveTopic } from './sensitive-value-sets.js';
 import { isSensitivity, sourceLabelsOf } from './source-labels.js';
 import { coveredSystemOf, isWellFormed } from './well-formed.js';
 

@@ -33,4 +33,22 @@ describe('the value sets of sensitive codes', () => {
   ])('find the ICD-10 code %s under %j', (code, topics) => {
     expect(topicsOfCode({ system: 'http://hl7.org/fhir/sid/icd-10-cm', code })).toEqual(topics);
   });
+
+  it.each([
+    ['042', ['HIV']],
+    ['V08', ['HIV']],
+    ['296.20', ['MENTAL_HEALTH']],
+    ['29620', ['MENTAL_HEALTH']],
+    ['E950.0', ['MENTAL_HEALTH']],
+    ['E967.0', ['DOMESTIC_VIOLENCE']],
+    ['291.0', ['MENTAL_HEALTH', 'SUBSTANCE_USE']],
+    ['305.00', ['SUBSTANCE_USE']],
+    ['305.1', []],
+    ['635.90', ['SEXUAL_AND_REPRODUCTIVE_HEALTH']],
+    ['V25.09', ['SEXUAL_AND_REPRODUCTIVE_HEALTH']],
+    ['250.00', []],
+    ['E885.9', []],
+  ])('find the ICD-9-CM code %s under %j', (code, topics) => {
+    expect(topicsOfCode({ system: 'http://hl7.org/fhir/sid/icd-9-cm', code })).toEqual(topics);
+  });
 });

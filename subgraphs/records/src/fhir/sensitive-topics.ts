@@ -3,7 +3,7 @@ import { codingOf, objectOf, textOf, valuesAt } from './elements.js';
 import type { Element } from './elements.js';
 import type { Resource } from './resource.js';
 import { SENSITIVE_TOPICS, topicsOfCode } from './sensitive-codes.js';
-import type { SensitiveTopic } from './sensitive-codes.js';
+import type { SensitiveTopic } from './sensitive-value-sets.js';
 import { topicsOfText } from './sensitive-words.js';
 
 /** Elements whose texts name no finding: identifiers, addresses of things, what is encoded or shown elsewhere. */

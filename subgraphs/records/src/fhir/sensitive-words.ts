@@ -4,7 +4,7 @@
  * too few is what the codes are for. In English, Traditional and Simplified Chinese.
  */
 import { SENSITIVE_TOPICS } from './sensitive-codes.js';
-import type { SensitiveTopic } from './sensitive-codes.js';
+import type { SensitiveTopic } from './sensitive-value-sets.js';
 
 const WORDS: Readonly<Record<SensitiveTopic, RegExp>> = {
   HIV: /\bhiv\b|\bhiv-?[12]\b|immunodeficiency virus|acquired immun|retroviral|zidovudine|lamivudine|stavudine|abacavir|tenofovir|emtricitabine|nevirapine|efavirenz|\w+navir\b|\w+tegravir\b|愛滋|艾滋|人類免疫|人类免疫|後天免疫|获得性免疫/i,

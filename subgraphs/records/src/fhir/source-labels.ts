@@ -28,7 +28,16 @@ const HANDLING_CODES: ReadonlySet<string> = new Set(
 /** The labels of a resource by its source, inline ones included. */
 export function sourceLabelsOf(resource: unknown): readonly SecurityLabel[] {
   const own = valuesAt(resource, 'meta.security').map(labelOf);
-  return [...own, ...inlineLabelsOf(resource)].filter((label) => label !== null);
+  const inline = inlineLabelsOf(resource);
+  const isMissing = inline.length === 0 && own.some(announcesInlineLabels);
+  return [...own, ...(isMissing ? [UNKNOWN_LABEL] : inline)].filter((label) => label !== null);
+}
+
+/** What is labelled in a way that cannot be read carries a label that nothing is known of. */
+const UNKNOWN_LABEL: SecurityLabel = { system: null, code: null };
+
+function announcesInlineLabels(label: SecurityLabel | null): boolean {
+  return label?.system === SENSITIVITY_SYSTEM && label.code === 'PROCESSINLINELABEL';
 }
 
 /** The inline labels on the elements of a value, however deep. */
@@ -37,9 +46,7 @@ export function inlineLabelsOf(value: unknown): readonly SecurityLabel[] {
   const object = objectOf(value);
   if (object === null) return [];
   const here =
-    object['url'] === INLINE_LABEL
-      ? [labelOf(object['valueCoding']) ?? { system: null, code: null }]
-      : [];
+    object['url'] === INLINE_LABEL ? [labelOf(object['valueCoding']) ?? UNKNOWN_LABEL] : [];
   return [...here, ...Object.values(object).flatMap(inlineLabelsOf)];
 }
 
