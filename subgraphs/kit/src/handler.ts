@@ -3,7 +3,6 @@
  * a socket and the gateway in its own process.
  */
 import {
-  BoundedMap,
   CONTEXT_HEADER,
   ReplayGuard,
   SignedContextError,
@@ -18,9 +17,10 @@ import type {
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { GraphQLError, Kind, OperationTypeNode, execute, parse, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { execute } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
+import { PreparedOperations } from './prepared-operations.js';
 import { messageIn } from './refused.js';
 import { WorkTime } from './work-time.js';
 
@@ -36,9 +36,6 @@ export interface HandlerOptions<Context> {
   readonly onError?: (error: unknown) => void;
 }
 
-/** Operation texts whose parsed form is kept; the gateway sends a small set of them. */
-const MAX_DOCUMENTS = 2_000;
-
 /** A handler for one subgraph. */
 export function createHandler<Context>(
   subgraph: BuiltSubgraph,
@@ -46,7 +43,7 @@ export function createHandler<Context>(
 ): SubgraphHandler {
   const { keys, createContext, clock, onError } = options;
   const replays = new ReplayGuard();
-  const documents = documentCache(subgraph.schema);
+  const operations = new PreparedOperations(subgraph.schema);
 
   return async (request, signal) => {
     try {
@@ -64,7 +61,7 @@ export function createHandler<Context>(
       throw error;
     }
     const body = JSON.parse(request.body) as SubgraphBody;
-    const prepared = documents(body.query);
+    const prepared = operations.get(body.query);
     if ('errors' in prepared)
       return { status: 400, body: JSON.stringify({ errors: prepared.errors }) };
     const context = body.extensions.causeway;
@@ -79,40 +76,6 @@ export function createHandler<Context>(
     });
     return { status: 200, body: JSON.stringify(mask(result, context.language ?? 'en', onError)) };
   };
-}
-
-type Prepared =
-  | { readonly document: DocumentNode; readonly changes: boolean }
-  | { readonly errors: readonly GraphQLError[] };
-
-function documentCache(schema: GraphQLSchema): (text: string) => Prepared {
-  const cache = new BoundedMap<string, Prepared>({ capacity: MAX_DOCUMENTS });
-  return (text) => {
-    const known = cache.get(text);
-    if (known !== undefined) return known;
-    const prepared = prepare(schema, text);
-    cache.set(text, prepared);
-    return prepared;
-  };
-}
-
-function prepare(schema: GraphQLSchema, text: string): Prepared {
-  try {
-    const document = parse(text);
-    const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document, changes: mayChange(document) };
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
-  }
-}
-
-function mayChange({ definitions }: DocumentNode): boolean {
-  return definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.operation !== OperationTypeNode.QUERY,
-  );
 }
 
 /** Keeps an error that carries one of our codes, in the caller's language; any other is masked and reported. */
