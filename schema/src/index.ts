@@ -15,6 +15,7 @@ export * from './error-codes.js';
 export * from './error-texts.js';
 export * from './facts.js';
 export * from './feeds.js';
+export * from './gone-signal.js';
 export * from './identifiers/index.js';
 export * from './labels.js';
 export * from './languages.js';

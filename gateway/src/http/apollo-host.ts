@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { goneSignal } from '@causeway/schema';
 import type { Language } from '@causeway/schema';
 import type { Gateway } from '../host/gateway.js';
-import { goneSignal } from '../host/gone-signal.js';
 import { RequestError } from '../host/read-body.js';
 import { readJson } from '../host/read-json.js';
 import { languageOfRequest } from '../host/request-language.js';

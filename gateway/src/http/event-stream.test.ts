@@ -78,4 +78,21 @@ describe('a stream of events', () => {
     expect([taken, isReturned]).toEqual([takenBefore, true]);
     answer.destroy();
   });
+
+  it('leaves no listener behind for events that were read slowly', async () => {
+    const large = 'x'.repeat(2 ** 20);
+    const written = Promise.withResolvers<readonly number[]>();
+    const answer = await answerOf((response) => {
+      beginStream(response, []);
+      const listening = (): number =>
+        response.listenerCount('drain') + response.listenerCount('close');
+      const before = listening();
+      void writeStream(response, bodies(...Array.from({ length: 20 }, () => large)), PACE).then(
+        () => written.resolve([before, listening()]),
+      );
+    });
+    await textOf(answer);
+    const [before, after] = await written.promise;
+    expect(after).toBe(before);
+  });
 });

@@ -74,10 +74,16 @@ function dataOf(body: string): string {
 }
 
 async function drained(response: ServerResponse, patience: number): Promise<void> {
-  const signal = AbortSignal.timeout(patience);
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const impatience = setTimeout(() => waiting.abort(), patience);
   try {
     await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
   } catch {
     response.destroy();
+  } finally {
+    clearTimeout(impatience);
+    // Neither listens any longer: an event that is read slowly would leave one behind each time.
+    waiting.abort();
   }
 }

@@ -1,7 +1,7 @@
 /** GraphQL over HTTP by the core alone: what a request says is read once, and its answer written once. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { goneSignal } from '@causeway/schema';
 import type { Gateway } from '../host/gateway.js';
-import { goneSignal } from '../host/gone-signal.js';
 import type { GraphQLAnswer } from '../host/graphql-core.js';
 import type { GraphQLRequest } from '../host/graphql-request.js';
 import { readJson } from '../host/read-json.js';

@@ -1,10 +1,9 @@
 /** Asks the graph on behalf of whoever sent a request, by the way that requests over HTTP take. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isErrorCode } from '@causeway/schema';
+import { goneSignal, isErrorCode } from '@causeway/schema';
 import type { ErrorCode, PersonCaller } from '@causeway/schema';
 import { readData } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
-import { goneSignal } from '../host/gone-signal.js';
 import { objectOf } from './json.js';
 import type { JsonObject } from './json.js';
 import { SelfCarryError } from './self-carry-error.js';

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SUBGRAPH_PATH } from '@causeway/schema';
+import { SUBGRAPH_PATH, goneSignal } from '@causeway/schema';
 import type { SubgraphHandler, SubgraphRequest } from '@causeway/schema';
 import { closeGently } from './close-gently.js';
 import { DEFAULT_SERVER_LIMITS } from './server-limits.js';
@@ -75,15 +75,6 @@ function arrivingWithin(time: number): ServerOptions {
     // Those who are late are looked for from time to time only; twice within the time keeps the bound near.
     connectionsCheckingInterval: Math.min(1_000, Math.ceil(time / 2)),
   };
-}
-
-/** A signal that is aborted when the connection closes before the answer is written. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 interface Respond {
