@@ -78,7 +78,6 @@ const MARK = '\n---- next\n';
 let data: string;
 let graph: RunningProgram;
 let address: string;
-let metrics: string;
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'causeway-commands-'));
@@ -86,7 +85,6 @@ beforeAll(async () => {
   graph = runProgram('all-in-one', { environment });
   const said = await graph.says(/Ctrl-C ends it/);
   address = /Graph +(http:\S+)\/graphql/.exec(said)?.[1] ?? '';
-  metrics = /(http:\S+)\/metrics/.exec(said)?.[1] ?? '';
 }, PATIENCE);
 
 afterAll(async () => {
@@ -171,7 +169,6 @@ describe('the commands of the documents', () => {
         .replace("'shlink:/…' --passcode 12345678", `'${shlink}' --passcode ${passcode}`)
         .replace('PATH... [--joined] [--data FOLDER]', `test/fixtures/fhir --data ${data}/imported`)
         .replace('summary.json', join(data, 'summary.json'))
-        .replace('http://127.0.0.1:9464', metrics)
         .replace(/\bID\b/, PATIENT_CHAN);
       const out = await shell(script).catch((error: unknown) => {
         // Under load a program may be told so, and tells it.
