@@ -266,6 +266,14 @@ describe('exclusionsOf', () => {
       [{ except: [CODE] }, EVERYTHING],
     ],
     [
+      'a deny with an exception for a data period that cannot be read',
+      saying('permit', {
+        ...DENY,
+        provision: [{ ...PERMIT, dataPeriod: { start: 'soon', end: null } }],
+      }),
+      [EVERYTHING],
+    ],
+    [
       'a base deny, less the single records that it permits',
       saying('deny', { ...PERMIT, ...CODE }),
       [{ except: [CODE] }],
