@@ -10,6 +10,7 @@ import { categoryCodings, conditionsOf, fhirPeriod, recipient } from './rule.js'
 import type { FhirObject } from './rule.js';
 
 const SCOPE = 'http://terminology.hl7.org/CodeSystem/consentscope';
+const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
 /** A consent as a FHIR R4 Consent. */
 export function consentR4(row: ConsentRow): FhirObject {
@@ -24,8 +25,11 @@ export function consentR4(row: ConsentRow): FhirObject {
     ...(dateTime !== null && { dateTime }),
     ...(grantor !== null && { performer: [{ reference: grantor }] }),
     ...(sourceReference !== null && { sourceReference: { reference: sourceReference } }),
-    // R4 demands a policy; without an address of its own it is the base rule below.
     ...(policyBasis?.url != null && { policy: [{ uri: policyBasis.url }] }),
+    // For readers who look for the base here, where R4 would have it, and not at the root rule.
+    policyRule: {
+      coding: [{ system: ACT_CODE, code: row.decision === 'permit' ? 'OPTIN' : 'OPTOUT' }],
+    },
     provision: root(row),
   };
 }

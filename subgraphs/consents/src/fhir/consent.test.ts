@@ -45,6 +45,7 @@ describe('a consent as FHIR', () => {
       performer: [{ reference: 'Patient/p-1' }],
       sourceReference: { reference: 'DocumentReference/d-1' },
       policy: [{ uri: 'https://example.org/policy' }],
+      policyRule: { coding: [{ code: 'OPTIN' }] },
       provision: {
         type: 'permit',
         period: { start: '2026-05-01' },
