@@ -20,8 +20,6 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'MIT',
   // MIT without the duty to repeat its notice: who may do what MIT allows, may do it under less.
   'MIT-0',
-  // The newer part of Python-2.0.
-  'PSF-2.0',
   'Python-2.0',
   'Unlicense',
   'Zlib',
