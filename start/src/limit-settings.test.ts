@@ -1,4 +1,10 @@
-import { DEFAULT_EXCHANGE_LIMITS, DEFAULT_HTTP_LIMITS, DEFAULT_LIMITS } from '@causeway/gateway';
+import {
+  DEFAULT_CACHE_LIMITS,
+  DEFAULT_EXCHANGE_LIMITS,
+  DEFAULT_HTTP_LIMITS,
+  DEFAULT_LIMITS,
+  DEFAULT_PLANNING,
+} from '@causeway/gateway';
 import { DEFAULT_SERVER_LIMITS } from '@causeway/kit';
 import { describe, expect, it } from '@jest/globals';
 import { readLimits } from './limit-settings.js';
@@ -52,6 +58,24 @@ const OPERATIONS = [
   ['TOKENS', '100', 'tokens', 100, '0'],
 ] as const;
 
+const CACHES = [
+  ['DOCUMENTS_KEPT', '0', 'documents', 0, '32 MB'],
+  ['OPERATIONS_KEPT', '1000', 'operations', 1_000, '-1'],
+  ['PLANS_KEPT', '1000', 'plans', 1_000, 'PT1S'],
+] as const;
+
+const { small, large, ...others } = DEFAULT_PLANNING;
+
+const PLANNING = [
+  ['DEADLINE', 'PT1S', { deadline: 1_000 }, '1'],
+  ['REFUSED_FOR', 'PT5M', { refusedFor: 300_000 }, 'PT0S'],
+  ['SMALL_TEXT', '0', { smallText: 0 }, '-1'],
+  ['AT_ONCE_SMALL', '4', { small: { ...small, width: 4 } }, '0'],
+  ['QUEUE_SMALL', '0', { small: { ...small, queue: 0 } }, '-1'],
+  ['AT_ONCE_LARGE', '2', { large: { ...large, width: 2 } }, '0'],
+  ['QUEUE_LARGE', '8', { large: { ...large, queue: 8 } }, 'x'],
+] as const;
+
 const taken = (rows: readonly (readonly [string, string, string, number, string])[]) =>
   rows.map(([name, text, limit, value]) => [name, text, limit, value] as const);
 
@@ -61,6 +85,10 @@ describe('readLimits', () => {
     expect(SERVERS.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_SERVER_LIMITS));
     expect(HTTP.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_HTTP_LIMITS));
     expect(OPERATIONS.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_LIMITS));
+    expect(CACHES.map(([, , limit]) => limit)).toEqual(Object.keys(DEFAULT_CACHE_LIMITS));
+    const ofPlanning = PLANNING.flatMap(([, , limits]) => Object.keys(limits));
+    const known = [...Object.keys(others), 'small', 'small', 'large', 'large'];
+    expect(ofPlanning).toEqual(known);
   });
 
   it.each(taken(EXCHANGES))('takes %s of all subgraphs: %s', (name, text, limit, value) => {
@@ -98,6 +126,23 @@ describe('readLimits', () => {
     expect(operations).toEqual({ [limit]: value });
   });
 
+  it.each(taken(CACHES))('takes %s of operations: %s', (name, text, limit, value) => {
+    const { caches } = readLimits({ [`CAUSEWAY_${name}`]: text }, []);
+    expect(caches).toEqual({ [limit]: value });
+  });
+
+  it.each(PLANNING.map(([name, text, limits]) => [name, text, limits] as const))(
+    'takes %s of planning: %s',
+    (name, text, limits) => {
+      const { planning } = readLimits({ [`CAUSEWAY_PLANNING_${name}`]: text }, []);
+      expect(planning).toEqual({ ...DEFAULT_PLANNING, ...limits });
+    },
+  );
+
+  it('takes how long a request may take', () => {
+    expect(readLimits({ CAUSEWAY_DEADLINE: 'PT8S' }, []).requests).toEqual({ deadline: 8_000 });
+  });
+
   it.each([
     ['SUBSCRIPTIONS_PER_CALLER', '3', 'perCaller', 3],
     ['SUBSCRIPTIONS', '50', 'inAll', 50],
@@ -112,6 +157,12 @@ describe('readLimits', () => {
 
   it.each([
     ...HTTP.map(([name, , , , wrong]) => [`CAUSEWAY_${name}`, wrong] as const),
+    ...CACHES.map(([name, , , , wrong]) => [`CAUSEWAY_${name}`, wrong] as const),
+    ...PLANNING.map(([name, , , wrong]) => [`CAUSEWAY_PLANNING_${name}`, wrong] as const),
+    ['CAUSEWAY_DEADLINE', '15'] as const,
+    // A timer that is to wait for longer than it can would not wait at all.
+    ['CAUSEWAY_SUBSCRIPTION_RECHECK', 'P25D'] as const,
+    ['CAUSEWAY_DRAIN', 'P1M'] as const,
     ...OPERATIONS.map(([name, , , , wrong]) => [`CAUSEWAY_OPERATION_${name}`, wrong] as const),
     ...EXCHANGES.map(([name, , , , wrong]) => [`CAUSEWAY_SUBGRAPH_${name}`, wrong] as const),
     ...EXCHANGES.map(
@@ -122,7 +173,7 @@ describe('readLimits', () => {
     expect(problemsOf({ [name]: wrong })).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^${name}: expected (an ISO 8601 duration such as PT10S|a whole number from [01]), got "`,
+          `^${name}: expected (an ISO 8601 duration such as PT10S, and no more than 24 days|a whole number from [01]), got "`,
         ),
       ),
     ]);

@@ -1,7 +1,11 @@
+import { DEFAULT_PLANNING } from '@causeway/gateway';
 import type {
+  CacheLimits,
   ExchangeLimits,
   HttpLimits,
+  LaneWidth,
   OperationLimits,
+  PlanningLimits,
   SubscriptionLimits,
 } from '@causeway/gateway';
 import type { ServerLimits } from '@causeway/kit';
@@ -19,8 +23,20 @@ export interface LimitSettings {
   readonly http: Partial<HttpLimits>;
   /** How large an operation may be, where it is another than the usual. */
   readonly operations: Partial<OperationLimits>;
+  /** How long a request may take, where it is another than the usual. */
+  readonly requests: Partial<RequestLimits>;
+  /** How much is kept of operations, where it is another than the usual. */
+  readonly caches: Partial<CacheLimits>;
+  /** How the planning of operations is bounded. */
+  readonly planning: PlanningLimits;
   /** How many subscriptions there may be, and for how long, where it is another than the usual. */
   readonly subscriptions: Partial<SubscriptionLimits>;
+}
+
+/** How long a request may take. */
+export interface RequestLimits {
+  /** From its first byte to its answer, in milliseconds. */
+  readonly deadline: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,6 +86,29 @@ const OPERATIONS: Readonly<Record<keyof OperationLimits, readonly [string, Notat
   tokens: ['CAUSEWAY_OPERATION_TOKENS', 'positive'],
 };
 
+const REQUESTS: Readonly<Record<keyof RequestLimits, readonly [string, Notation]>> = {
+  deadline: ['CAUSEWAY_DEADLINE', 'duration'],
+};
+
+const CACHES: Readonly<Record<keyof CacheLimits, readonly [string, Notation]>> = {
+  documents: ['CAUSEWAY_DOCUMENTS_KEPT', 'number'],
+  operations: ['CAUSEWAY_OPERATIONS_KEPT', 'number'],
+  plans: ['CAUSEWAY_PLANS_KEPT', 'number'],
+};
+
+const PLANNING: Readonly<
+  Record<Exclude<keyof PlanningLimits, 'small' | 'large'>, readonly [string, Notation]>
+> = {
+  deadline: ['CAUSEWAY_PLANNING_DEADLINE', 'duration'],
+  refusedFor: ['CAUSEWAY_PLANNING_REFUSED_FOR', 'duration'],
+  smallText: ['CAUSEWAY_PLANNING_SMALL_TEXT', 'number'],
+};
+
+const LANE: Readonly<Record<keyof LaneWidth, readonly [string, Notation]>> = {
+  width: ['CAUSEWAY_PLANNING_AT_ONCE', 'positive'],
+  queue: ['CAUSEWAY_PLANNING_QUEUE', 'number'],
+};
+
 const SUBSCRIPTIONS: Readonly<Record<keyof SubscriptionLimits, readonly [string, Notation]>> = {
   perCaller: ['CAUSEWAY_SUBSCRIPTIONS_PER_CALLER', 'positive'],
   inAll: ['CAUSEWAY_SUBSCRIPTIONS', 'positive'],
@@ -89,6 +128,14 @@ export function readLimits(environment: Environment, problems: string[]): LimitS
     servers: read(SERVERS, environment, problems, ''),
     http: read(HTTP, environment, problems, ''),
     operations: read(OPERATIONS, environment, problems, ''),
+    requests: read(REQUESTS, environment, problems, ''),
+    caches: read(CACHES, environment, problems, ''),
+    planning: {
+      ...DEFAULT_PLANNING,
+      ...read(PLANNING, environment, problems, ''),
+      small: { ...DEFAULT_PLANNING.small, ...read(LANE, environment, problems, '_SMALL') },
+      large: { ...DEFAULT_PLANNING.large, ...read(LANE, environment, problems, '_LARGE') },
+    },
     subscriptions: read(SUBSCRIPTIONS, environment, problems, ''),
   };
 }
@@ -116,10 +163,15 @@ interface ReadValue {
   readonly value: number | null;
 }
 
+/** What a timer can wait for, in milliseconds; one that is told to wait longer does not wait at all. */
+const LONGEST = 2 ** 31 - 1;
+
 const NOTATIONS: Readonly<Record<Notation, (text: string) => ReadValue>> = {
   duration: (text) => {
     const length = instantAfter(0, text) ?? 0;
-    return { expected: 'an ISO 8601 duration such as PT10S', value: length > 0 ? length : null };
+    const isKept = length > 0 && length <= LONGEST;
+    const expected = 'an ISO 8601 duration such as PT10S, and no more than 24 days';
+    return { expected, value: isKept ? length : null };
   },
   positive: (text) => whole(text, 1),
   number: (text) => whole(text, 0),

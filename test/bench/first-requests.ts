@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '@causeway/gateway';
+import { DEFAULT_CACHE_LIMITS, DEFAULT_LIMITS } from '@causeway/gateway';
 import { readGraph } from '../../gateway/src/host/graph.js';
 import { OperationCache } from '../../gateway/src/host/operation-cache.js';
 import { Preparation } from '../../gateway/src/host/prepare.js';
@@ -49,9 +49,19 @@ export async function firstRequests(
     plan: (text) => planner.plan(text),
     compile: graph.compile,
     metrics: NO_METRICS,
+    maxBytes: DEFAULT_CACHE_LIMITS.plans,
   });
-  const preparation = new Preparation({ schema: graph.apiSchema, limits: DEFAULT_LIMITS });
-  const operations = new OperationCache({ graph, plans, maxSelections: DEFAULT_LIMITS.selections });
+  const preparation = new Preparation({
+    schema: graph.apiSchema,
+    limits: DEFAULT_LIMITS,
+    maxBytes: DEFAULT_CACHE_LIMITS.documents,
+  });
+  const operations = new OperationCache({
+    graph,
+    plans,
+    maxSelections: DEFAULT_LIMITS.selections,
+    maxBytes: DEFAULT_CACHE_LIMITS.operations,
+  });
   const take = async (alias: string): Promise<readonly number[]> => {
     const times: number[] = [];
     for (let first = 1; first <= texts; first += 1) {

@@ -11,6 +11,8 @@ import type { GatewayMetrics } from '../metrics/index.js';
 import { DEFAULT_PLANNING, PlanCache, TimelyPlanner, processPlanner } from '../planning/index.js';
 import type { PlanningLimits } from '../planning/index.js';
 import type { AfterMutation } from './after-mutation.js';
+import { DEFAULT_CACHE_LIMITS } from './cache-limits.js';
+import type { CacheLimits } from './cache-limits.js';
 import { callerSchema } from './caller-schema.js';
 import type { AnswerOptions } from './exchange.js';
 import { decideFor } from './decide-for.js';
@@ -45,6 +47,8 @@ export interface GatewayOptions {
   /** In production there is no introspection without a token. */
   readonly isProduction: boolean;
   readonly limits?: OperationLimits;
+  /** How much is kept of operations between requests, where it is another than the usual. */
+  readonly caches?: Partial<CacheLimits>;
   /** How the planning of operations is bounded. */
   readonly planning?: PlanningLimits;
   /** The longest a request may take, in milliseconds. */
@@ -98,6 +102,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { clock, identity, limits = DEFAULT_LIMITS } = options;
   const graph = readGraph(options.supergraphSdl);
   const { metrics = NO_METRICS } = options;
+  const caches = { ...DEFAULT_CACHE_LIMITS, ...options.caches };
   const onError = countedErrors(options.onError, metrics);
   const dispatch = countedDispatch(createDispatch(options), metrics);
   const own = countedOwnCalls(ownCalls(dispatch, clock), metrics);
@@ -116,8 +121,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
   const operations = new OperationCache({
     graph,
-    plans: plansOf(graph, options),
+    plans: plansOf(graph, caches.plans, options),
     maxSelections: limits.selections,
+    maxBytes: caches.operations,
     metrics,
   });
   const run = operationRunner(pipeline, {
@@ -131,6 +137,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const core = new GraphQLCore({
     schema: graph.apiSchema,
     limits,
+    maxDocumentBytes: caches.documents,
     run: countedRun(run, metrics),
     onError,
     metrics,
@@ -156,9 +163,10 @@ export function createGateway(options: GatewayOptions): Gateway {
 /** The plans of a graph, made in time and kept within bounds. */
 function plansOf(
   { plan, compile }: Graph,
+  maxBytes: number,
   { supergraphSdl, planning = DEFAULT_PLANNING, metrics = NO_METRICS }: GatewayOptions,
 ): PlanCache {
   const planApart = processPlanner(supergraphSdl);
   const planner = new TimelyPlanner({ plan, planApart, limits: planning, metrics });
-  return new PlanCache({ plan: (text) => planner.plan(text), compile, metrics });
+  return new PlanCache({ plan: (text) => planner.plan(text), compile, metrics, maxBytes });
 }

@@ -23,6 +23,8 @@ export interface GraphQLCoreOptions {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
+  /** The most that valid documents may take, in bytes. */
+  readonly maxDocumentBytes: number;
   readonly run: RunOperation;
   /** Told of errors that clients do not see. */
   readonly onError: (error: unknown) => void;
@@ -40,12 +42,12 @@ export class GraphQLCore {
   readonly format: FormatError;
   readonly #preparation: Preparation;
 
-  constructor({ schema, limits, run, onError, metrics }: GraphQLCoreOptions) {
+  constructor({ schema, limits, maxDocumentBytes, run, onError, metrics }: GraphQLCoreOptions) {
     this.schema = schema;
     this.limits = limits;
     this.run = run;
     this.format = formatError(onError);
-    this.#preparation = new Preparation({ schema, limits, metrics });
+    this.#preparation = new Preparation({ schema, limits, maxBytes: maxDocumentBytes, metrics });
   }
 
   /** The operation that a request is for, or why there is none. */

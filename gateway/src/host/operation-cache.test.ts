@@ -13,11 +13,13 @@ const graph = readGraph(
   readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'),
 );
 
-const plans = new PlanCache({ ...graph, metrics: NO_METRICS });
+const maxBytes = 2 ** 20;
+
+const plans = new PlanCache({ ...graph, metrics: NO_METRICS, maxBytes });
 
 /** Gets an operation by its text, which stands for its hash too. */
 const getFrom = (options: Partial<OperationCacheOptions> = {}) => {
-  const cache = new OperationCache({ graph, plans, maxSelections: 100, ...options });
+  const cache = new OperationCache({ graph, plans, maxSelections: 100, maxBytes, ...options });
   return (text: string, name?: string): Operation => {
     const document = parse(text);
     const definition = getOperationAST(document, name);
@@ -66,7 +68,9 @@ describe('the operation cache', () => {
       texts.push(text);
       return graph.plan(text);
     };
-    const get = getFrom({ plans: new PlanCache({ ...graph, plan, metrics: NO_METRICS }) });
+    const get = getFrom({
+      plans: new PlanCache({ ...graph, plan, metrics: NO_METRICS, maxBytes }),
+    });
     const [one, other] = await Promise.all(
       ['{ patient(id: "p") { birthDate } }', '{ p: patient(id: "p") { born: birthDate } }'].map(
         (text) => get(text).variant({}).plan(new Set()),

@@ -17,7 +17,7 @@ export interface ValidOperation {
 /** What operations are compiled with, and how much is kept of them. */
 export interface OperationCacheOptions extends Omit<OperationOptions, 'onGrowth'> {
   /** The most that compiled operations may take, in bytes. */
-  readonly maxBytes?: number;
+  readonly maxBytes: number;
   readonly metrics?: GatewayMetrics;
 }
 
@@ -28,7 +28,7 @@ export class OperationCache {
   readonly #operations: BoundedMap<string, Operation>;
 
   constructor(options: OperationCacheOptions) {
-    const { maxBytes = 64 * 2 ** 20, metrics = NO_METRICS } = options;
+    const { maxBytes, metrics = NO_METRICS } = options;
     this.#options = options;
     this.#metrics = metrics;
     this.#operations = new BoundedMap({

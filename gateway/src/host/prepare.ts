@@ -43,7 +43,7 @@ export interface PrepareOptions {
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
   /** The most that valid documents may take, in bytes. */
-  readonly maxBytes?: number;
+  readonly maxBytes: number;
   readonly metrics?: GatewayMetrics;
 }
 
@@ -65,7 +65,7 @@ export class Preparation {
   readonly #metrics: GatewayMetrics;
   readonly #documents: DocumentCache;
 
-  constructor({ schema, limits, maxBytes = 32 * 2 ** 20, metrics = NO_METRICS }: PrepareOptions) {
+  constructor({ schema, limits, maxBytes, metrics = NO_METRICS }: PrepareOptions) {
     this.#schema = schema;
     this.#rules = [...specifiedRules, ...ownRules(limits)];
     this.#parseOptions = parseOptions(limits);

@@ -320,3 +320,10 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+describe('the limits of a gateway over HTTP', () => {
+  it('may leave a whole request less time than its headers had by themselves', async () => {
+    const { url } = await serve({ limits: { requestTimeout: 5_000, headersTimeout: 10_000 } });
+    expect((await ask(`${url}/health`)).status).toBe(200);
+  });
+});

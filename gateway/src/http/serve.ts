@@ -187,7 +187,8 @@ function hostOf(
 
 function httpServer(limits: HttpLimits, metrics: GatewayMetrics): Server {
   const server = createServer({
-    headersTimeout: limits.headersTimeout,
+    // Headers are a part of the request; a server that is told otherwise is not made.
+    headersTimeout: Math.min(limits.headersTimeout, limits.requestTimeout),
     requestTimeout: limits.requestTimeout,
     keepAliveTimeout: limits.keepAliveTimeout,
     maxHeaderSize: limits.headerBytes,

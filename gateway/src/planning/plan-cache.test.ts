@@ -6,7 +6,7 @@ import { PlanningError } from './planning-error.js';
 
 const STEP: Step = { kind: 'sequence', steps: [] };
 
-function planned(plan: (text: string) => Promise<QueryPlan>, maxBytes?: number) {
+function planned(plan: (text: string) => Promise<QueryPlan>, maxBytes = 2 ** 20) {
   const texts: string[] = [];
   const events: string[] = [];
   const cache = new PlanCache({
@@ -21,7 +21,7 @@ function planned(plan: (text: string) => Promise<QueryPlan>, maxBytes?: number) 
       cacheMissed: (name) => events.push(`${name} missed`),
       cacheSized: (name, entries, bytes) => events.push(`${name} ${entries} ${bytes}`),
     },
-    ...(maxBytes !== undefined && { maxBytes }),
+    maxBytes,
   });
   return { cache, texts, events };
 }

@@ -11,7 +11,7 @@ export interface PlanCacheOptions {
   readonly compile: (plan: QueryPlan) => Step | null;
   readonly metrics: GatewayMetrics;
   /** The most that compiled plans may take, in bytes. */
-  readonly maxBytes?: number;
+  readonly maxBytes: number;
 }
 
 interface Compiled {
@@ -29,9 +29,9 @@ export class PlanCache {
   readonly #plans: BoundedMap<string, Compiled>;
   readonly #underWay = new Map<string, Promise<Step | null>>();
 
-  constructor({ maxBytes = 64 * 2 ** 20, ...options }: PlanCacheOptions) {
+  constructor(options: PlanCacheOptions) {
     this.#options = options;
-    this.#plans = new BoundedMap({ capacity: maxBytes, sizeOf: ({ bytes }) => bytes });
+    this.#plans = new BoundedMap({ capacity: options.maxBytes, sizeOf: ({ bytes }) => bytes });
   }
 
   /**
