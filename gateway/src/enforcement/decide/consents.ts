@@ -94,7 +94,7 @@ function areUnderstood(rules: readonly ProvisionFact[]): boolean {
 function excludedByBase(consent: ConsentFact, reading: Reading): readonly Exclusion[] {
   const category = CLINICAL_SCOPES.filter((scope) => !permitsScope(consent, scope, reading));
   const spared = sparedWithin(consent, reading);
-  if (category.length === CLINICAL_SCOPES.length) return [spared];
+  if (category.length === CLINICAL_SCOPES.length) return [ofRecords(spared)];
   return category.length > 0 ? [{ category, ...spared }] : [];
 }
 
@@ -115,12 +115,23 @@ function exclusions(rule: ProvisionFact, reading: Reading): readonly Exclusion[]
       : (category ?? CLINICAL_SCOPES).filter((scope) => !permitted.has(scope));
   if (left?.length === 0) return [];
   return [
-    {
+    ofRecords({
       ...(left && { category: left }),
       ...recordConditionsOf(rule),
       ...sparedWithin(rule, reading),
-    },
+    }),
   ];
+}
+
+/**
+ * An exclusion of some records, by exceptions or by what they may be related to, is one of records alone: whose they are
+ * has neither a date nor a label by which it could be spared.
+ */
+function ofRecords(exclusion: Exclusion): Exclusion {
+  const isOfSome = exclusion.except !== undefined || exclusion.related !== undefined;
+  return isOfSome && exclusion.category === undefined
+    ? { ...exclusion, category: CLINICAL_SCOPES }
+    : exclusion;
 }
 
 function recordConditionsOf(rule: ProvisionFact): Exclusion {
