@@ -117,8 +117,10 @@ export interface RecordFacts {
   /** The clinical date as the record gives it (FHIR dateTime). */
   readonly date: string | null;
   readonly security: readonly Code[];
-  readonly author: readonly string[];
-  readonly code: readonly Code[];
+  /** Null where it was not fetched. */
+  readonly author: readonly string[] | null;
+  /** Null where it was not fetched. */
+  readonly code: readonly Code[] | null;
   readonly party: readonly string[];
   /** Ids of what it is related to, such as its encounter; absent where that is not known. */
   readonly related?: readonly string[];

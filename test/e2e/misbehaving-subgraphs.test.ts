@@ -21,11 +21,12 @@ afterEach(() => {
 
 afterAll(() => graph.close());
 
+/** A record as the gateway asks for it: under keys of their own, the objects that it alone reads. */
 interface Node {
-  patient: { id: string } | null;
+  __hidden_patient: { id: string } | null;
   category: unknown;
   clinicalDate: string | null;
-  security: { system: string; code: string }[];
+  __hidden_security: { system: string; code: string }[];
   code: { text: string };
 }
 
@@ -57,25 +58,47 @@ const eachNode = (change: (node: Node) => void) => (answer: Entities) => {
 
 const NORMAL = { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N' };
 
+const REPORTS = `query ($id: ID!) {
+  patient(id: $id) { laboratoryReports(first: 5) { edges { node { basedOn { id } } } } }
+}`;
+
+/** A procedure, of which dr-li may see none, that says it belongs to a category of which dr-li may see all. */
+const UNGRANTED = {
+  __typename: 'Procedure',
+  id: 'made-up',
+  subject: { id: PATIENT_CHAN },
+  category: 'LAB_REPORT',
+  clinicalDate: '2026-11-01',
+  security: [NORMAL],
+  author: [],
+  code: null,
+};
+
 /** What a records subgraph that ignores the signed context might answer. */
 const LEAKS: readonly (readonly [string, (answer: Entities) => unknown])[] = [
-  ['another patient’s records', eachNode((node) => (node.patient = { id: CHILD_CHAN }))],
+  ['another patient’s records', eachNode((node) => (node.__hidden_patient = { id: CHILD_CHAN }))],
   [
     'one record of another patient among the right ones',
     (answer) => {
       const node = answer.data._entities[0]?.allergyIntolerances.edges.at(-1)?.node;
-      if (node) node.patient = { id: CHILD_CHAN };
+      if (node) node.__hidden_patient = { id: CHILD_CHAN };
       return answer;
     },
   ],
   ['records older than the look-back', eachNode((node) => (node.clinicalDate = '2019-01-01'))],
   ['records without a date', eachNode((node) => (node.clinicalDate = null))],
-  ['very restricted records', eachNode((node) => (node.security = [{ ...NORMAL, code: 'V' }]))],
-  ['restricted records', eachNode((node) => (node.security = [NORMAL, { ...NORMAL, code: 'R' }]))],
-  ['unclassified records', eachNode((node) => (node.security = []))],
+  [
+    'very restricted records',
+    eachNode((node) => (node.__hidden_security = [{ ...NORMAL, code: 'V' }])),
+  ],
+  [
+    'restricted records',
+    eachNode((node) => (node.__hidden_security = [NORMAL, { ...NORMAL, code: 'R' }])),
+  ],
+  ['unclassified records', eachNode((node) => (node.__hidden_security = []))],
   ['records of a category that is not granted', eachNode((node) => (node.category = 'DIAGNOSIS'))],
   ['records of no category', eachNode((node) => (node.category = null))],
-  ['records that do not say whose they are', eachNode((node) => (node.patient = null))],
+  ['records that do not say whose they are', eachNode((node) => (node.__hidden_patient = null))],
   [
     'another patient’s record where the patient was asked for',
     (answer) => {
@@ -130,6 +153,26 @@ describe('a records subgraph that answers', () => {
       [['patient', 'allergyIntolerances'], coded('SUBGRAPH_FAILED')],
     ]);
     expect(graph.failures.length + answer.errors.length).toBeGreaterThan(0);
+  });
+
+  it('with a record of a type that is not granted, under a category that is, releases nothing to dr-li', async () => {
+    const answers: string[] = [];
+    graph.intercept = async (name, request, answer) => {
+      const response = await answer();
+      if (name !== 'records' || !request.body.includes('"use":"data"')) return response;
+      const body = response.body.replaceAll(
+        /"basedOn":(?:null|\[\])/g,
+        `"basedOn":[${JSON.stringify(UNGRANTED)}]`,
+      );
+      answers.push(body);
+      return { ...response, body };
+    };
+    const answer = await graph.ask('dr-li', REPORTS, { id: PATIENT_CHAN });
+    expect(answers.join()).toContain('"Procedure"');
+    expect(answer.data).toEqual({ patient: { laboratoryReports: null } });
+    expect(answer.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [['patient', 'laboratoryReports'], coded('SUBGRAPH_FAILED')],
+    ]);
   });
 
   it('members that nobody asked for, __proto__ among them, has them ignored', async () => {

@@ -88,6 +88,7 @@ const NO_ANNOTATIONS: Annotations = {
   hidden: () => [],
   demands: () => [],
   fetchDemands: () => [],
+  hiddenDemands: () => [],
   callerDemands: () => [],
   facts: () => null,
 };

@@ -133,6 +133,41 @@ describe('a field demands', () => {
   });
 });
 
+describe('a hidden object demands', () => {
+  const sdl = (subject: Parameters<typeof recordLabel>[0]) => {
+    const label = recordLabel(subject);
+    return new LabelAnnotations(
+      { ...LABELS, type: (name) => (name === 'Report' ? label : undefined) },
+      SCHEMA,
+    );
+  };
+  const all = sdl({
+    id: 'patient { id }',
+    security: 'security { code }',
+    author: 'author { id }',
+    code: 'code { coding { code } }',
+    party: 'requester { id }',
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['code', ['@subject(code)']],
+    ['author', ['@subject(author)']],
+    // Every permit judges by these.
+    ['patient', []],
+    ['security', []],
+    ['requester', []],
+    ['nothing', []],
+  ])('%s: %j', (name, expected) => {
+    expect(all.hiddenDemands('Report', field(name))).toEqual(expected);
+    expect(all.hiddenDemands('Organization', field(name))).toEqual([]);
+  });
+
+  it('nothing, where it tells of more than that', () => {
+    const both = sdl({ id: 'patient { id }', author: 'by { id }', party: 'by { id }' });
+    expect(both.hiddenDemands('Report', field('by'))).toEqual([]);
+  });
+});
+
 describe('a type', () => {
   it.each([
     ['Patient', true],

@@ -10,7 +10,9 @@ import type {
   Scope,
 } from '@causeway/schema';
 import { Kind, getNamedType } from 'graphql';
-import type { FieldNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
+import { RARE_FACETS } from './facets.js';
+import type { FacetDemand, RareFacet } from './facets.js';
 import { compileRecordReader } from './record-facts.js';
 import type { RawRecord } from './record-facts.js';
 import { roleDemand } from './roles.js';
@@ -81,6 +83,16 @@ export class LabelAnnotations {
     return isFacet ? [] : this.demands(type, field);
   };
 
+  /** What a hidden object demands before it is fetched: that the permit judges by it, where few permits do. */
+  readonly hiddenDemands = (type: string, field: FieldNode): readonly FacetDemand[] => {
+    const subject = this.record(type)?.subject;
+    const served = FACETS.filter((facet) =>
+      subject?.[facet]?.selections.some((one) => nameOf(one) === field.name.value),
+    );
+    const [first, ...others] = served;
+    return first !== undefined && others.length === 0 && isRare(first) ? [RARE_FACETS[first]] : [];
+  };
+
   /** What a selected field demands of the caller: the roles of `@requiresScopes`. */
   readonly callerDemands = (type: string, field: FieldNode): readonly string[] => {
     const { anyOf } = this.#labels.roles(type, field.name.value);
@@ -90,11 +102,7 @@ export class LabelAnnotations {
   #facets(type: string): ReadonlySet<string> {
     const known = this.#facetNames.get(type);
     if (known !== undefined) return known;
-    const names = this.hidden(type).flatMap(({ selections }) =>
-      selections.flatMap((selection) =>
-        selection.kind === Kind.FIELD ? [selection.name.value] : [],
-      ),
-    );
+    const names = this.hidden(type).flatMap(({ selections }) => selections.map(nameOf));
     const facets = new Set(names);
     this.#facetNames.set(type, facets);
     return facets;
@@ -145,6 +153,15 @@ export class LabelAnnotations {
 
 /** What `@subject` may name. */
 const FACETS = ['id', 'category', 'date', 'security', 'author', 'code', 'party'] as const;
+
+/** The name of a field that `@subject` selects; it selects nothing else. */
+function nameOf(selection: SelectionNode): string {
+  return selection.kind === Kind.FIELD ? selection.name.value : '';
+}
+
+function isRare(facet: string): facet is RareFacet {
+  return Object.hasOwn(RARE_FACETS, facet);
+}
 
 /** The names federation gives to root types. */
 const ROOT_TYPES = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;

@@ -65,6 +65,19 @@ describe('an exclusion', () => {
     ['of an author, a record by the role', { authoredBy: ['role-1'] }, {}, true],
     ['of an author, a record by another', { authoredBy: ['other'] }, {}, false],
     ['of an author, a record by nobody', { authoredBy: ['clinic'] }, { author: [] }, false],
+    // Nobody can tell what a record is of which it was not asked.
+    [
+      'of a code, a record of unknown code',
+      { code: [{ system: LOINC, code: '2' }] },
+      { code: null },
+      true,
+    ],
+    [
+      'of an author, a record by somebody unknown',
+      { authoredBy: ['other'] },
+      { author: null },
+      true,
+    ],
     ['of records, one of them', { records: ['r-1', 'r-2'] }, {}, true],
     ['of records, another', { records: ['r-2'] }, {}, false],
     ['of records, one without an id', { records: ['r-1'] }, { id: null }, false],
@@ -134,6 +147,18 @@ describe('an exception to an exclusion', () => {
   it.each<readonly [string, Exclusion, Partial<RecordFacts>, boolean]>([
     ['of a category, a record of it', { category: ['LAB_REPORT'] }, {}, true],
     ['of a category, a record of another', { category: ['MEDICATION'] }, {}, false],
+    [
+      'of a code, a record of unknown code',
+      { code: [{ system: LOINC, code: '1' }] },
+      { code: null },
+      false,
+    ],
+    [
+      'of an author, a record by somebody unknown',
+      { authoredBy: ['clinic'] },
+      { author: null },
+      false,
+    ],
     ['of a level, a record of it', { securityLabel: [level('N')] }, {}, true],
     [
       'of a level, a record that also carries a higher one',

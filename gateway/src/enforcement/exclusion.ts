@@ -15,7 +15,7 @@ export type NamedFacets = Readonly<
 /** Whether every condition that an exclusion sets is met by the record; one on an undated kind of record never is. */
 export function isExcluded(record: RecordFacts, exclusion: Exclusion, names: NamedFacets): boolean {
   const { securityLabel, related, dataPeriod, except = [] } = exclusion;
-  if (!meetsPlain(record, exclusion)) return false;
+  if (!meetsPlain(record, exclusion, true)) return false;
   if (isSet(securityLabel) && !haveCommonCode(record.security, securityLabel)) return false;
   if (isSet(related) && record.related?.some((id) => related.includes(id)) === false) return false;
   if (dataPeriod !== undefined && names.date === undefined) return false;
@@ -26,7 +26,7 @@ export function isExcluded(record: RecordFacts, exclusion: Exclusion, names: Nam
 /** Whether the record surely meets every condition of an exception. */
 function isSpared(record: RecordFacts, exception: Exclusion, names: NamedFacets): boolean {
   const { securityLabel, related, dataPeriod } = exception;
-  if (!meetsPlain(record, exception)) return false;
+  if (!meetsPlain(record, exception, false)) return false;
   if (isSet(securityLabel) && !securityLabel.some((label) => isLabelledAs(record, label)))
     return false;
   if (isSet(related) && record.related?.some((id) => related.includes(id)) !== true) return false;
@@ -34,12 +34,15 @@ function isSpared(record: RecordFacts, exception: Exclusion, names: NamedFacets)
   return names.date !== undefined && liesWithin(record.date, dataPeriod);
 }
 
-/** The conditions that a record either meets or does not. */
-function meetsPlain(record: RecordFacts, exclusion: Exclusion): boolean {
+/** The conditions that a record either meets or does not, and `ifUnknown` where nobody can tell. */
+function meetsPlain(record: RecordFacts, exclusion: Exclusion, ifUnknown: boolean): boolean {
   const { category, code, authoredBy, records } = exclusion;
+  const { author } = record;
   if (isSet(category) && !category.some((scope) => scope === record.category)) return false;
-  if (isSet(code) && !haveCommonCode(record.code, code)) return false;
-  if (isSet(authoredBy) && !record.author.some((id) => authoredBy.includes(id))) return false;
+  if (isSet(code) && !(record.code === null ? ifUnknown : haveCommonCode(record.code, code)))
+    return false;
+  if (isSet(authoredBy) && !(author?.some((id) => authoredBy.includes(id)) ?? ifUnknown))
+    return false;
   return !isSet(records) || (record.id !== null && records.includes(record.id));
 }
 

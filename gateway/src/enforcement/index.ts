@@ -7,6 +7,7 @@ export { providerRole } from './decide/provider-role.js';
 export type { DecisionRequest } from './decide/request.js';
 export { uninterpretedReason } from './decide/uninterpreted.js';
 export { isExcluded } from './exclusion.js';
+export { isFacetDemand } from './facets.js';
 export { narrowing, refusedByAll, refusedByRole, switchedOn } from './passage.js';
 export { meets, refusalOf } from './refusal.js';
 export { standingOfRecord } from './record.js';

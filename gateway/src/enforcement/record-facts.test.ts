@@ -24,14 +24,15 @@ const LABEL = recordLabel({
 
 const ALL = fields('id patient category date meta performer code requester');
 
+/** Of whom a record is by, and what it is of, an answer that holds neither says nothing. */
 const NOTHING = {
   patient: null,
   id: null,
   category: null,
   date: null,
   security: [],
-  author: [],
-  code: [],
+  author: null,
+  code: null,
   party: [],
 };
 
@@ -100,7 +101,20 @@ describe('a record reader', () => {
     expect(read(raw, fields('patient'))).toEqual({ ...NOTHING, patient: 'chan' });
     expect(read(raw, ALL, recordLabel({ id: 'patient { id }' }, { keys: [] }))).toEqual({
       ...NOTHING,
+      author: [],
+      code: [],
       patient: 'chan',
+    });
+  });
+
+  it('tells a record without author and codes from one of which they were not asked', () => {
+    const raw = { patient: { id: 'chan' } };
+    expect(read({ ...raw, performer: null, code: null })).toMatchObject({ author: [], code: [] });
+    expect(read(raw)).toMatchObject({ author: null, code: null });
+    // What the answer holds unasked is nothing to go by.
+    expect(read({ ...raw, performer: [], code: null }, fields('patient'))).toMatchObject({
+      author: null,
+      code: null,
     });
   });
 

@@ -28,14 +28,17 @@ export function compileRecordReader(
   const [category, date] = [pathOf('category'), pathOf('date')];
   const [author, party] = [pathOf('author'), pathOf('party')];
   const [security, code] = [codesOf('security'), codesOf('code')];
+  // One that the type names and the fetch does not select is not known, where one that is not named is none.
+  const noAuthor = subject.author === undefined ? NONE : null;
+  const noCode = subject.code === undefined ? NONE : null;
   return (raw) => ({
     patient: onlyText(raw, patient),
     id: id && onlyText(raw, id),
     category: category && onlyText(raw, category),
     date: date && onlyText(raw, date),
     security: security === null ? NONE : codes(raw, security),
-    author: author === null ? NONE : textsBelow(raw, author),
-    code: code === null ? NONE : codes(raw, code),
+    author: author === null ? noAuthor : unlessUnasked(raw, author, textsBelow),
+    code: code === null ? noCode : unlessUnasked(raw, code, codes),
     party: party === null ? NONE : textsBelow(raw, party),
   });
 }
@@ -55,6 +58,16 @@ function onlyText(value: unknown, path: Path, depth = 0): string | null {
   const key = path[depth];
   if (key === undefined) return text(value);
   return isRaw(value) && Object.hasOwn(value, key) ? onlyText(value[key], path, depth + 1) : null;
+}
+
+/** What is read of a record, null where the answer does not hold it at all. */
+function unlessUnasked<Facet>(
+  raw: RawRecord,
+  path: Path,
+  read: (raw: RawRecord, path: Path) => Facet,
+): Facet | null {
+  const [first] = path;
+  return first !== undefined && Object.hasOwn(raw, first) ? read(raw, path) : null;
 }
 
 function textsBelow(value: unknown, path: Path, depth = 0): readonly string[] {

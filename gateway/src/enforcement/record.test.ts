@@ -39,6 +39,11 @@ describe('a record', () => {
     ['it is both normal and very restricted', { security: [level('N'), level('V')] }, {}],
     ['it is unclassified', { security: [] }, {}],
     ['another organisation wrote it', { security: [level('V')] }, { authorOrganization: 'other' }],
+    [
+      'nobody knows who wrote it',
+      { author: null, security: [level('V')] },
+      { authorOrganization: 'clinic' },
+    ],
     ['the caller is no party to it', { party: ['other'] }, { administrativeBasis: 'PARTY' }],
     ['it has no party', { party: [] }, { administrativeBasis: 'PARTY' }],
     ['it is excluded', {}, { exclusions: [{ records: ['r-1'] }] }],

@@ -51,7 +51,7 @@ function isPermittedLabel(
 ): boolean {
   if (names.security === undefined) return true;
   if (permit.confidentiality.includes(confidentialityOf(security))) return true;
-  return permit.authorOrganization !== null && author.includes(permit.authorOrganization);
+  return permit.authorOrganization !== null && author?.includes(permit.authorOrganization) === true;
 }
 
 function isOwnParty(

@@ -1,6 +1,7 @@
 import { ERROR_TEXTS, isAdministrativeScope, isScope } from '@causeway/schema';
 import type { Permit, RefusalCode, Scope } from '@causeway/schema';
 import { ANY_PERMIT, AT_HOME } from './annotations.js';
+import { isFacetDemand, judgesBy } from './facets.js';
 
 /** Why a field of a permitted patient is null: by the permit and the coordinate alone. */
 export interface Refusal {
@@ -16,6 +17,7 @@ export interface Refusal {
 export function meets(permit: Permit, demand: string): boolean {
   if (demand === ANY_PERMIT) return true;
   if (demand === AT_HOME) return !permit.abroad;
+  if (isFacetDemand(demand)) return judgesBy(permit, demand);
   return isScope(demand) && permit.scopes.includes(demand);
 }
 

@@ -176,14 +176,19 @@ class Builder {
 
     const fetchDemands = annotations.fetchDemands(type.name, node);
     const key = keys.keyOf(responseKey, node, definition, type, fetchDemands);
-    const field = this.#canonicalField(type, key, node, definition, into);
-    if (field.selection === null) return { ...base, key, selection: null };
-    const children = this.#allocatorOf(field.selection);
+    const selected = this.#canonicalField(type, key, node, definition, into).selection;
+    return { ...base, key, selection: selected && this.#within(selected, nodes, isHidden) };
+  }
+
+  #within(
+    into: CanonicalSelection,
+    nodes: readonly FieldNode[],
+    isHidden: boolean,
+  ): ClientSelection {
     const sets = nodes.flatMap(({ selectionSet }) =>
       selectionSet === undefined ? [] : [selectionSet],
     );
-    const selection = this.build(field.selection.type, sets, field.selection, children, isHidden);
-    return { ...base, key, selection };
+    return this.build(into.type, sets, into, this.#allocatorOf(into), isHidden);
   }
 
   #canonicalField(
@@ -212,7 +217,14 @@ class Builder {
     const hidden = this.#options.annotations.hidden(type.name);
     if (hidden.length === 0) return;
     for (const [responseKey, nodes] of this.#options.collect(type, hidden)) {
-      this.#field(type, responseKey, nodes, into, keys, true);
+      const [node] = nodes;
+      const definition = fieldDefinition(type, node.name.value);
+      if (isCompositeType(getNamedType(definition.type))) {
+        this.#count();
+        const key = keys.hiddenKeyOf(node, definition, type);
+        const { selection } = this.#canonicalField(type, key, node, definition, into);
+        if (selection !== null) this.#within(selection, nodes, true);
+      } else this.#field(type, responseKey, nodes, into, keys, true);
     }
   }
 

@@ -1,3 +1,4 @@
+import { isHiddenKey } from './hidden-keys.js';
 import { isJsonObject } from './json.js';
 import type { Json } from './json.js';
 import { FieldFailure, TYPE, isResultObject } from './result.js';
@@ -49,6 +50,8 @@ export function placeFailure(
   [name, ...below]: readonly (string | number)[],
   failure: FieldFailure,
 ): boolean {
+  // What nobody is shown fails unseen: the host judges without it.
+  if (typeof name === 'string' && isHiddenKey(name)) return true;
   const field = byType.get(object[TYPE])?.fields.find(({ source }) => source === name);
   if (field === undefined) return false;
   const value = Object.hasOwn(object, field.key) ? object[field.key] : undefined;

@@ -6,6 +6,7 @@ import type {
   GraphQLInterfaceType,
   GraphQLObjectType,
 } from 'graphql';
+import { hiddenKey } from './hidden-keys.js';
 import type { Demand } from './ports.js';
 
 /**
@@ -40,6 +41,24 @@ export class KeyAllocator {
       String(definition.type),
       [...demands].sort().join(' '),
     ].join(':');
+    return this.#allocate(signature, name, type);
+  }
+
+  /** The key for an object that the host alone reads: shared with nothing that the client asks for. */
+  hiddenKeyOf(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    type: GraphQLInterfaceType | GraphQLObjectType,
+  ): string {
+    const key = hiddenKey(node.name.value);
+    return this.#allocate(`${key} ${String(definition.type)}`, key, type);
+  }
+
+  #allocate(
+    signature: string,
+    name: string,
+    type: GraphQLInterfaceType | GraphQLObjectType,
+  ): string {
     const known = this.#bySignature.get(signature);
     if (known !== undefined) return known;
     let key = name;

@@ -13,15 +13,23 @@ export type Demand = string;
 export interface Annotations {
   /** Whether objects of this type own the values below them, until the next such object. */
   isRecord(type: string): boolean;
-  /** Selections added, unseen by the client, wherever an object of this type is selected. They take no arguments. */
+  /**
+   * Selections added, unseen by the client, wherever an object of this type is selected. They take no arguments; objects
+   * among them are read by the host alone, and are no part of the result.
+   */
   hidden(type: string): readonly SelectionSetNode[];
   /** What a selected field demands before its value is shown; none for a field that is free. */
   demands(type: string, field: FieldNode): readonly Demand[];
   /** What it demands before it is fetched: less, for what the host itself has to know of a record. */
   fetchDemands(type: string, field: FieldNode): readonly Demand[];
+  /** What a hidden object demands before it is fetched; without it the host does without the object. */
+  hiddenDemands(type: string, field: FieldNode): readonly Demand[];
   /** What it demands of the caller, whoever owns the value; met or not for a whole request, so never toggled. */
   callerDemands(type: string, field: FieldNode): readonly Demand[];
-  /** A reader of what the host wants to know of a raw record, given the fields that a fetch selects on it. */
+  /**
+   * A reader of what the host wants to know of a raw record, given the fields that a fetch selects on it: by response
+   * key, hidden objects first.
+   */
   facts(
     type: string,
     fields: ReadonlyMap<string, FieldNode>,

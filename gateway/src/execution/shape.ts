@@ -12,6 +12,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { FieldCollector } from './collect-fields.js';
+import { isHiddenKey } from './hidden-keys.js';
 import type { JsonObject } from './json.js';
 import type { Annotations } from './ports.js';
 
@@ -89,7 +90,12 @@ export function compileType(
 ): TypeShape {
   const fields: FieldShape[] = [];
   const nodes = new Map<string, FieldNode>();
+  const hidden = new Map<string, FieldNode>();
   for (const [key, [node, ...others]] of options.collect(type, selectionSets)) {
+    if (isHiddenKey(key)) {
+      hidden.set(key, node);
+      continue;
+    }
     nodes.set(key, node);
     const definition = type.getFields()[node.name.value];
     // `__typename` is read by itself.
@@ -108,7 +114,7 @@ export function compileType(
   const { annotations } = options;
   return {
     fields,
-    facts: annotations.facts(type.name, nodes),
+    facts: annotations.facts(type.name, new Map([...hidden, ...nodes])),
     isRecord: annotations.isRecord(type.name),
   };
 }

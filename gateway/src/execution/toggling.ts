@@ -9,6 +9,7 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
+import { isHiddenKey } from './hidden-keys.js';
 import type { Annotations, Demand, FetchOutline, Toggle } from './ports.js';
 
 /** Where in a fetch a selection stands. */
@@ -119,7 +120,11 @@ export class Toggling {
   #demandsOf(parent: GraphQLCompositeType, node: FieldNode): readonly Demand[] {
     if (isUnionType(parent)) return [];
     const types = isInterfaceType(parent) ? this.#options.implementations(parent) : [parent];
-    const demands = types.flatMap(({ name }) => this.#options.annotations.fetchDemands(name, node));
+    const { annotations } = this.#options;
+    const isHidden = isHiddenKey(keyOf(node));
+    const demands = types.flatMap(({ name }) =>
+      isHidden ? annotations.hiddenDemands(name, node) : annotations.fetchDemands(name, node),
+    );
     return [...new Set(demands)];
   }
 

@@ -1,10 +1,10 @@
 import type { Permit } from '@causeway/schema';
-import { switchedOn } from '../enforcement/index.js';
+import { isFacetDemand, switchedOn } from '../enforcement/index.js';
 import type { Candidate, FetchOutline } from '../execution/index.js';
 
 /** Entities that are asked the same of a fetch. */
 export interface EntityGroup {
-  readonly enabled: ReadonlySet<string>;
+  readonly enabled: Set<string>;
   readonly candidates: Candidate[];
   /** The permits that go along. */
   readonly permits: Set<Permit>;
@@ -66,12 +66,17 @@ export class EntityGroups {
       ({ below, toggle }) => below === alias && (toggle === null || on.includes(toggle)),
     );
     if (!isAsked) return null;
-    const key = on.join(' ');
+    const facets = new Set(
+      switches.flatMap(({ variable, demands }) => (demands.some(isFacetDemand) ? [variable] : [])),
+    );
+    // What one permit judges by is fetched for all of the group: how many fetches there are tells nothing of it.
+    const key = on.filter((variable) => !facets.has(variable)).join(' ');
     const group = this.#groups.get(key) ?? {
-      enabled: new Set(on),
+      enabled: new Set(),
       candidates: [],
       permits: new Set(),
     };
+    for (const variable of on) group.enabled.add(variable);
     this.#groups.set(key, group);
     return { group, takesPermit: switches.length > 0 };
   }
