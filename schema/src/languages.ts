@@ -71,6 +71,15 @@ export function filled(
   return texts(fill(en, 'en'), fill(zhHant, 'zh-Hant'), fill(zhHans, 'zh-Hans'));
 }
 
+/** Words that are the same in every language, in a row, with what stands between them in each. */
+export function joined(between: Texts, words: readonly string[]): Texts {
+  return texts(
+    words.join(between.en),
+    words.join(between['zh-Hant']),
+    words.join(between['zh-Hans']),
+  );
+}
+
 /** Words that stand as they are in every language. */
 export function wordsOf(text: string): Texts {
   return texts(text, text, text);

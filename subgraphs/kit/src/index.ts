@@ -23,5 +23,6 @@ export * from './shapes.js';
 export * from './signed-fetch.js';
 export * from './sources.js';
 export * from './take-in.js';
+export * from './told-error.js';
 export * from './upsert.js';
 export * from './without.js';

@@ -1,21 +1,12 @@
+import { ToldError } from '@causeway/kit';
 import { filled, languageOf } from '@causeway/schema';
-import type { Texts } from '@causeway/schema';
 import type { Address, ContactPoint } from '@causeway/schema/datatypes';
 import { contactPoints } from './contact-facts.js';
 import { REFUSED } from './refusal-texts.js';
 import type { NotificationPreference } from './tables.js';
 
 /** A preference that cannot be kept. */
-export class NotificationPreferenceError extends Error {
-  /** What is told of it, in each language. */
-  readonly texts: Texts;
-
-  constructor(texts: Texts) {
-    super(texts.en);
-    this.name = 'NotificationPreferenceError';
-    this.texts = texts;
-  }
-}
+export class NotificationPreferenceError extends ToldError {}
 
 /** How a patient may be reached. */
 interface Reachable {

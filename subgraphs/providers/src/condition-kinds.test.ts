@@ -38,9 +38,9 @@ describe('a condition', () => {
     ['GBA_ONLY', ['', 'partly']],
   ] as const)('%s may not have the values %j, and is told its form', (kind, values) => {
     for (const value of values) {
-      const problem = problemOfConditions([{ kind, value }]);
+      const problem = problemOfConditions([{ kind, value }])?.en;
       expect(problem).toBe(
-        `Expected as value of ${kind} ${CONDITION_KINDS[kind].form}, got ${JSON.stringify(value.slice(0, 60))}`,
+        `Expected as value of ${kind} ${CONDITION_KINDS[kind].form.en}, got ${JSON.stringify(value.slice(0, 60))}`,
       );
     }
   });
@@ -48,7 +48,7 @@ describe('a condition', () => {
   it.each(['MOON_PHASE', '', 'toString', 'max_lookback'])(
     'of the kind “%s” is refused by name, with the kinds there are',
     (kind) => {
-      const problem = problemOfConditions([{ kind, value: 'full' }]);
+      const problem = problemOfConditions([{ kind, value: 'full' }])?.en;
       expect(problem).toContain(`got ${JSON.stringify(kind)}`);
       expect(problem).toContain('MAX_LOOKBACK');
     },
@@ -56,7 +56,7 @@ describe('a condition', () => {
 
   it('is given once', () => {
     const condition = { kind: 'VALIDITY_PERIOD', value: '2026/2027' };
-    expect(problemOfConditions([condition, condition])).toContain('two of VALIDITY_PERIOD');
+    expect(problemOfConditions([condition, condition])?.en).toContain('two of VALIDITY_PERIOD');
   });
 
   it('is not asked for', () => {

@@ -3,32 +3,35 @@
  * register takes no other kind and no other value, so that a decision understands whatever the register holds; what was
  * imported all the same is kept, shown, and denies.
  */
-import { SHARABLE_SCOPES, earliestInstant, isPurposeOfUse, latestInstant } from '@causeway/schema';
-import type { ConditionFact } from '@causeway/schema';
+import {
+  SHARABLE_SCOPES,
+  earliestInstant,
+  filled,
+  isPurposeOfUse,
+  latestInstant,
+} from '@causeway/schema';
+import type { ConditionFact, Texts } from '@causeway/schema';
+import { CONDITION, FORM } from './refusal-texts.js';
 
 /** A kind of condition. */
 export interface ConditionKind {
   /** What a condition of the kind says. */
   readonly meaning: string;
   /** The form of its value, in words. */
-  readonly form: string;
+  readonly form: Texts;
   /** Whether a value has that form. */
   readonly isReadable: (value: string) => boolean;
 }
 
 const flag = (meaning: string): ConditionKind => ({
   meaning: `${meaning}: \`true\` or \`false\`.`,
-  form: '`true` or `false`',
+  form: FORM.flag,
   isReadable: (value) => value === 'true' || value === 'false',
 });
 
-const list = (
-  meaning: string,
-  words: string,
-  isWord: (word: string) => boolean,
-): ConditionKind => ({
+const list = (meaning: string, words: Texts, isWord: (word: string) => boolean): ConditionKind => ({
   meaning: `${meaning}, separated by commas.`,
-  form: `${words}, separated by commas`,
+  form: filled(FORM.list, { words }),
   isReadable: (value) => value.split(',').every((word) => isWord(word.trim())),
 });
 
@@ -41,29 +44,27 @@ export const isDuration = (value: string): boolean => DURATION.test(value) && /[
 
 const duration = (meaning: string): ConditionKind => ({
   meaning: `${meaning} (ISO 8601 duration).`,
-  form: 'an ISO 8601 duration such as `P90D` or `PT12H`',
+  form: FORM.duration,
   isReadable: isDuration,
 });
 
 const sharable: ReadonlySet<string> = new Set(SHARABLE_SCOPES);
 
 const KINDS = {
-  ALLOWED_SCOPES: list('Only these scopes may be read', 'sharable scopes', (word) =>
-    sharable.has(word),
-  ),
+  ALLOWED_SCOPES: list('Only these scopes may be read', FORM.scopes, (word) => sharable.has(word)),
   ALLOWED_PURPOSES: list(
     'Only these purposes of use may be declared',
-    'purposes of use such as `TREAT`',
+    FORM.purposes,
     isPurposeOfUse,
   ),
   MAX_LOOKBACK: {
     meaning: 'Only records of the last so long may be read (ISO 8601 duration).',
-    form: 'an ISO 8601 duration of years, months, weeks or days such as `P3Y`',
+    form: FORM.days,
     isReadable: (value) => isDuration(value) && !value.includes('T'),
   },
   VALIDITY_PERIOD: {
     meaning: 'Only within this time: `start/end`, either may be left out.',
-    form: '`start/end`, two FHIR dates of which one may be left out, the start not after the end',
+    form: FORM.period,
     isReadable: isPeriod,
   },
   READ_ALLOWED: flag('Whether records may be read'),
@@ -72,9 +73,9 @@ const KINDS = {
   NO_IMAGE_DOWNLOAD: flag('Whether images may only be viewed'),
   NO_RESTRICTED_LABEL: flag('Whether restricted records stay out whatever a grant says'),
   MAX_GRANT_DURATION: duration('A grant may last so long at most'),
-  DESIGNATED_CLIENT: list('Only these clients may be used', 'ids of clients', isName),
-  NAMED_LOCATIONS: list('Only at these locations', 'names of locations', isName),
-  PRACTITIONER_ROLES: list('Only for these professions', 'professions such as `DOCTOR`', (word) =>
+  DESIGNATED_CLIENT: list('Only these clients may be used', FORM.clients, isName),
+  NAMED_LOCATIONS: list('Only at these locations', FORM.locations, isName),
+  PRACTITIONER_ROLES: list('Only for these professions', FORM.professions, (word) =>
     /^[A-Z]+(?:_[A-Z]+)*$/.test(word),
   ),
   GBA_ONLY: flag('Whether only providers in the Greater Bay Area may ask'),
@@ -92,17 +93,18 @@ export function meaningOf(kind: string): string | null {
 }
 
 /** What is wrong with conditions: an unknown kind, one given twice, a value that cannot be read; null for none. */
-export function problemOfConditions(conditions: readonly ConditionFact[]): string | null {
+export function problemOfConditions(conditions: readonly ConditionFact[]): Texts | null {
   const seen = new Set<string>();
   for (const { kind, value } of conditions) {
     const known = kindOf(kind);
     if (known === undefined) {
-      return `Expected a condition of a kind that is known, got ${quoted(kind)}; use one of ${Object.keys(CONDITION_KINDS).join(', ')}`;
+      const parts = { got: quoted(kind), known: Object.keys(CONDITION_KINDS).join(', ') };
+      return filled(CONDITION.kind, parts);
     }
-    if (seen.has(kind)) return `Expected one condition of a kind, got two of ${kind}; give one`;
+    if (seen.has(kind)) return filled(CONDITION.twice, { kind });
     seen.add(kind);
     if (!known.isReadable(value)) {
-      return `Expected as value of ${kind} ${known.form}, got ${quoted(value)}`;
+      return filled(CONDITION.value, { kind, form: known.form, got: quoted(value) });
     }
   }
   return null;

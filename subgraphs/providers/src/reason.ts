@@ -1,12 +1,10 @@
 /** Why something was recorded, which is kept in the history. */
+import { ToldError } from '@causeway/kit';
+import { filled } from '@causeway/schema';
+import { REASON } from './refusal-texts.js';
 
 /** A reason that history cannot keep. */
-export class ReasonError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ReasonError';
-  }
-}
+export class ReasonError extends ToldError {}
 
 /** The most characters of a reason. */
 const MAX_LENGTH = 1_000;
@@ -14,7 +12,5 @@ const MAX_LENGTH = 1_000;
 /** Checks a reason: history has to say why. @throws ReasonError for none, or one that is too long */
 export function checkReason(reason: string | null): void {
   if (reason !== null && reason.trim() !== '' && reason.length <= MAX_LENGTH) return;
-  throw new ReasonError(
-    `Expected a reason of 1 to ${MAX_LENGTH} characters, got ${reason?.trim().length ?? 0}`,
-  );
+  throw new ReasonError(filled(REASON, { most: MAX_LENGTH, got: reason?.trim().length ?? 0 }));
 }

@@ -3,9 +3,11 @@
  * applied → refused. A suspension has an end, lasts 28 days at most and is extended once, by 28 days at most. These
  * limits are the law for domestic registrations; for recognitions they are this layer's choice.
  */
-import { earliestInstant, latestInstant } from '@causeway/schema';
+import { ToldError } from '@causeway/kit';
+import { earliestInstant, filled, latestInstant } from '@causeway/schema';
 import type { RecognitionFact } from '@causeway/schema';
 import type { RecognitionStatusEntry } from './entries.js';
+import { NOTHING, RECOGNITION } from './refusal-texts.js';
 
 type Status = RecognitionFact['status'];
 
@@ -13,20 +15,10 @@ type Status = RecognitionFact['status'];
 export type RecognitionState = Pick<RecognitionStatusEntry, 'status' | 'suspension'>;
 
 /** A change of status that a recognition's life does not allow. */
-export class RecognitionLifeCycleError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RecognitionLifeCycleError';
-  }
-}
+export class RecognitionLifeCycleError extends ToldError {}
 
 /** A period, suspension or other term that a step may not have, whatever the state. */
-export class RecognitionTermsError extends RecognitionLifeCycleError {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RecognitionTermsError';
-  }
-}
+export class RecognitionTermsError extends RecognitionLifeCycleError {}
 
 const NEXT: Readonly<Record<Status, readonly Status[]>> = {
   APPLIED: ['RECOGNISED', 'REFUSED'],
@@ -53,17 +45,15 @@ export function checkNextStatus(
 ): void {
   const former = history.at(-1);
   if (former === undefined || !NEXT[former.status].includes(next.status)) {
-    const from = former?.status ?? 'nothing';
+    const from = former?.status ?? NOTHING;
     const allowed = former === undefined ? [] : NEXT[former.status];
     throw new RecognitionLifeCycleError(
-      `Expected after ${from} one of [${allowed.join(', ')}], got ${next.status}`,
+      filled(RECOGNITION.otherNext, { from, allowed: allowed.join(', '), got: next.status }),
     );
   }
   if (next.status !== 'SUSPENDED') {
     if (next.suspension === null) return;
-    throw new RecognitionTermsError(
-      `Expected a suspension with SUSPENDED alone, got one with ${next.status}`,
-    );
+    throw new RecognitionTermsError(filled(RECOGNITION.suspensionAlone, { got: next.status }));
   }
   const suspension = spanOf(next.suspension);
   if (former.status === 'SUSPENDED') checkExtension(history, suspension);
@@ -80,9 +70,7 @@ function spanOf(suspension: RecognitionState['suspension']): Span {
   const start = earliestInstant(suspension?.start);
   const end = latestInstant(suspension?.end);
   if (start !== null && end !== null && start <= end) return { start, end };
-  throw new RecognitionTermsError(
-    'Expected a suspension with a start and, not before it, an end; got none such',
-  );
+  throw new RecognitionTermsError(RECOGNITION.suspensionPeriod);
 }
 
 function checkExtension(history: readonly RecognitionState[], next: Span): void {
@@ -90,14 +78,10 @@ function checkExtension(history: readonly RecognitionState[], next: Span): void 
   const periods = history.slice(resumed).map((state) => spanOf(state.suspension));
   const former = periods.at(-1);
   if (former === undefined || next.start !== former.start || next.end <= former.end) {
-    throw new RecognitionTermsError(
-      'Expected an extension to keep the start of the suspension and move its end on, got another period',
-    );
+    throw new RecognitionTermsError(RECOGNITION.otherExtension);
   }
   if (new Set(periods.map((period) => period.end)).size > 1) {
-    throw new RecognitionTermsError(
-      'Expected a suspension to be extended once, got a second extension; lift it or cancel the recognition',
-    );
+    throw new RecognitionTermsError(RECOGNITION.secondExtension);
   }
   checkLength(former.end, next.end);
 }
@@ -105,6 +89,6 @@ function checkExtension(history: readonly RecognitionState[], next: Span): void 
 function checkLength(start: number, end: number): void {
   if (end - start <= SUSPENSION_DAYS * DAY) return;
   throw new RecognitionTermsError(
-    `Expected a suspension or its extension to last ${SUSPENSION_DAYS} days at most, got ${Math.ceil((end - start) / DAY)}`,
+    filled(RECOGNITION.tooLong, { most: SUSPENSION_DAYS, got: Math.ceil((end - start) / DAY) }),
   );
 }

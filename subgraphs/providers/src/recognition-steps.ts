@@ -2,7 +2,7 @@
  * What the Commissioner does with a recognition, and what each step makes of it. Pure: the history and the time come in
  * as arguments. What time makes of a recognition is in `recognition-by-the-clock.ts`.
  */
-import { earliestInstant, latestInstant } from '@causeway/schema';
+import { earliestInstant, filled, joined, latestInstant } from '@causeway/schema';
 import type { ConditionFact, Period, RecognitionFact } from '@causeway/schema';
 import { problemOfConditions } from './condition-kinds.js';
 import {
@@ -11,6 +11,7 @@ import {
   checkNextStatus,
 } from './recognition-life-cycle.js';
 import type { RecognitionStatusEntry } from './entries.js';
+import { NOTHING, OR, RECOGNITION } from './refusal-texts.js';
 
 /** A step in the life of a recognition. Dates are FHIR dateTimes; a date-only end includes its whole local day. */
 export type RecognitionStep =
@@ -62,7 +63,11 @@ export function standingAfter(
   const allowed = FROM[step.kind];
   if (former === undefined || !allowed.includes(former.status)) {
     throw new RecognitionLifeCycleError(
-      `Expected for ${step.kind} a recognition that is ${allowed.join(' or ')}, got one that is ${former?.status ?? 'nothing'}; read its present state`,
+      filled(RECOGNITION.otherState, {
+        step: step.kind,
+        allowed: joined(OR, allowed),
+        got: former?.status ?? NOTHING,
+      }),
     );
   }
   const next = { ...former, ...changeBy(step, former, now) };
@@ -112,19 +117,15 @@ export function checkTerms(
   const start = period.start === null ? null : earliestInstant(period.start);
   const end = latestInstant(period.end);
   if (end === null) {
-    throw new RecognitionTermsError(
-      'Expected a period with an end, got one without; a recognition expires, say when',
-    );
+    throw new RecognitionTermsError(RECOGNITION.endless);
   }
   if (start !== null && start > end) {
     throw new RecognitionTermsError(
-      `Expected a period that ends after it begins, got ${period.start ?? ''} to ${period.end ?? ''}`,
+      filled(RECOGNITION.reversed, { start: period.start ?? '', end: period.end ?? '' }),
     );
   }
   if (end <= now) {
-    throw new RecognitionTermsError(
-      `Expected a period that is not over, got one until ${period.end ?? ''}; give another end`,
-    );
+    throw new RecognitionTermsError(filled(RECOGNITION.over, { end: period.end ?? '' }));
   }
   checkConditions(conditions);
 }
@@ -137,9 +138,7 @@ function checkConditions(conditions: readonly ConditionFact[]): void {
 function suspensionFrom(now: number, until: string): RecognitionStanding['suspension'] {
   const end = latestInstant(until);
   if (end === null || end <= now) {
-    throw new RecognitionTermsError(
-      `Expected a suspension that ends in the future, got one until ${until}`,
-    );
+    throw new RecognitionTermsError(filled(RECOGNITION.suspensionOver, { until }));
   }
   return { start: new Date(now).toISOString(), end: until };
 }

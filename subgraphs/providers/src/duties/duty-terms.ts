@@ -2,15 +2,18 @@
  * What a duty to deposit may be. That the Secretary for Health specifies providers and data is the law; the forms of
  * the terms, and that nothing is specified for the past, are this layer's choices. Pure: the time comes in as argument.
  */
+import { ToldError } from '@causeway/kit';
 import {
   CLINICAL_SCOPES,
   coversInstant,
   earliestInstant,
+  filled,
   latestInstant,
   localDate,
 } from '@causeway/schema';
 import type { ClinicalScope } from '@causeway/schema';
 import { isDuration } from '../condition-kinds.js';
+import { DUTY } from '../refusal-texts.js';
 import type { OrganizationRecord } from '../repository/organizations.js';
 import type { DutyRow } from './tables.js';
 
@@ -26,20 +29,10 @@ export interface DutySpecification {
 }
 
 /** A term that a duty may not have. */
-export class DutyTermsError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'DutyTermsError';
-  }
-}
+export class DutyTermsError extends ToldError {}
 
 /** A change that the state of duties does not allow. */
-export class DutyStateError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'DutyStateError';
-  }
-}
+export class DutyStateError extends ToldError {}
 
 /**
  * The terms of a specification, read, for an organisation as it stands and the duties that it has.
@@ -54,26 +47,20 @@ export function specifiedTerms(
   now: number,
 ): Pick<DutyRow, 'organization' | 'categories' | 'within' | 'from'> {
   if (holder === undefined || !isRegistered(holder, now)) {
-    throw new DutyTermsError(
-      'Expected an organisation that is registered as healthcare provider in Hong Kong, got another; one abroad has a duty by a condition of its recognition',
-    );
+    throw new DutyTermsError(DUTY.organization);
   }
   const named = CLINICAL_SCOPES.filter((scope) => categories.includes(scope));
   if (named.length === 0 || named.length !== categories.length) {
     throw new DutyTermsError(
-      `Expected one category at least and each once, got ${categories.length} of which ${named.length} differ`,
+      filled(DUTY.categories, { got: categories.length, differ: named.length }),
     );
   }
   if (!isDuration(within)) {
-    throw new DutyTermsError(
-      `Expected an ISO 8601 duration such as P1D or PT12H, got ${JSON.stringify(within.slice(0, 60))}`,
-    );
+    throw new DutyTermsError(filled(DUTY.duration, { got: JSON.stringify(within.slice(0, 60)) }));
   }
   const start = earliestInstant(from);
   if (start === null || start < startOfDay(now)) {
-    throw new DutyTermsError(
-      `Expected a duty from today on or later, got one from ${from}; nobody can have known of a duty before it was specified`,
-    );
+    throw new DutyTermsError(filled(DUTY.fromPast, { from }));
   }
   const overlapping = others.some(
     (other) =>
@@ -82,9 +69,7 @@ export function specifiedTerms(
       other.categories.some((category) => named.includes(category)),
   );
   if (overlapping) {
-    throw new DutyStateError(
-      'Expected categories that no other specification in force names for the organisation, got one that is; end that duty first',
-    );
+    throw new DutyStateError(DUTY.overlapping);
   }
   return { organization, categories: named, within, from: start };
 }
@@ -97,18 +82,14 @@ export function specifiedTerms(
  */
 export function endOfDuty(duty: DutyRow, until: string, now: number): number {
   if (duty.basis === 'CONDITION') {
-    throw new DutyStateError(
-      'Expected a duty that was specified, got one that follows from a condition; it ends with the condition',
-    );
+    throw new DutyStateError(DUTY.ofCondition);
   }
   if (duty.until !== null && duty.until <= now) {
-    throw new DutyStateError('Expected a duty that goes on, got one that has ended');
+    throw new DutyStateError(DUTY.ended);
   }
   const last = latestInstant(until);
   if (last === null || last < startOfDay(now) || last < duty.from) {
-    throw new DutyTermsError(
-      `Expected an end from today on, and not before the duty begins; got ${until}`,
-    );
+    throw new DutyTermsError(filled(DUTY.until, { until }));
   }
   return last + 1;
 }

@@ -12,6 +12,7 @@ import type { ChangedParties } from './changed-parties.js';
 import type { PartyStores } from './parties.js';
 import { suspensionOf } from './recognitions.js';
 import { recordRecognition } from './record-recognition.js';
+import { RECOGNITION } from '../refusal-texts.js';
 import { UnknownProviderError } from './unknown-provider-error.js';
 
 /** What is applied for: an Organization's or PublicHealthRecordSystem's recognition. */
@@ -83,9 +84,7 @@ export function recognitionStepStore(
           .recognitionsOf([subject])
           .some(({ status }) => status === 'APPLIED');
         if (isWaiting) {
-          throw new RecognitionLifeCycleError(
-            'Expected a subject without an application that waits, got one with; recognise or refuse that one',
-          );
+          throw new RecognitionLifeCycleError(RECOGNITION.waiting);
         }
         const id = randomUUID();
         stores.putRecognition({ ...application, ...record, id, subject: { type, id: subject } });
@@ -145,14 +144,12 @@ function subjectType(stores: PartyStores, subject: string): RecognitionEntry['su
   const party = organization ?? system;
   if (party === undefined) throw new UnknownProviderError('RecognitionSubject', subject);
   if (party.jurisdiction === 'HK') {
-    throw new RecognitionTermsError(
-      'Expected a subject outside Hong Kong, got one in it; a domestic provider is registered, not recognised',
-    );
+    throw new RecognitionTermsError(RECOGNITION.inHongKong);
   }
   return party === organization ? 'Organization' : 'PublicHealthRecordSystem';
 }
 
 function checkReference(instrument: RecognitionApplication['instrument']): void {
   if (instrument === null || instrument.reference.trim() !== '') return;
-  throw new RecognitionTermsError('Expected a reference of the instrument, got a blank one');
+  throw new RecognitionTermsError(RECOGNITION.blankReference);
 }

@@ -2,7 +2,9 @@ import { raiseEpoch, recordVersion } from '@causeway/kit';
 import type { Database, Moment, Stated } from '@causeway/kit';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { followRecognition } from '../duties/repository/condition-duties.js';
+import { filled } from '@causeway/schema';
 import { RecognitionLifeCycleError } from '../recognition-life-cycle.js';
+import { RECOGNITION } from '../refusal-texts.js';
 import { FACTS_OWNER, epochs, recognitions, recognitionStandings } from '../tables.js';
 import type { ChangedParties } from './changed-parties.js';
 
@@ -53,6 +55,6 @@ function checkOnlyOneStands(db: Database['db'], subject: string): void {
     .all();
   if (one === undefined || other === undefined) return;
   throw new RecognitionLifeCycleError(
-    `Expected one recognition of a subject to stand, got ${one.id} and ${other.id}; end one of them first`,
+    filled(RECOGNITION.another, { one: one.id, other: other.id }),
   );
 }

@@ -1,7 +1,10 @@
+import { ToldError } from '@causeway/kit';
+import { filled } from '@causeway/schema';
+import { UNKNOWN } from '../refusal-texts.js';
+
 /** A change of a provider or recognition that is not there. */
-export class UnknownProviderError extends Error {
+export class UnknownProviderError extends ToldError {
   constructor(type: string, id: string) {
-    super(`Expected the id of a ${type}, got ${id}; write it first`);
-    this.name = 'UnknownProviderError';
+    super(filled(UNKNOWN, { type, id }));
   }
 }

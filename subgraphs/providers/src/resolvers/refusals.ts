@@ -1,4 +1,4 @@
-import { refused } from '@causeway/kit';
+import { ToldError, refused } from '@causeway/kit';
 import type { ErrorCode } from '@causeway/schema';
 import { DutyStateError, DutyTermsError } from '../duties/duty-terms.js';
 import { RecognitionLifeCycleError, RecognitionTermsError } from '../recognition-life-cycle.js';
@@ -15,8 +15,8 @@ export function orRefusal<Result>(step: () => Result): Result {
     return step();
   } catch (error) {
     const code = codeOf(error);
-    if (code === null || !(error instanceof Error)) throw error;
-    throw refused(code, error.message);
+    if (code === null || !(error instanceof ToldError)) throw error;
+    throw refused(code, error.texts);
   }
 }
 

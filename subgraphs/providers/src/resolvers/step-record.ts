@@ -1,15 +1,12 @@
 import { callerOf, refused } from '@causeway/kit';
+import { filled } from '@causeway/schema';
 import type { Office } from '@causeway/schema';
 import type { ProvidersContext } from '../context.js';
 import type { StepRecord } from '../entries.js';
+import { CALLER, OFFICE } from '../refusal-texts.js';
 
 /** Who may lead what is in the register. */
 type Registrar = Exclude<Office, 'AUDITOR'>;
-
-const TITLES: Readonly<Record<Registrar, string>> = {
-  COMMISSIONER: 'the Commissioner',
-  SECRETARY_FOR_HEALTH: 'the Secretary for Health',
-};
 
 /**
  * What history keeps of a step of an office. The gateway lets nobody else get here; history has to be able to rely on
@@ -26,5 +23,5 @@ export function stepRecord(
   if (caller.kind === 'office' && caller.office === office) {
     return { reason, recordedBy: caller.subject };
   }
-  throw refused('FORBIDDEN', `Expected ${TITLES[office]}, got another caller`);
+  throw refused('FORBIDDEN', filled(CALLER, { office: OFFICE[office] }));
 }
