@@ -1,5 +1,6 @@
 import { createIdentity, createSessionIssuer } from '@causeway/gateway';
 import type {
+  GatewayMetrics,
   Identity,
   SessionIssuer,
   Subjects,
@@ -19,6 +20,14 @@ export interface Issuers {
   readonly sessions: SessionIssuer;
 }
 
+/** What tokens are taken with. */
+export interface IssuerOptions {
+  /** Where remembered tokens are counted. */
+  readonly metrics: GatewayMetrics;
+  /** The proofs that other gateways of the same address took too; this one's own alone where nothing is said. */
+  readonly takenProofs?: TakenProofs | undefined;
+}
+
 /**
  * The layer's own issuer, beside the one that the settings name or else the development issuer of the data folder.
  *
@@ -28,7 +37,7 @@ export interface Issuers {
 export async function openIssuers(
   folder: DataFolder,
   settings: Settings,
-  takenProofs?: TakenProofs,
+  { metrics, takenProofs }: IssuerOptions,
 ): Promise<Issuers> {
   const trusted =
     settings.issuer === undefined
@@ -40,6 +49,8 @@ export async function openIssuers(
     identity: createIdentity({
       issuers,
       onKeyError: reportError,
+      onToken: (isRemembered) =>
+        isRemembered ? metrics.cacheHit('tokens') : metrics.cacheMissed('tokens'),
       ...(takenProofs && { takenProofs }),
     }),
     sessions,

@@ -56,11 +56,11 @@ export interface ServeGraphOptions {
  */
 export async function serveGraph(options: ServeGraphOptions): Promise<ServedGateway> {
   const { folder, settings, role, imageKey, takenProofs, transports, keys, clock, say } = options;
-  const issuers = await openIssuers(folder, settings, takenProofs);
+  const counted = await openMetrics(settings, role, say);
+  const issuers = await openIssuers(folder, settings, { metrics: counted.metrics, takenProofs });
   const { identity, sessions } = issuers;
   const explorer = await openExplorer(folder, settings, clock);
   const documents = openDocuments(settings);
-  const counted = await openMetrics(settings, role, say);
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
     transports,

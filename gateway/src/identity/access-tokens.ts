@@ -17,13 +17,23 @@ export interface TrustedIssuer {
   readonly unboundGrants?: UnboundGrants;
 }
 
+/** Who is told of what. */
+export interface TokenListeners {
+  /** Told why an issuer's keys cannot be read. */
+  readonly onKeyError?: ((error: unknown) => void) | undefined;
+  /** Told of each token whether it is remembered. */
+  readonly onToken?: ((isRemembered: boolean) => void) | undefined;
+}
+
 /** The access tokens of the trusted issuers. */
 export class AccessTokens {
   readonly #rules: ReadonlyMap<string, TokenRules>;
   readonly #memory = new TokenMemory();
+  readonly #onToken: TokenListeners['onToken'];
 
   /** @throws TypeError if two issuers have one name, or keys would come from an address that is not to be trusted */
-  constructor(issuers: readonly TrustedIssuer[], onKeyError?: (error: unknown) => void) {
+  constructor(issuers: readonly TrustedIssuer[], { onKeyError, onToken }: TokenListeners) {
+    this.#onToken = onToken;
     this.#rules = new Map(
       issuers.map(({ unboundGrants = 'REFUSED', ...trusted }) => [
         trusted.issuer,
@@ -37,6 +47,7 @@ export class AccessTokens {
   /** Verifies a token at an instant (epoch milliseconds), unless it was verified a short while ago. */
   async verify(text: string, now: number): Promise<Verification> {
     const known = this.#memory.recall(digestOf(text), now);
+    this.#onToken?.(known !== undefined);
     if (known !== undefined) return { kind: 'verified', token: known };
     const issuer = statedIssuer(text);
     if (issuer === null) return { kind: 'problem', problem: 'TOKEN_MALFORMED' };

@@ -345,6 +345,24 @@ describe('identify', () => {
       expect(await at(89)).toMatchObject({ kind: 'caller' });
       expect(await at(90)).toMatchObject({ problem: 'TOKEN_EXPIRED' });
     });
+
+    it('and tells of each that is shown whether it is one', async () => {
+      const told: boolean[] = [];
+      const telling = createIdentity({
+        issuers: [
+          {
+            issuer: ISSUER,
+            audience: AUDIENCE,
+            keys: { keys: { keys: [await publicJwk(current, 'current')] } },
+          },
+        ],
+        onToken: (isRemembered) => told.push(isRemembered),
+      });
+      const token = await sign(claims());
+      for (const shown of [token, token, 'a.b.c', 'a.b.c', token])
+        await telling.identify(bearing(shown), () => NOW);
+      expect(told).toEqual([false, true, false, false, true]);
+    });
   });
 
   describe('reads the keys of a file', () => {

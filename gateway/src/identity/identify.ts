@@ -25,6 +25,8 @@ export interface IdentityOptions {
   readonly onKeyError?: (error: unknown) => void;
   /** What is known of proofs that were taken; this identity's own memory where nothing is said. */
   readonly takenProofs?: TakenProofs;
+  /** Told of each token that is shown whether it was verified a short while ago, and so need not be again. */
+  readonly onToken?: (isRemembered: boolean) => void;
 }
 
 /** A request's caller, or why there is none. */
@@ -57,8 +59,9 @@ export function createIdentity({
   issuers,
   onKeyError,
   takenProofs,
+  onToken,
 }: IdentityOptions): Identity & Subjects {
-  const tokens = new AccessTokens(issuers, onKeyError);
+  const tokens = new AccessTokens(issuers, { onKeyError, onToken });
   const proofs = new Proofs(takenProofs);
   return {
     async identify(request, clock) {

@@ -47,8 +47,14 @@ export const PLAN_OUTCOMES = ['planned', 'abandoned', 'refused', 'failed'] as co
 /** One of `PLAN_OUTCOMES`. */
 export type PlanOutcome = (typeof PLAN_OUTCOMES)[number];
 
-/** What is remembered between requests: parsed texts, compiled operations, and their plans. */
-export const CACHES = ['documents', 'operations', 'plans'] as const;
+/** What is kept of operations between requests, within bounds of size: parsed texts, compiled operations, and plans. */
+export const SIZED_CACHES = ['documents', 'operations', 'plans'] as const;
+
+/** One of `SIZED_CACHES`. */
+export type SizedCacheName = (typeof SIZED_CACHES)[number];
+
+/** What is remembered between requests: what is kept of operations, and tokens that were verified. */
+export const CACHES = [...SIZED_CACHES, 'tokens'] as const;
 
 /** One of `CACHES`. */
 export type CacheName = (typeof CACHES)[number];
@@ -90,7 +96,7 @@ export interface GatewayMetrics {
   cacheHit(cache: CacheName): void;
   cacheMissed(cache: CacheName): void;
   /** What a cache holds now. */
-  cacheSized(cache: CacheName, entries: number, bytes: number): void;
+  cacheSized(cache: SizedCacheName, entries: number, bytes: number): void;
   /** How many keys or events went into one call. */
   batchSent(batch: BatchName, size: number): void;
   opened(thing: OpenThing): void;

@@ -26,6 +26,7 @@ describe('metrics for Prometheus', () => {
     metrics.planEnded('planned', 3);
     metrics.cacheHit('plans');
     metrics.cacheMissed('plans');
+    metrics.cacheHit('tokens');
     metrics.cacheSized('plans', 2, 4_096);
     metrics.batchSent('facts', 7);
     metrics.opened('subscriptions');
@@ -40,6 +41,7 @@ describe('metrics for Prometheus', () => {
         'causeway_plan_duration_seconds_count{outcome="planned"} 1',
         'causeway_cache_hits_total{cache="plans"} 1',
         'causeway_cache_misses_total{cache="plans"} 1',
+        'causeway_cache_hits_total{cache="tokens"} 1',
         'causeway_cache_entries{cache="plans"} 2',
         'causeway_cache_bytes{cache="plans"} 4096',
         'causeway_batch_size_sum{batch="facts"} 7',

@@ -12,6 +12,7 @@ import {
   PLAN_OUTCOMES,
   REQUEST_OUTCOMES,
   SHED_REASONS,
+  SIZED_CACHES,
 } from './metrics.js';
 import type {
   BatchName,
@@ -23,6 +24,7 @@ import type {
   PlanOutcome,
   RequestOutcome,
   ShedReason,
+  SizedCacheName,
 } from './metrics.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
@@ -70,8 +72,8 @@ export class PrometheusMetrics implements GatewayMetrics {
   readonly #retriesOf = eachLabel(SUBGRAPHS, (subgraph) => this.#retries.labels(subgraph));
   readonly #hitsOf = eachLabel(CACHES, (cache) => this.#hits.labels(cache));
   readonly #missesOf = eachLabel(CACHES, (cache) => this.#misses.labels(cache));
-  readonly #entriesOf = eachLabel(CACHES, (cache) => this.#entries.labels(cache));
-  readonly #bytesOf = eachLabel(CACHES, (cache) => this.#bytes.labels(cache));
+  readonly #entriesOf = eachLabel(SIZED_CACHES, (cache) => this.#entries.labels(cache));
+  readonly #bytesOf = eachLabel(SIZED_CACHES, (cache) => this.#bytes.labels(cache));
   readonly #openOf = eachLabel(OPEN_THINGS, (thing) => this.#open.labels(thing));
 
   constructor() {
@@ -125,7 +127,7 @@ export class PrometheusMetrics implements GatewayMetrics {
     this.#missesOf[cache].inc();
   }
 
-  cacheSized(cache: CacheName, entries: number, bytes: number): void {
+  cacheSized(cache: SizedCacheName, entries: number, bytes: number): void {
     this.#entriesOf[cache].set(entries);
     this.#bytesOf[cache].set(bytes);
   }
