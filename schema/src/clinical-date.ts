@@ -9,6 +9,9 @@ const DATE_TIME =
 
 const OFFSET = '+08:00';
 
+/** @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_INSTANT = 8.64e15;
+
 /**
  * The earliest instant (epoch milliseconds) that a FHIR date, dateTime or instant may mean; null where the text
  * is none. `2024` is the first moment of 2024 in Hong Kong.
@@ -42,6 +45,11 @@ export function latestInstant(text: string | null | undefined): number | null {
         ? localMidnight(Number(year), Number(month) + 1, 1)
         : localMidnight(Number(year), Number(month), Number(day) + 1);
   return next - 1;
+}
+
+/** Whether a reading of a clock (epoch milliseconds) is a time that has a local date; a clock that fails tells none. */
+export function isInstant(reading: number): boolean {
+  return Math.abs(reading) <= LAST_INSTANT - 8 * 3_600_000;
 }
 
 /** The local calendar date in Hong Kong (`YYYY-MM-DD`) at an instant (epoch milliseconds). */

@@ -24,6 +24,14 @@ describe('a period covers', () => {
     expect(coversInstant({ start, end }, at(now))).toBe(expected);
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])(
+    'nothing at %p, which is no time',
+    (now) => {
+      expect(coversInstant({ start: null, end: null }, now)).toBe(false);
+      expect(coversInstant({ start: '2026-11-22', end: '2026-11-22' }, now)).toBe(false);
+    },
+  );
+
   it.each([
     [null, null, true],
     ['2026', '2026-11-22T12:00:00Z', true],

@@ -4,7 +4,8 @@
  * does not pass decides, each of the others narrows what is left, and nothing widens it again. The thirteenth gate,
  * the durable audit event, is kept by whoever releases.
  */
-import type { Decision } from '@causeway/schema';
+import { isInstant } from '@causeway/schema';
+import type { Decision, Deny, Gate } from '@causeway/schema';
 import { draftFor, permitOf } from './draft.js';
 import type { DecisionGate } from './gate.js';
 import { passCategory } from './gates/category.js';
@@ -33,12 +34,16 @@ export const DECISION_GATES: readonly DecisionGate[] = [
 
 /** Decides on one patient: a permit with what may be released, or a deny with the gate that did not pass. */
 export function decide(request: DecisionRequest): Decision {
+  // Nothing can be said of anybody at no time, not even what they are to the patient.
+  if (!isInstant(request.now)) return denial(request, 'CALLER', 'no time');
   const draft = draftFor(request);
   for (const { gate, pass } of DECISION_GATES) {
     const reason = pass(request, draft);
-    if (reason !== null) {
-      return { effect: 'deny', patient: request.patient, action: request.action, gate, reason };
-    }
+    if (reason !== null) return denial(request, gate, reason);
   }
   return permitOf(draft, request);
+}
+
+function denial({ patient, action }: DecisionRequest, gate: Gate, reason: string): Deny {
+  return { effect: 'deny', patient, action, gate, reason };
 }
