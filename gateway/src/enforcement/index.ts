@@ -11,5 +11,5 @@ export { isFacetDemand } from './facets.js';
 export { narrowing, refusedByAll, refusedByRole, switchedOn } from './passage.js';
 export { meets, refusalOf } from './refusal.js';
 export { standingOfRecord } from './record.js';
-export { judgeRecord } from './release.js';
+export { judgeAnswered, judgeRecord } from './release.js';
 export { demandsProvider } from './roles.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Permit } from '@causeway/schema';
-import { judgeRecord } from './release.js';
+import { judgeAnswered, judgeRecord } from './release.js';
 import { permit, recordFacts, recordLabel } from './testing/records.js';
 
 const SUBJECT = { id: 'patient { id }', category: 'category' };
@@ -27,5 +27,23 @@ describe('a record of a type', () => {
     expect(judgeRecord(recordLabel(SUBJECT, presence), recordFacts(), permit(changes))).toBe(
       expected,
     );
+  });
+});
+
+describe('a record that a subgraph answers with', () => {
+  const refused = { scopes: ['BIRTH'] } as const;
+  const permitted = { scopes: ['LAB_REPORT'] } as const;
+
+  it('is none that it was told to withhold where its type names a category', () => {
+    const standing = (presence: typeof refused | typeof permitted) =>
+      judgeAnswered(recordLabel(SUBJECT, presence), recordFacts(), permit());
+    expect([standing(permitted), standing(refused)]).toEqual(['RELEASED', 'WITHHELD']);
+  });
+
+  it('may be a mere key where its type names none, but of the patient alone', () => {
+    const label = recordLabel({ id: 'patient { id }' }, refused);
+    expect(judgeAnswered(label, recordFacts(), permit())).toBe('RELEASED');
+    expect(judgeRecord(label, recordFacts(), permit())).toBe('WITHHELD');
+    expect(judgeAnswered(label, recordFacts({ patient: 'another' }), permit())).toBe('WITHHELD');
   });
 });

@@ -13,3 +13,17 @@ export function judgeRecord(
   const isPresent = scopes.every((scope) => meets(permit, scope)) && !(domestic && permit.abroad);
   return isPresent ? standingOfRecord(facts, permit, label.subject) : 'WITHHELD';
 }
+
+/**
+ * Whether a subgraph that was told a permit may answer with a record. One of a type that names no category may stand there
+ * as a mere key, by which the others are found; whether it is present is judged as it is released.
+ */
+export function judgeAnswered(
+  label: RecordTypeLabel,
+  facts: RecordFacts,
+  permit: Permit,
+): RecordStanding {
+  return label.subject.category === undefined
+    ? standingOfRecord(facts, permit, label.subject)
+    : judgeRecord(label, facts, permit);
+}

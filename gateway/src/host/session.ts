@@ -1,7 +1,7 @@
 /** One request's part in the running of its plan: passes each fetch by fresh decisions, and inspects what comes back. */
 import { isClinicalScope } from '@causeway/schema';
 import type { Permit, RecordFacts } from '@causeway/schema';
-import { narrowing, standingOfRecord, switchedOn } from '../enforcement/index.js';
+import { judgeAnswered, narrowing, switchedOn } from '../enforcement/index.js';
 import { FACTS } from '../execution/index.js';
 import type {
   Candidate,
@@ -137,12 +137,12 @@ export class Session implements Host {
     const { permits, mayMeetPatients } = passage.context as Sent;
     const met = new Set<string>();
     for (const record of records) {
-      const { subject } = this.#options.judge.label(record.type);
+      const label = this.#options.judge.label(record.type);
       const facts = this.#factsOf(record);
       const permit = facts.patient === null ? undefined : permits.get(facts.patient);
       if (permit !== undefined) {
         // A subgraph that was told a permit may hold nothing outside it.
-        if (standingOfRecord(facts, permit, subject) === 'WITHHELD')
+        if (judgeAnswered(label, facts, permit) === 'WITHHELD')
           throw new MisbehavingSubgraphError(record.type);
       } else if (mayMeetPatients && facts.patient !== null) {
         met.add(facts.patient);
