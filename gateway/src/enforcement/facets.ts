@@ -10,9 +10,11 @@ export type RareFacet = keyof typeof RARE_FACETS;
 /** The demand of a facet that few permits judge by. */
 export type FacetDemand = (typeof RARE_FACETS)[RareFacet];
 
+const demands: ReadonlySet<string> = new Set(Object.values(RARE_FACETS));
+
 /** Whether a demand is that of a facet. */
 export function isFacetDemand(demand: string): demand is FacetDemand {
-  return Object.values<string>(RARE_FACETS).includes(demand);
+  return demands.has(demand);
 }
 
 /** Whether a permit judges records by the facet. */

@@ -107,6 +107,25 @@ describe('a record reader', () => {
     });
   });
 
+  it('reads labels of records that follow each other, whether they are the same or not', () => {
+    const reader = compileRecordReader(LABEL, ALL);
+    const normal = { system: 's', code: 'N' };
+    const lists = [
+      [normal],
+      [normal],
+      [{ system: 's', code: 'R' }],
+      [{ system: 't', code: 'R' }],
+      [normal, { system: 's', code: 'R' }],
+      [normal],
+      [],
+      [normal],
+    ];
+    for (const security of lists)
+      expect(reader?.({ meta: { security } }).security).toEqual(security);
+    const [first, second] = [0, 1].map(() => reader?.({ meta: { security: [normal] } }).security);
+    expect(second).toBe(first);
+  });
+
   it('tells a record without author and codes from one of which they were not asked', () => {
     const raw = { patient: { id: 'chan' } };
     expect(read({ ...raw, performer: null, code: null })).toMatchObject({ author: [], code: [] });

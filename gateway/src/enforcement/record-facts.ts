@@ -31,12 +31,19 @@ export function compileRecordReader(
   // One that the type names and the fetch does not select is not known, where one that is not named is none.
   const noAuthor = subject.author === undefined ? NONE : null;
   const noCode = subject.code === undefined ? NONE : null;
+  // Records that follow each other mostly carry the same labels, and the same list will do for all of them.
+  let labels: readonly Code[] = NONE;
+  const labelsOf = (raw: RawRecord, path: Path): readonly Code[] => {
+    const read = codes(raw, path);
+    labels = areSame(read, labels) ? labels : read;
+    return labels;
+  };
   return (raw) => ({
     patient: onlyText(raw, patient),
     id: id && onlyText(raw, id),
     category: category && onlyText(raw, category),
     date: date && onlyText(raw, date),
-    security: security === null ? NONE : codes(raw, security),
+    security: security === null ? NONE : labelsOf(raw, security),
     author: author === null ? noAuthor : unlessUnasked(raw, author, textsBelow),
     code: code === null ? noCode : unlessUnasked(raw, code, codes),
     party: party === null ? NONE : textsBelow(raw, party),
@@ -85,6 +92,17 @@ function codes(raw: RawRecord, path: Path): readonly Code[] {
     if (isRaw(end)) found.push({ system: text(end['system']), code: text(end['code']) });
   });
   return found;
+}
+
+/** Whether two lists hold the same labels; their order says nothing, nor how often one of them is said. */
+function areSame(some: readonly Code[], others: readonly Code[]): boolean {
+  return holdAll(some, others) && holdAll(others, some);
+}
+
+function holdAll(some: readonly Code[], others: readonly Code[]): boolean {
+  return others.every(({ system, code }) =>
+    some.some((own) => own.system === system && own.code === code),
+  );
 }
 
 function text(value: unknown): string | null {

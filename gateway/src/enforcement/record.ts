@@ -21,8 +21,15 @@ export function standingOfRecord(
     isWithinWindow(record, permit, names) &&
     isPermittedLabel(record, permit, names) &&
     isOwnParty(record, permit, names) &&
-    !permit.exclusions.some((exclusion) => isExcluded(record, exclusion, names));
+    !isTakenAway(record, permit, names);
   return isReleased ? 'RELEASED' : 'WITHHELD';
+}
+
+function isTakenAway(record: RecordFacts, { exclusions }: Permit, names: NamedFacets): boolean {
+  // Most permits have none, and every record is asked.
+  return (
+    exclusions.length > 0 && exclusions.some((exclusion) => isExcluded(record, exclusion, names))
+  );
 }
 
 function isPermittedCategory(

@@ -48,7 +48,7 @@ export class AnswerRelease implements Release<Permit> {
   }
 
   refuse({ demands, callerDemands }: Demanded, permit: Permit | null): FieldFailure | null {
-    if (this.#options.roles.refused(callerDemands).length > 0) {
+    if (callerDemands.length > 0 && this.#options.roles.refused(callerDemands).length > 0) {
       return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
     }
     // Without an owner the records below answer for themselves.

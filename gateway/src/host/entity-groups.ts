@@ -20,6 +20,8 @@ interface Way {
 /** The entities of a fetch, grouped by what the permits of their owners switch on. */
 export class EntityGroups {
   readonly #fetch: FetchOutline;
+  /** The variables of what only some permits judge by. */
+  readonly #facets: ReadonlySet<string>;
   readonly #ways = new Map<string, Map<Permit | null, Way | null>>();
   readonly #groups = new Map<string, EntityGroup>();
   /** Where the last entity went: those of one patient follow each other. */
@@ -31,6 +33,8 @@ export class EntityGroups {
 
   constructor(fetch: FetchOutline) {
     this.#fetch = fetch;
+    const facets = fetch.toggles.filter(({ demands }) => demands.some(isFacetDemand));
+    this.#facets = new Set(facets.map(({ variable }) => variable));
   }
 
   /** Adds an entity under the permit of its owner, or of nobody; it is left out where nothing may be asked of it. */
@@ -66,11 +70,8 @@ export class EntityGroups {
       ({ below, toggle }) => below === alias && (toggle === null || on.includes(toggle)),
     );
     if (!isAsked) return null;
-    const facets = new Set(
-      switches.flatMap(({ variable, demands }) => (demands.some(isFacetDemand) ? [variable] : [])),
-    );
     // What one permit judges by is fetched for all of the group: how many fetches there are tells nothing of it.
-    const key = on.filter((variable) => !facets.has(variable)).join(' ');
+    const key = on.filter((variable) => !this.#facets.has(variable)).join(' ');
     const group = this.#groups.get(key) ?? {
       enabled: new Set(),
       candidates: [],

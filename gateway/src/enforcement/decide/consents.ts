@@ -56,6 +56,8 @@ function judge(
   scope: SharableScope,
   reading: Reading,
 ): boolean {
+  // Most consents have no provisions, and each is asked for every scope.
+  if (rules.length === 0) return outer;
   const matching = rules.filter(
     (rule) => applies(rule, reading) && matches(rule.category, scope) && !isAboutRecords(rule),
   );
