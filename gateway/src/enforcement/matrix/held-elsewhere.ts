@@ -211,7 +211,11 @@ export const HELD_ELSEWHERE: Readonly<
       STRUCTURE,
       'are fetched together, each field only for whom it is permitted',
     ),
-    held('a forged context', 'schema/src/signed-context.test.ts', 'forged'),
+    held(
+      'a forged context',
+      'schema/src/signed-context.test.ts',
+      'refuses claims that were changed after signing',
+    ),
   ],
   H: [
     held(
