@@ -68,6 +68,7 @@ const { small, large, ...others } = DEFAULT_PLANNING;
 
 const PLANNING = [
   ['DEADLINE', 'PT1S', { deadline: 1_000 }, '1'],
+  ['PATIENCE', 'PT5S', { patience: 5_000 }, '1'],
   ['REFUSED_FOR', 'PT5M', { refusedFor: 300_000 }, 'PT0S'],
   ['SMALL_TEXT', '0', { smallText: 0 }, '-1'],
   ['AT_ONCE_SMALL', '4', { small: { ...small, width: 4 } }, '0'],

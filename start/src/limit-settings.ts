@@ -100,6 +100,7 @@ const PLANNING: Readonly<
   Record<Exclude<keyof PlanningLimits, 'small' | 'large'>, readonly [string, Notation]>
 > = {
   deadline: ['CAUSEWAY_PLANNING_DEADLINE', 'duration'],
+  patience: ['CAUSEWAY_PLANNING_PATIENCE', 'duration'],
   refusedFor: ['CAUSEWAY_PLANNING_REFUSED_FOR', 'duration'],
   smallText: ['CAUSEWAY_PLANNING_SMALL_TEXT', 'number'],
 };

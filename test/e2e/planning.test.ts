@@ -27,6 +27,7 @@ describe('planning', () => {
       limits: { ...DEFAULT_LIMITS, depth: none, aliases: none, selections: none },
       planning: {
         deadline: DEADLINE,
+        patience: DEADLINE,
         refusedFor: 60_000,
         smallText: 16_384,
         small: { width: 1, queue: 1 },

@@ -6,6 +6,7 @@ import type { PlanningLimits } from './timely-planner.js';
 
 const LIMITS: PlanningLimits = {
   deadline: 30,
+  patience: 30,
   refusedFor: 60,
   smallText: 10,
   small: { width: 1, queue: 1 },
@@ -64,7 +65,7 @@ describe('a timely planner', () => {
 
   it('plans so many at once, lets so many wait, and turns the others away', async () => {
     const { plan, begun } = slowPlanner({ heeds: true });
-    const { planner, outcomes } = planning(plan, { deadline: 1_000 });
+    const { planner, outcomes } = planning(plan, { deadline: 1_000, patience: 1_000 });
     const [first, second] = [planner.plan('{ a }'), planner.plan('{ b }')];
     await expect(planner.plan('{ c }')).rejects.toMatchObject(BUSY);
     expect(begun.map(({ text }) => text)).toEqual(['{ a }']);

@@ -9,8 +9,10 @@ import type { PlanningProblem } from './planning-error.js';
 
 /** How planning is bounded. */
 export interface PlanningLimits {
-  /** The longest that one operation may wait to be planned, and the longest that it is planned, in milliseconds. */
+  /** The longest that one operation is planned, in milliseconds. */
   readonly deadline: number;
+  /** The longest that one waits for its turn, in milliseconds. */
+  readonly patience: number;
   /** How long an operation that took too long is refused at once, in milliseconds. */
   readonly refusedFor: number;
   /** The longest canonical text, in characters, that is planned on a thread of this process. */
@@ -24,8 +26,9 @@ export interface PlanningLimits {
 /** Limits that no operation of a front end is likely to meet. */
 export const DEFAULT_PLANNING: PlanningLimits = {
   deadline: 2_000,
+  patience: 10_000,
   refusedFor: 30_000,
-  smallText: 16_384,
+  smallText: 65_536,
   small: { width: 2, queue: 256 },
   large: { width: 1, queue: 16 },
 };
@@ -86,11 +89,11 @@ export class TimelyPlanner {
   }
 
   async #planInTime(text: string, now: number): Promise<QueryPlan> {
-    const { deadline, refusedFor, smallText } = this.#limits;
+    const { deadline, patience, refusedFor, smallText } = this.#limits;
     const digest = createHash('sha256').update(text).digest('base64url');
     if (now < (this.#tooSlow.get(digest) ?? 0)) throw new PlanningError('too-slow');
     const { lane, plan } = text.length <= smallText ? this.#small : this.#large;
-    const leave = await lane.enter(deadline);
+    const leave = await lane.enter(patience);
     const tooSlow = new AbortController();
     const planning = plan(text, tooSlow.signal);
     // A place is free once the planner is done, which may be after its result is no longer waited for.
