@@ -20,10 +20,13 @@ export class FactsUnavailableError extends Error {
 /** How many keys go into one call. */
 const MAX_BATCH_SIZE = 500;
 
+/** What came of one key: facts, none, or what is no facts at all. */
+type Answer<Facts> = Facts | null | FactsUnavailableError;
+
 /** Keys that wait for their turn, each once, and what comes of them. */
 interface Batch<Facts> {
   readonly positions: Map<string, number>;
-  readonly answers: Promise<readonly (Facts | null)[]>;
+  readonly answers: Promise<readonly Answer<Facts>[]>;
 }
 
 /**
@@ -34,6 +37,7 @@ export class FactsReader<Facts> {
   readonly #ask: AskForFacts;
   readonly #subgraph: SubgraphName;
   readonly #field: string;
+  readonly #answer: z.ZodType<Facts | null>;
   readonly #answers: z.ZodType<readonly (Facts | null)[]>;
   readonly #turns = new BatchTurns();
   #waiting: Batch<Facts> | null = null;
@@ -42,13 +46,14 @@ export class FactsReader<Facts> {
     this.#ask = ask;
     this.#subgraph = subgraph;
     this.#field = field;
-    this.#answers = z.array(shape.nullable());
+    this.#answer = shape.nullable();
+    this.#answers = z.array(this.#answer);
   }
 
   /**
    * The facts of each key, a JSON text, in the keys' order; null where the owner knows of none.
    *
-   * @throws FactsUnavailableError if the owner does not answer with facts
+   * @throws FactsUnavailableError if the owner does not answer with facts of each of them
    */
   async read(keys: readonly string[]): Promise<readonly (Facts | null)[]> {
     if (keys.length === 0) return [];
@@ -61,12 +66,16 @@ export class FactsReader<Facts> {
       return position;
     });
     const known = await answers;
-    return own.map((position) => known[position] ?? null);
+    return own.map((position) => {
+      const answer = known[position] ?? null;
+      if (answer instanceof FactsUnavailableError) throw answer;
+      return answer;
+    });
   }
 
   #begin(): Batch<Facts> {
     const positions = new Map<string, number>();
-    const { promise: answers, resolve } = Promise.withResolvers<readonly (Facts | null)[]>();
+    const { promise: answers, resolve } = Promise.withResolvers<readonly Answer<Facts>[]>();
     this.#turns.take(() => {
       this.#waiting = null;
       const asked = this.#askAll([...positions.keys()]);
@@ -76,21 +85,35 @@ export class FactsReader<Facts> {
     return { positions, answers };
   }
 
-  async #askAll(keys: readonly string[]): Promise<readonly (Facts | null)[]> {
+  async #askAll(keys: readonly string[]): Promise<readonly Answer<Facts>[]> {
     if (keys.length <= MAX_BATCH_SIZE) return this.#askSome(keys);
-    const parts: Promise<readonly (Facts | null)[]>[] = [];
+    const parts: Promise<readonly Answer<Facts>[]>[] = [];
     for (let from = 0; from < keys.length; from += MAX_BATCH_SIZE)
       parts.push(this.#askSome(keys.slice(from, from + MAX_BATCH_SIZE)));
     return (await Promise.all(parts)).flat();
   }
 
-  async #askSome(keys: readonly string[]): Promise<readonly (Facts | null)[]> {
+  async #askSome(keys: readonly string[]): Promise<readonly Answer<Facts>[]> {
+    const given = await this.#given(keys);
+    const answers = this.#answers.safeParse(given);
+    // What is wrong with the facts of one key costs nobody who asked about others at the same time.
+    return answers.success ? answers.data : given.map((one) => this.#read(one));
+  }
+
+  #read(given: unknown): Answer<Facts> {
+    const { success, data, error } = this.#answer.safeParse(given);
+    return success ? data : new FactsUnavailableError(this.#subgraph, { cause: error });
+  }
+
+  /** What the owner answers, one for each key. */
+  async #given(keys: readonly string[]): Promise<readonly unknown[]> {
+    let given: unknown;
     try {
-      const answers = this.#answers.parse(await this.#ask(this.#subgraph, this.#field, keys));
-      if (answers.length === keys.length) return answers;
+      given = await this.#ask(this.#subgraph, this.#field, keys);
     } catch (error) {
       throw new FactsUnavailableError(this.#subgraph, { cause: error });
     }
+    if (Array.isArray(given) && given.length === keys.length) return given as readonly unknown[];
     throw new FactsUnavailableError(this.#subgraph);
   }
 }

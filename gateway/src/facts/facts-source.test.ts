@@ -128,6 +128,21 @@ describe('the facts about a caller and patients', () => {
     }
   });
 
+  it('are unavailable to those alone who asked for what is no facts', async () => {
+    const { calls, source } = sourceOf((subgraph, keys) =>
+      keys.map((key) =>
+        (key as { readonly patient: string }).patient === 'spoilt' ? {} : FACTS[subgraph],
+      ),
+    );
+    const [chan, spoilt] = await Promise.allSettled([
+      source.read(PERSON, ['chan', 'wong']),
+      source.read(PERSON, ['wong', 'spoilt']),
+    ]);
+    expect(calls).toHaveLength(2);
+    expect(chan.status).toBe('fulfilled');
+    expect(spoilt).toMatchObject({ status: 'rejected', reason: { name: 'FactsUnavailableError' } });
+  });
+
   it('that are unavailable say which owner did not answer, and why', async () => {
     const cause = new Error('down');
     const { source } = sourceOf(() => Promise.reject(cause));
