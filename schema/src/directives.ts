@@ -12,9 +12,6 @@ const FEDERATION_SPECIFICATION = 'https://specs.apollo.dev/federation/v2.9';
 /** The names of the directives of the consent specification. */
 export const CONSENT_DIRECTIVES = ['consent', 'subject', 'patientId', 'domestic', 'open'] as const;
 
-/** A directive of the consent specification. */
-export type ConsentDirective = (typeof CONSENT_DIRECTIVES)[number];
-
 /** The definitions of the directives, as every subgraph states them. */
 export const CONSENT_DIRECTIVE_DEFINITIONS = `
 "The value belongs to this sharable category. It is released only under a permit for that scope; repeated labels must all be permitted."

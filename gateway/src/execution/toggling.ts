@@ -10,7 +10,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { isHiddenKey } from './hidden-keys.js';
-import type { Annotations, Demand, FetchOutline, Toggle } from './ports.js';
+import type { Annotations, Demand, Toggle } from './ports.js';
 
 /** Where in a fetch a selection stands. */
 interface Place {
@@ -140,9 +140,6 @@ export class Toggling {
     return variable;
   }
 }
-
-/** What toggling found of a fetch. */
-export type Toggled = Pick<FetchOutline, 'toggles' | 'top'>;
 
 function keyOf(selection: SelectionNode): string {
   return selection.kind === Kind.FIELD ? (selection.alias?.value ?? selection.name.value) : '';

@@ -20,10 +20,7 @@ export interface ProjectionOptions {
 }
 
 /** Writes the objects of a selection; each type's code is generated when the first object of it is met. */
-export function compileSelection(
-  selection: ClientSelection,
-  options: ProjectionOptions,
-): WriteObject {
+function compileSelection(selection: ClientSelection, options: ProjectionOptions): WriteObject {
   const byType = new Map<string, WriteObject>();
   const compiled = (type: string): WriteObject | undefined => {
     const fields = selection.fields.get(type);

@@ -47,7 +47,7 @@ export interface Identity {
 }
 
 /** The header in which a request declares its purpose of use. */
-export const PURPOSE_HEADER = 'purpose-of-use';
+const PURPOSE_HEADER = 'purpose-of-use';
 
 /**
  * An identity that takes the access tokens of trusted issuers, to ask with or to exchange.

@@ -1,6 +1,6 @@
 /** Who asks: from a token, the proof that its sender holds it, and a declared purpose of use to a caller. */
 export type { TrustedIssuer } from './access-tokens.js';
-export { PURPOSE_HEADER, createIdentity } from './identify.js';
+export { createIdentity } from './identify.js';
 export type { Identified, Identity, IdentityOptions, Rechecked } from './identify.js';
 export { ProofMemory } from './proof-memory.js';
 export type { TakenProofs } from './proof-memory.js';

@@ -221,7 +221,7 @@ interface Asked {
 }
 
 /** An answer as the only event. */
-export function oneEvent({ body }: GraphQLAnswer): Subscribed {
+function oneEvent({ body }: GraphQLAnswer): Subscribed {
   const events = async function* (): AsyncGenerator<string, void, void> {
     yield await Promise.resolve(printBody(body));
   };
