@@ -447,6 +447,24 @@ describe('laws', () => {
     });
   });
 
+  it('a record that nobody labelled is released to nobody who is not shown restricted ones', () => {
+    law(fc.record({ request: requests, record: records }), ({ request, record }) => {
+      const decision = decide(request);
+      const unlabelled = { ...record, security: [] };
+      if (!isReleased(unlabelled, decision)) return;
+      expect(decision).toMatchObject({ confidentiality: expect.arrayContaining(['R']) });
+    });
+  });
+
+  it('at a reading of the clock that is no time, nothing is permitted', () => {
+    const readings = fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -8.64e15 - 1);
+    law(fc.record({ request: requests, action: actions, now: readings }), (changes) => {
+      const { request, action, now } = changes;
+      expect(decide({ ...request, action, now }).effect).toBe('deny');
+      expect(providerRole(request.caller, request.providerFacts, now)).toBeNull();
+    });
+  });
+
   it('a permit, narrowed to what a fetch needs, releases nothing that the whole one does not', () => {
     law(
       fc.record({

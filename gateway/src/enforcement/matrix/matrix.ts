@@ -6,6 +6,7 @@ import { GRANTS } from './grants.js';
 import { HELD_ELSEWHERE } from './held-elsewhere.js';
 import type { HeldElsewhere } from './held-elsewhere.js';
 import { LABELS } from './labels.js';
+import { ORGANIZATIONS } from './organizations.js';
 import { PARTIES } from './parties.js';
 import { PROFESSIONS } from './professions.js';
 import { PURPOSES } from './purposes.js';
@@ -24,7 +25,7 @@ export interface MatrixPart {
 export const DECISION_MATRIX: readonly MatrixPart[] = [
   {
     title: 'A. The order of the gates',
-    sections: [...PARTIES, ...PURPOSES, ...RELATIONS],
+    sections: [...PARTIES, ...ORGANIZATIONS, ...PURPOSES, ...RELATIONS],
     elsewhere: HELD_ELSEWHERE.A,
   },
   { title: 'B. Consents', sections: CONSENTS, elsewhere: HELD_ELSEWHERE.B },
