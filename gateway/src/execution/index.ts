@@ -6,7 +6,7 @@ export { compilePlan } from './compile-plan.js';
 export type { Step } from './compile-plan.js';
 export type { Planner, QueryPlan } from './plan.js';
 export type * from './ports.js';
-export { outgoingRequest } from './outgoing-request.js';
+export { jsonText, outgoingRequest } from './outgoing-request.js';
 export { printCanonical } from './print-canonical.js';
 export { compileProjection, project } from './project.js';
 export { isOfTypeIn } from './representations.js';

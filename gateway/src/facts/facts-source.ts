@@ -14,6 +14,7 @@ import type {
   ProviderFactsKey,
   RecordFactsKey,
 } from '@causeway/schema';
+import { jsonText } from '../execution/index.js';
 import { FactsReader } from './facts-reader.js';
 import type { AskForFacts } from './facts-reader.js';
 import { consentFacts, patientFacts, providerFacts, recordFacts } from './shapes.js';
@@ -59,8 +60,8 @@ export class FactsSource {
     if (caller.kind === 'office') return patients.map(() => NO_FACTS);
     const person = caller.kind === 'person' ? caller.person : null;
     const [ofPatients, ofConsents, providerFacts] = await Promise.all([
-      this.#patients.read(patients.map((patient) => textOf({ patient, person }))),
-      this.#consents.read(patients.map((patient) => textOf(consentKey(caller, patient)))),
+      this.#patients.read(textsOf<PatientFactsKey>(patients, { person })),
+      this.#consents.read(textsOf<ConsentFactsKey>(patients, consentKey(caller))),
       this.provider(caller),
     ]);
     return patients.map((_patient, position) => ({
@@ -76,7 +77,7 @@ export class FactsSource {
    */
   async recordEpochs(patients: readonly string[]): Promise<readonly (number | null)[]> {
     try {
-      const facts = await this.#records.read(patients.map((patient) => textOf({ patient })));
+      const facts = await this.#records.read(textsOf<RecordFactsKey>(patients, {}));
       return facts.map((one) => one?.epoch ?? null);
     } catch {
       return patients.map(() => null);
@@ -97,7 +98,9 @@ export class FactsSource {
       case 'professional':
       case 'system': {
         if (caller.grant === null) return null;
-        const [facts] = await this.#consents.read([textOf(consentKey(caller, null))]);
+        const [facts] = await this.#consents.read([
+          textOf({ patient: null, ...consentKey(caller) }),
+        ]);
         return facts?.grant?.patient ?? null;
       }
     }
@@ -132,15 +135,16 @@ export class FactsSource {
   }
 }
 
-function consentKey(caller: Caller, patient: string | null): ConsentFactsKey {
+/** What of the caller, whoever the patient is, facts of consents are told by. */
+function consentKey(caller: Caller): Omit<ConsentFactsKey, 'patient'> {
   switch (caller.kind) {
     case 'person':
     case 'office':
-      return { patient, organization: null, practitionerRole: null, grant: null };
+      return { organization: null, practitionerRole: null, grant: null };
     case 'professional':
     case 'system': {
       const { organization, practitionerRole, grant } = caller;
-      return { patient, organization, practitionerRole, grant };
+      return { organization, practitionerRole, grant };
     }
   }
 }
@@ -148,6 +152,16 @@ function consentKey(caller: Caller, patient: string | null): ConsentFactsKey {
 type FactsKey = PatientFactsKey | ProviderFactsKey | ConsentFactsKey | RecordFactsKey;
 
 const textOf = (key: FactsKey): string => JSON.stringify(key);
+
+/** The texts of keys that differ by their patients alone: there are many, in every wave. */
+function textsOf<Key extends FactsKey & { readonly patient: unknown }>(
+  patients: readonly string[],
+  common: Omit<Key, 'patient'>,
+): readonly string[] {
+  const members = JSON.stringify(common).slice(1, -1);
+  const rest = members === '' ? '}' : `,${members}}`;
+  return patients.map((patient) => `{"patient":${jsonText(patient)}${rest}`);
+}
 
 /** What is known where nothing is read. */
 const NO_FACTS: AccessFacts = { patientFacts: null, providerFacts: null, consentFacts: null };
