@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { processPlanner } from './process-planner.js';
 
@@ -33,6 +35,15 @@ describe('a planner in a process of its own', () => {
     await expect(plan('{ patient(id: "p") { birthDate } }')).resolves.toMatchObject({
       kind: 'QueryPlan',
     });
+  });
+
+  it('plans on where a process ended that had no work', async () => {
+    await plan('{ patient(id: "p") { birthDate } }');
+    const found = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'planner-process']);
+    for (const pid of found.toString().trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
+    await setTimeout(200);
+    const again = plan('{ patient(id: "p") { birthDate } }', AbortSignal.timeout(4_000));
+    await expect(again).resolves.toMatchObject({ kind: 'QueryPlan' });
   });
 
   it('says no more than that it failed', async () => {

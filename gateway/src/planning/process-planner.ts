@@ -39,10 +39,13 @@ export function processPlanner(supergraphSdl: string): Planner {
   const take = (): ChildProcess => {
     const waiting = idle.pop();
     if (waiting === undefined) return start();
-    clearTimeout(waiting.ending);
-    waiting.child.ref();
-    waiting.child.channel?.ref();
-    return waiting.child;
+    const { child, ending } = waiting;
+    clearTimeout(ending);
+    // One that ended while it had no work tells nobody any more.
+    if (!child.connected) return take();
+    child.ref();
+    child.channel?.ref();
+    return child;
   };
 
   const putBack = (child: ChildProcess): void => {
@@ -87,9 +90,9 @@ async function ask(
     child.once('error', () => {
       resolve(null);
     });
+    tell(child, { kind: 'operation', text }, () => resolve(null));
   });
   signal?.addEventListener('abort', end, { once: true });
-  tell(child, { kind: 'operation', text });
   try {
     return await replied;
   } finally {
@@ -98,7 +101,13 @@ async function ask(
   }
 }
 
-/** Tells a process something; one that cannot be told has ended, which is seen by its exit. */
-function tell(child: ChildProcess, order: PlannerOrder): void {
-  child.send(order, () => undefined);
+/** Tells a process something; one that cannot be told has ended, or is about to. */
+function tell(
+  child: ChildProcess,
+  order: PlannerOrder,
+  onEnded: () => void = () => undefined,
+): void {
+  child.send(order, (error) => {
+    if (error !== null) onEnded();
+  });
 }
