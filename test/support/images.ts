@@ -36,7 +36,7 @@ export function plantImage(folder: WorldFolder, image: PlantedImage, now: number
     const request = { ...of, uploads: [id], hasReport: true, now };
     const studies = [{ record: record.id, instances: [] }];
     const problem = attachUploads(database.db, files, { ...request, studies });
-    if (problem !== null) throw new Error(problem.problem);
+    if (problem !== null) throw new Error(problem.problem.en);
     return record.id;
   } finally {
     database.close();

@@ -14,8 +14,6 @@ const ABOUT_WRITING: ReadonlySet<AnswerCode> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
-  'UNAUTHENTICATED',
-  'PURPOSE_REQUIRED',
 ]);
 
 /** The text of an error in a language: its own in that language where it has one, else that of its code. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { ERROR_CODES, REQUEST_CODES, documentationOf } from '@causeway/schema';
+import { ERROR_CODES, REQUEST_CODES, documentationOf, wordsOf } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
+import { OWN_TEXTS } from './error-text.js';
 import { formatError, plainError, refusedRun, tooComplexRun } from './errors.js';
 import { OWN_CODE } from './limits.js';
 
@@ -89,11 +90,17 @@ describe('what comes of', () => {
       code: 'UNAUTHENTICATED',
       status: 401,
       problem: 'TOKEN_MISSING',
-      reason: 'No token',
+      reason: wordsOf('No token'),
       challenge: 'Bearer',
     });
     expect(run).toEqual({
-      errors: [{ message: 'No token', path: [], extensions: { code: 'UNAUTHENTICATED' } }],
+      errors: [
+        {
+          message: 'No token',
+          path: [],
+          extensions: { code: 'UNAUTHENTICATED', [OWN_TEXTS]: wordsOf('No token') },
+        },
+      ],
       head: { status: 401, headers: { 'www-authenticate': 'Bearer' } },
     });
   });
@@ -104,10 +111,16 @@ describe('what comes of', () => {
       code: 'PURPOSE_REQUIRED',
       status: 400,
       problem: 'PURPOSE_MISSING',
-      reason: 'No purpose',
+      reason: wordsOf('No purpose'),
     });
     expect(run).toEqual({
-      errors: [{ message: 'No purpose', path: [], extensions: { code: 'PURPOSE_REQUIRED' } }],
+      errors: [
+        {
+          message: 'No purpose',
+          path: [],
+          extensions: { code: 'PURPOSE_REQUIRED', [OWN_TEXTS]: wordsOf('No purpose') },
+        },
+      ],
       head: { status: 400 },
     });
   });

@@ -15,14 +15,19 @@ import type { RunResult } from './run-result.js';
  */
 const PUBLIC_EXTENSIONS = ['code', 'scope', 'requestable'] as const;
 
-/** An error outside the graph, in a language: its text, its code, and where that is explained. */
+/**
+ * An error outside the graph, in a language: its text, its code, and where that is explained. What is told in English
+ * alone is so behind the text of its code, or not at all.
+ */
 export function codedError(
   code: AnswerCode,
-  message: string,
+  told: Texts | string,
   language: Language,
 ): GraphQLFormattedError {
+  const texts = typeof told === 'string' ? undefined : told;
+  const message = typeof told === 'string' ? told : told.en;
   return {
-    message: errorText(language, { code, message }),
+    message: errorText(language, { code, message, texts }),
     extensions: { code, documentation: documentationOf(code) },
   };
 }
@@ -30,7 +35,8 @@ export function codedError(
 /** What comes of a request without a caller, with its HTTP status and, where a token would help, how to show one. */
 export function refusedRun(refusal: IdentityRefusal): RunResult {
   const { code, reason, status } = refusal;
-  const errors = [{ message: reason, path: [], extensions: { code } }];
+  const extensions = { code, [OWN_TEXTS]: reason };
+  const errors = [{ message: reason.en, path: [], extensions }];
   return code === 'UNAUTHENTICATED'
     ? { errors, head: { status, headers: { 'www-authenticate': refusal.challenge } } }
     : { errors, head: { status } };

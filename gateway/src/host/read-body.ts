@@ -1,13 +1,17 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Texts } from '@causeway/schema';
 
 /** A request that is refused for how it is made, before anybody looks at what it asks. */
 export class RequestError extends Error {
   readonly status: number;
+  /** What is told of it, in each language where it is told in all of them; else its message is, behind its code's. */
+  readonly texts: Texts | undefined;
 
-  constructor(status: number, message: string) {
-    super(message);
+  constructor(status: number, told: Texts | string) {
+    super(typeof told === 'string' ? told : told.en);
     this.name = 'RequestError';
     this.status = status;
+    this.texts = typeof told === 'string' ? undefined : told;
   }
 }
 

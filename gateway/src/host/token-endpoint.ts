@@ -94,9 +94,9 @@ function refused(): OAuthError {
 }
 
 function problemError(problem: TokenProblem): OAuthError {
-  if (problem === 'KEYS_UNAVAILABLE') return unavailable(reasonOf(problem));
+  if (problem === 'KEYS_UNAVAILABLE') return unavailable(reasonOf(problem).en);
   const code = isProofProblem(problem) ? 'invalid_dpop_proof' : 'invalid_request';
-  return new OAuthError(code, reasonOf(problem));
+  return new OAuthError(code, reasonOf(problem).en);
 }
 
 function unavailable(message: string): OAuthError {

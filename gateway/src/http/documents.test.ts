@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SUBGRAPHS } from '@causeway/schema';
+import { SUBGRAPHS, wordsOf } from '@causeway/schema';
 import type { SubgraphName } from '@causeway/schema';
 import { createGateway } from '../host/gateway.js';
 import type { Gateway } from '../host/gateway.js';
@@ -56,7 +56,7 @@ function gatewayOf(): Gateway {
                 code: 'UNAUTHENTICATED',
                 status: 401,
                 problem: 'TOKEN_MISSING',
-                reason: 'nobody',
+                reason: wordsOf('nobody'),
                 challenge: 'DPoP',
               }
             : {

@@ -106,17 +106,17 @@ export class Rim {
       return;
     }
     if (!(error instanceof RequestError)) this.#options.onError(error);
-    const { status, message } =
+    const { status, texts, message } =
       error instanceof RequestError
         ? error
-        : { status: 500, message: ERROR_TEXTS.INTERNAL_SERVER_ERROR.en };
+        : { status: 500, texts: ERROR_TEXTS.INTERNAL_SERVER_ERROR, message: '' };
     const retryAfter = Math.ceil(this.#options.retryAfter / 1000);
     await this.#options.writer.write(request, response, {
       status,
       type: PLAIN_JSON,
       headers: status === 503 ? { 'retry-after': String(retryAfter) } : undefined,
       body: JSON.stringify({
-        errors: [codedError(codeOf(status), message, languageOfRequest(request.headers))],
+        errors: [codedError(codeOf(status), texts ?? message, languageOfRequest(request.headers))],
       }),
     });
   }

@@ -216,7 +216,9 @@ describe('a token for a grant', () => {
   it('is refused where it is bound to nothing, saying why', async () => {
     const refused = await ask(await sign({ grant: 'grant-1' }));
     expect(refused).toEqual(refusal('TOKEN_UNBOUND', /^DPoP error="invalid_token"/));
-    expect(refused).toMatchObject({ reason: expect.stringContaining('bound to a key (`cnf`)') });
+    expect(refused).toMatchObject({
+      reason: { en: expect.stringContaining('bound to a key (`cnf`)') },
+    });
   });
 
   it('is refused from a system too', async () => {

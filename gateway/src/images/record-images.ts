@@ -1,5 +1,5 @@
 /** What the gateway asks the records subgraph of uploads and images, by calls of its own. */
-import type { Permit } from '@causeway/schema';
+import type { Permit, Texts } from '@causeway/schema';
 import { z } from 'zod';
 import type { OwnCall } from '../host/own-calls.js';
 import { readOwn } from '../host/read-own.js';
@@ -23,10 +23,16 @@ const upload = z.object({
 /** A file on its way in. */
 export type Upload = z.infer<typeof upload>;
 
+const inEachLanguage = z.object({
+  en: z.string(),
+  'zh-Hant': z.string(),
+  'zh-Hans': z.string(),
+}) satisfies z.ZodType<Texts>;
+
 const uploadStep = z.object({
   upload,
   problem: z.enum(['DIGEST', 'CONTENT']).nullable(),
-  reason: z.string().nullable(),
+  reason: inEachLanguage.nullable(),
 });
 
 /** A file after a piece of it; what is wrong with it, where it was whole and refused. */

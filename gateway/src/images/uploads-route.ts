@@ -22,6 +22,9 @@ import type { RecordImages, Upload, UploadStep } from './record-images.js';
 const TUS = '1.0.0';
 const PIECES = 'application/offset+octet-stream';
 const LARGEST = 200_000_000;
+/** The status of a file that is refused: tus has one for checksums. */
+const REFUSED = { DIGEST: 460, CONTENT: 422 } as const;
+
 const UPLOAD = /^\/uploads\/([0-9a-f-]{36})$/;
 
 const declared = z.strictObject({
@@ -142,8 +145,7 @@ async function append(
     offset = step.upload.received;
   }
   // A file that is no image, or not the one declared, is gone: it has to be begun anew.
-  if (step.problem === 'DIGEST') throw new RequestError(460, step.reason ?? '');
-  if (step.problem === 'CONTENT') throw new RequestError(422, step.reason ?? '');
+  if (step.problem !== null) throw new RequestError(REFUSED[step.problem], step.reason ?? '');
   response.setHeader('upload-offset', offset);
   response.statusCode = 204;
   response.end();

@@ -1,11 +1,13 @@
 /** Asks the graph on behalf of whoever sent a request, by the way that requests over HTTP take. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { goneSignal, isErrorCode } from '@causeway/schema';
+import { filled, goneSignal, isErrorCode, wordsOf } from '@causeway/schema';
 import type { ErrorCode, PersonCaller } from '@causeway/schema';
 import { readData } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
+import { languageOfRequest } from '../host/request-language.js';
 import { objectOf } from './json.js';
 import type { JsonObject } from './json.js';
+import { REFUSED } from './refusal-texts.js';
 import { SelfCarryError } from './self-carry-error.js';
 
 /**
@@ -50,14 +52,17 @@ export async function askerOf(
   }
   const { caller } = identified;
   if (caller.kind !== 'person') {
-    const message = 'Expected the patient or who decides for them; nobody else exports a record';
-    throw new SelfCarryError(403, 'FORBIDDEN', message);
+    throw new SelfCarryError(403, 'FORBIDDEN', REFUSED.notPerson);
   }
-  const clientGone = goneSignal(response);
+  const context = {
+    identified,
+    clientGone: goneSignal(response),
+    language: languageOfRequest(headers),
+  };
   return {
     caller,
     ask: async (query, variables) => {
-      const { body } = await gateway.core.answer({ query, variables }, { identified, clientGone });
+      const { body } = await gateway.core.answer({ query, variables }, context);
       return dataOf({ ...body, data: readData(body) });
     },
   };
@@ -70,6 +75,8 @@ function dataOf(answer: unknown): JsonObject {
   const [error] = Array.isArray(errors) ? errors.map(objectOf) : [];
   const given = objectOf(error?.['extensions'])?.['code'];
   const code = isErrorCode(given) ? given : 'INTERNAL_SERVER_ERROR';
-  const message = typeof error?.['message'] === 'string' ? error['message'] : 'No answer';
-  throw new SelfCarryError(STATUS[code] ?? 500, code, `${message}; nothing is exported`);
+  // In the language of the request already: the others are not told.
+  const message = error?.['message'];
+  const told = typeof message === 'string' ? wordsOf(message) : REFUSED.noAnswer;
+  throw new SelfCarryError(STATUS[code] ?? 500, code, filled(REFUSED.byGraph, { told }));
 }

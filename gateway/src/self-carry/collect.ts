@@ -5,6 +5,7 @@ import type { AskGraph } from './ask-graph.js';
 import { listDocument, patientDocument } from './documents.js';
 import { listOf, objectOf, textOf } from './json.js';
 import type { JsonObject } from './json.js';
+import { REFUSED } from './refusal-texts.js';
 import { SelfCarryError } from './self-carry-error.js';
 import { RECORD_LISTS } from './sections.js';
 import type { RecordList } from './sections.js';
@@ -81,14 +82,10 @@ async function patientOf(ask: AskGraph, text: string, variables: JsonObject): Pr
   const { patient } = await ask(text, variables);
   const found = objectOf(patient);
   if (found !== null) return found;
-  throw new SelfCarryError(404, 'NOT_FOUND', 'Expected a patient whom the caller may export');
+  throw new SelfCarryError(404, 'NOT_FOUND', REFUSED.notTheirs);
 }
 
 /** A summary with parts missing would pass for a whole one. */
 function incomplete(): SelfCarryError {
-  return new SelfCarryError(
-    503,
-    'SUBGRAPH_FAILED',
-    'Not all of the record could be read, so nothing is exported; try again',
-  );
+  return new SelfCarryError(503, 'SUBGRAPH_FAILED', REFUSED.incomplete);
 }

@@ -1,6 +1,14 @@
 /** What a patient asks for: which part of the record, and for a link, how long and under which passcode. */
-import { CLINICAL_SCOPES, earliestInstant, instantAfter, latestInstant } from '@causeway/schema';
+import {
+  CLINICAL_SCOPES,
+  earliestInstant,
+  filled,
+  instantAfter,
+  latestInstant,
+} from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import { z } from 'zod';
+import { REFUSED, SHAPE } from './refusal-texts.js';
 import { SelfCarryError } from './self-carry-error.js';
 
 /** The longest that a link lasts. */
@@ -39,25 +47,17 @@ export type LinkRequest = z.infer<typeof linkShape>;
 
 /** Reads what an export asks for. @throws SelfCarryError for anything else */
 export function readExportRequest(body: unknown): ExportRequest {
-  return read(
-    exportShape,
-    body,
-    '{patient?, categories?: [a clinical category], period?: {start?, end?}}',
-  );
+  return read(exportShape, body, SHAPE.export);
 }
 
 /** Reads what an export behind a link asks for. @throws SelfCarryError for anything else */
 export function readLinkRequest(body: unknown): LinkRequest {
-  return read(
-    linkShape,
-    body,
-    '{patient?, categories?, period?, passcode?: 6 to 16 digits, label?: 80 characters at most, expiresIn?}',
-  );
+  return read(linkShape, body, SHAPE.link);
 }
 
 /** Reads whose files are asked for. @throws SelfCarryError for anything else */
 export function readFilesRequest(body: unknown): { readonly patient?: string | undefined } {
-  return read(z.strictObject({ patient }), body, '{patient?}');
+  return read(z.strictObject({ patient }), body, SHAPE.files);
 }
 
 /** Reads which file is to be closed. @throws SelfCarryError for anything else */
@@ -66,7 +66,7 @@ export function readRevocation(body: unknown): {
   readonly file: string;
 } {
   const shape = z.strictObject({ patient, file: z.string().min(1).max(64) });
-  return read(shape, body, '{patient?, file: the id of a file}');
+  return read(shape, body, SHAPE.revocation);
 }
 
 /**
@@ -79,16 +79,16 @@ export function endOfLink(expiresIn: string, now: number): number {
   const end = instantAfter(second, expiresIn);
   const latest = instantAfter(second, LONGEST);
   if (end !== null && latest !== null && end > now && end <= latest) return end;
-  throw badInput(`expiresIn: a duration up to ${LONGEST}`);
+  throw badInput(filled(SHAPE.duration, { longest: LONGEST }));
 }
 
-function read<Value>(shape: z.ZodType<Value>, body: unknown, expected: string): Value {
+function read<Value>(shape: z.ZodType<Value>, body: unknown, expected: Texts): Value {
   const { success, data } = shape.safeParse(body);
   if (success) return data;
   throw badInput(expected);
 }
 
 /** What was got is not repeated: it may hold a passcode. */
-function badInput(expected: string): SelfCarryError {
-  return new SelfCarryError(400, 'BAD_USER_INPUT', `Expected ${expected}, got another shape`);
+function badInput(expected: Texts): SelfCarryError {
+  return new SelfCarryError(400, 'BAD_USER_INPUT', filled(REFUSED.otherShape, { expected }));
 }

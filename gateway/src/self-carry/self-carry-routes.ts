@@ -32,6 +32,7 @@ import type { ExportRequest } from './export-request.js';
 import { FHIR_JSON, encryptFile, newSecret, writeHealthLink } from './health-link.js';
 import { objectOf } from './json.js';
 import { MANIFEST_PATH, manifestRoute } from './manifest-route.js';
+import { REFUSED } from './refusal-texts.js';
 import { SelfCarryError } from './self-carry-error.js';
 
 /** What self-carry needs. */
@@ -186,19 +187,17 @@ function shown({ createdAt, expiresAt, revokedAt, lastOpenedAt, ...file }: Carri
 }
 
 function notTheirs(): SelfCarryError {
-  const message = 'Expected a patient whom the caller may export, and a file of theirs';
-  return new SelfCarryError(404, 'NOT_FOUND', message);
+  return new SelfCarryError(404, 'NOT_FOUND', REFUSED.noFile);
 }
 
 function tooLarge(): SelfCarryError {
-  const message = 'The file is larger than is kept; choose fewer categories or a shorter period';
-  return new SelfCarryError(413, 'BAD_USER_INPUT', message);
+  return new SelfCarryError(413, 'BAD_USER_INPUT', REFUSED.tooLarge);
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   if (!(error instanceof SelfCarryError)) throw error;
-  const { status, code, message } = error;
+  const { status, code, texts } = error;
   const language = languageOfRequest(request.headers);
   response.setHeader('content-language', language);
-  sendJson(response, status, { errors: [codedError(code, message, language)] });
+  sendJson(response, status, { errors: [codedError(code, texts, language)] });
 }

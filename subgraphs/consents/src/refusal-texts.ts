@@ -1,6 +1,6 @@
 /** What is told of what this subgraph refuses, in each language. Data alone; a word in braces is filled in. */
 import { texts } from '@causeway/schema';
-import type { Texts } from '@causeway/schema';
+import type { RecognitionProblem, Texts } from '@causeway/schema';
 
 /** Arguments that cannot be taken. */
 export const INPUT = {
@@ -140,6 +140,38 @@ export const INPUT = {
     '密码应为八位数字，但收到其他文字',
   ),
 } as const satisfies Readonly<Record<string, Texts>>;
+
+/** Why a party is not one that may ask, apart from its recognition. */
+export const UNRECOGNISED = {
+  unknown: texts('not known here', '本系統沒有此機構的資料', '本系统没有此机构的资料'),
+  atHome: texts('in Hong Kong', '位於香港', '位于香港'),
+  never: texts('not recognised', '未獲認可', '未获认可'),
+  unreadable: texts(
+    'condition not understood: {kind}',
+    '條件無法理解：{kind}',
+    '条件无法理解：{kind}',
+  ),
+  validity: texts(
+    'condition VALIDITY_PERIOD',
+    '不符合條件 VALIDITY_PERIOD',
+    '不符合条件 VALIDITY_PERIOD',
+  ),
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Why a party's recognition is not in force. */
+export const NOT_IN_FORCE: Readonly<Record<RecognitionProblem, Texts>> = {
+  'recognition not in its period': texts(
+    'recognition not in its period',
+    '不在認可的有效期內',
+    '不在认可的有效期内',
+  ),
+  'recognition suspended': texts('recognition suspended', '認可已暫停', '认可已暂停'),
+  'recognition applied': texts('recognition applied', '認可仍在申請中', '认可仍在申请中'),
+  'recognition refused': texts('recognition refused', '認可申請已被拒絕', '认可申请已被拒绝'),
+  'recognition cancelled': texts('recognition cancelled', '認可已取消', '认可已取消'),
+  'recognition expired': texts('recognition expired', '認可已屆滿', '认可已到期'),
+  'recognition withdrawn': texts('recognition withdrawn', '認可已撤回', '认可已撤回'),
+};
 
 /** What is filled in of arguments. */
 export const PARTS = {

@@ -16,7 +16,7 @@ export function examine(resource: Resource): Refusal | null {
   const first = issues.find(({ code }) => TELLING.has(code)) ?? issues[0];
   if (first === undefined) return null;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return refusal(first.code, `${first.message}, at ${first.path}${more}`);
+  return refusal(first.code, `${first.texts.en}, at ${first.path}${more}`);
 }
 
 /** Issues that say what the resource is instead, and so go before what merely does not fit. */

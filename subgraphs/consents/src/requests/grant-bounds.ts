@@ -1,5 +1,12 @@
-import { coversInstant, latestInstant, readConditions, recognitionProblem } from '@causeway/schema';
-import type { Conditions, Party, RecognitionFact } from '@causeway/schema';
+import {
+  coversInstant,
+  filled,
+  latestInstant,
+  readConditions,
+  recognitionProblem,
+} from '@causeway/schema';
+import type { Conditions, Party, RecognitionFact, Texts } from '@causeway/schema';
+import { NOT_IN_FORCE, UNRECOGNISED } from '../refusal-texts.js';
 
 /** The parties that ask, as this subgraph knows them: an organisation, itself or through a system. */
 export interface AskingParties {
@@ -17,7 +24,7 @@ export interface GrantBounds {
 
 /** Why nothing may be asked for. */
 export interface Unbounded {
-  readonly problem: string;
+  readonly problem: Texts;
 }
 
 /**
@@ -28,31 +35,31 @@ export function grantBounds(
   { organization, system }: AskingParties,
   now: number,
 ): GrantBounds | Unbounded {
-  if (organization === undefined || system === undefined) return { problem: 'not known here' };
-  if (organization.jurisdiction === 'HK') return { problem: 'in Hong Kong' };
+  if (organization === undefined || system === undefined) return { problem: UNRECOGNISED.unknown };
+  if (organization.jurisdiction === 'HK') return { problem: UNRECOGNISED.atHome };
   const required =
     system === null
       ? [organization.recognition]
       : [system.recognition, ...(organization.recognition ? [organization.recognition] : [])];
   const recognitions = required.filter((recognition) => recognition !== null);
-  if (recognitions.length < required.length) return { problem: 'not recognised' };
+  if (recognitions.length < required.length) return { problem: UNRECOGNISED.never };
   return boundsOf(recognitions, now);
 }
 
 function boundsOf(recognitions: readonly RecognitionFact[], now: number): GrantBounds | Unbounded {
   for (const recognition of recognitions) {
     const problem = recognitionProblem(recognition, now);
-    if (problem !== null) return { problem };
+    if (problem !== null) return { problem: NOT_IN_FORCE[problem] };
   }
   const conditions = readConditions(
     recognitions.flatMap((recognition) => recognition.conditions),
     now,
   );
   if ('unreadable' in conditions) {
-    return { problem: `condition not understood: ${conditions.unreadable.kind}` };
+    return { problem: filled(UNRECOGNISED.unreadable, { kind: conditions.unreadable.kind }) };
   }
   if (conditions.validity !== null && !coversInstant(conditions.validity, now)) {
-    return { problem: 'condition VALIDITY_PERIOD' };
+    return { problem: UNRECOGNISED.validity };
   }
   const ends = [...recognitions.map(({ period }) => period), conditions.validity]
     .map((period) => latestInstant(period?.end))

@@ -4,10 +4,12 @@
  *
  * @see https://hl7.org/fhir/R4/narrative.html#security
  */
+import { filled } from '@causeway/schema';
 import { objectOf, textOf } from '../fhir/elements.js';
 import type { Element } from '../fhir/elements.js';
 import { plainTextOf } from '../fhir/narrative.js';
 import { rejected } from './refusals.js';
+import { ACTIVE } from './rejection-texts.js';
 
 /** The basic formatting of HTML that R4 allows in a narrative. */
 const TAGS: ReadonlySet<string> = new Set(
@@ -76,9 +78,7 @@ const ATTACHMENT_ELEMENTS: ReadonlySet<string> = new Set(
 export function refuseActiveContent(resource: Element, place: string): void {
   const narrative = textOf(objectOf(resource['text'])?.['div']);
   if (narrative !== null && isActiveMarkup(narrative)) {
-    const problem =
-      'Expected a narrative of basic formatting, got a script, a style or another tag';
-    throw rejected(`${place}.text.div`, problem);
+    throw rejected(`${place}.text.div`, ACTIVE.narrative);
   }
   refuseWithin(resource, place);
 }
@@ -89,7 +89,7 @@ function refuseWithin(value: unknown, place: string): void {
       refuseWithin(each, `${place}[${index}]`);
     });
   } else if (typeof value === 'string') {
-    if (isActiveText(value)) throw rejected(place, 'Expected plain text, got a script');
+    if (isActiveText(value)) throw rejected(place, ACTIVE.text);
   } else {
     const object = objectOf(value);
     if (object === null) return;
@@ -116,10 +116,10 @@ function refuseActiveAttachment(attachment: Element, place: string): void {
   const type = textOf(attachment['contentType'])?.split(';')[0]?.trim().toLowerCase();
   const isKnown = type === undefined ? !('data' in attachment) : MEDIA_TYPES.has(type);
   if (!isKnown) {
-    const problem = `Expected one of ${[...MEDIA_TYPES].join(', ')}, got another`;
+    const problem = filled(ACTIVE.mediaType, { allowed: [...MEDIA_TYPES].join(', ') });
     throw rejected(`${place}.contentType`, problem);
   }
   const url = textOf(attachment['url']);
   if (url === null || /^(https?:|urn:|[^:]*$)/i.test(url)) return;
-  throw rejected(`${place}.url`, 'Expected an https URL, got another scheme');
+  throw rejected(`${place}.url`, ACTIVE.scheme);
 }

@@ -1,3 +1,5 @@
+import { filled } from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import { isKnownResourceType, checkStructure } from '../fhir/structure.js';
 import type { StructureIssue } from '../fhir/structure.js';
 import { sourceLabelsOf } from '../fhir/source-labels.js';
@@ -5,6 +7,7 @@ import { RECORD_TYPES } from '../record-types.js';
 import { refuseActiveContent } from './active-content.js';
 import type { BundleEntry } from './deposit-bundle.js';
 import { rejected } from './refusals.js';
+import { BUNDLE, RESOURCE } from './rejection-texts.js';
 import { refuseTestData } from './test-data.js';
 
 const TYPES: ReadonlySet<string> = new Set(RECORD_TYPES);
@@ -17,17 +20,15 @@ const TYPES: ReadonlySet<string> = new Set(RECORD_TYPES);
  */
 export function checkResource({ resource, place }: BundleEntry, isTest: boolean): void {
   if (!TYPES.has(resource.resourceType)) {
-    const got = isKnownResourceType(resource.resourceType) ? resource.resourceType : 'another';
+    const type = resource.resourceType;
+    const got = isKnownResourceType(type) ? filled(RESOURCE.known, { type }) : RESOURCE.another;
     throw rejected(
       `${place}.resourceType`,
-      `Expected one of ${RECORD_TYPES.join(', ')}, got ${got}`,
+      filled(RESOURCE.type, { allowed: RECORD_TYPES.join(', '), got }),
     );
   }
   if (resource['contained'] !== undefined) {
-    throw rejected(
-      `${place}.contained`,
-      'Expected resources in entries of their own, got contained ones',
-    );
+    throw rejected(`${place}.contained`, RESOURCE.contained);
   }
   const [issue] = checkStructure(resource);
   if (issue !== undefined) throw rejected(placeOf(issue, place), problemOf(issue));
@@ -42,22 +43,22 @@ function placeOf({ path }: StructureIssue, place: string): string {
 }
 
 /** Elements that R4 does not have are told by their place alone: their names may be about somebody. */
-function problemOf({ code, message }: StructureIssue): string {
+function problemOf({ code, texts }: StructureIssue): Texts {
   switch (code) {
     case 'R5_SHAPE':
-      return 'Expected FHIR R4, got an element of R5';
+      return RESOURCE.r5;
     case 'STU3_SHAPE':
-      return 'Expected FHIR R4, got an element of STU3';
+      return RESOURCE.stu3;
     case 'DATABASE_EXPORT':
-      return 'Expected FHIR R4, got an element of a database';
+      return RESOURCE.database;
     case 'UNKNOWN_ELEMENT':
-      return 'Expected FHIR R4, which has no such element';
+      return RESOURCE.unknownElement;
     case 'NOT_A_RESOURCE':
-      return 'Expected a FHIR R4 resource, got none';
+      return BUNDLE.noResource;
     case 'MISSING_ELEMENT':
     case 'AMBIGUOUS_CHOICE':
     case 'INVALID_VALUE':
     case 'UNKNOWN_MODIFIER':
-      return message;
+      return texts;
   }
 }

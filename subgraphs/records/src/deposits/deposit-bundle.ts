@@ -6,12 +6,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@causeway/kit';
 import type { JsonValue } from '@causeway/kit';
+import { filled } from '@causeway/schema';
 import { objectOf, textOf } from '../fhir/elements.js';
 import type { Element } from '../fhir/elements.js';
 import type { Resource } from '../fhir/resource.js';
 import { sourceLabelsOf } from '../fhir/source-labels.js';
 import type { SecurityLabel } from '../tables.js';
 import { rejected } from './refusals.js';
+import { BUNDLE } from './rejection-texts.js';
 
 /** A resource of a bundle, and where it stands. */
 export interface BundleEntry {
@@ -49,20 +51,20 @@ const ENTRY_ELEMENTS: ReadonlySet<string> = new Set(
 export function depositBundle(value: unknown): DepositBundle {
   refuseUnbounded(value);
   const bundle = objectOf(value);
-  if (bundle === null) throw rejected('Bundle', 'Expected a FHIR R4 Bundle, got another value');
+  if (bundle === null) throw rejected('Bundle', BUNDLE.otherValue);
   if (bundle['resourceType'] !== 'Bundle') {
-    throw rejected('Bundle.resourceType', 'Expected a Bundle, got another resource or none');
+    throw rejected('Bundle.resourceType', BUNDLE.otherResource);
   }
   refuseOthers(bundle, BUNDLE_ELEMENTS, 'Bundle');
   if (!TYPES.has(bundle['type'])) {
-    throw rejected('Bundle.type', 'Expected collection, document or transaction, got another');
+    throw rejected('Bundle.type', BUNDLE.type);
   }
   const entries: unknown = bundle['entry'];
   if (!Array.isArray(entries) || entries.length === 0) {
-    throw rejected('Bundle.entry', 'Expected entries, got none');
+    throw rejected('Bundle.entry', BUNDLE.empty);
   }
   if (entries.length > BUNDLE_BOUNDS.entries) {
-    const problem = `Expected at most ${BUNDLE_BOUNDS.entries} entries, got ${entries.length}; deposit it in parts`;
+    const problem = filled(BUNDLE.tooMany, { most: BUNDLE_BOUNDS.entries, got: entries.length });
     throw rejected('Bundle.entry', problem);
   }
   return {
@@ -77,7 +79,7 @@ function refuseUnbounded(value: unknown): void {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > BUNDLE_BOUNDS.depth) {
-      throw rejected('Bundle', `Expected at most ${BUNDLE_BOUNDS.depth} levels, got more`);
+      throw rejected('Bundle', filled(BUNDLE.tooDeep, { most: BUNDLE_BOUNDS.depth }));
     }
     level = level
       .filter((each) => typeof each === 'object' && each !== null)
@@ -85,18 +87,18 @@ function refuseUnbounded(value: unknown): void {
   }
   const bytes = Buffer.byteLength(JSON.stringify(value));
   if (bytes <= BUNDLE_BOUNDS.bytes) return;
-  const problem = `Expected at most ${BUNDLE_BOUNDS.bytes} bytes of JSON, got ${bytes}; deposit it in parts`;
+  const problem = filled(BUNDLE.tooLarge, { most: BUNDLE_BOUNDS.bytes, got: bytes });
   throw rejected('Bundle', problem);
 }
 
 function entryOf(value: unknown, place: string): BundleEntry {
   const entry = objectOf(value);
-  if (entry === null) throw rejected(place, 'Expected an entry, got another value');
+  if (entry === null) throw rejected(place, BUNDLE.entry);
   refuseOthers(entry, ENTRY_ELEMENTS, place);
   refuseRequest(entry['request'], `${place}.request`);
   const resource = objectOf(entry['resource']);
   if (typeof resource?.['resourceType'] !== 'string') {
-    throw rejected(`${place}.resource`, 'Expected a FHIR R4 resource, got none');
+    throw rejected(`${place}.resource`, BUNDLE.noResource);
   }
   return {
     place: `${place}.resource`,
@@ -114,20 +116,20 @@ function refuseRequest(value: unknown, place: string): void {
     objectOf(value)?.['method'] === 'POST' &&
     names.every((name) => name === 'method' || name === 'url');
   if (isCreation) return;
-  throw rejected(place, 'Expected to create (POST, without condition), got another request');
+  throw rejected(place, BUNDLE.request);
 }
 
 function fullUrlOf(value: unknown, place: string): string | null {
   if (value === undefined) return null;
   const text = textOf(value);
   if (text !== null && text.length <= 2_048 && /^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) return text;
-  throw rejected(place, 'Expected an absolute URI, got another value');
+  throw rejected(place, BUNDLE.fullUrl);
 }
 
 function refuseOthers(element: Element, known: ReadonlySet<string>, place: string): void {
   const other = Object.keys(element).find((name) => !known.has(name));
   if (other === undefined) return;
-  throw rejected(`${place}.${other}`, 'Expected none in a bundle that is deposited');
+  throw rejected(`${place}.${other}`, BUNDLE.otherElement);
 }
 
 /** SHA-256 of a value of JSON, over its canonical form (RFC 8785), in hex. */

@@ -1,3 +1,4 @@
+import { filled } from '@causeway/schema';
 import type { ClinicalScope } from '@causeway/schema';
 import { categoryOf } from '../fhir/category-of.js';
 import { objectOf, valuesAt } from '../fhir/elements.js';
@@ -6,6 +7,7 @@ import type { RecordType } from '../record-types.js';
 import type { EntryIndex, PlacedEntry } from './deposit-references.js';
 import type { DepositTerms } from './deposit-terms.js';
 import { rejected } from './refusals.js';
+import { REFERENCE, RESOURCE } from './rejection-texts.js';
 
 /** An entry with the category that its record stands under. */
 export interface CategorisedEntry extends PlacedEntry {
@@ -36,13 +38,10 @@ export function categorised(
     const category =
       type === 'Provenance' ? categoryOfTargets(entry, index, own) : (own.get(id) ?? null);
     if (category === null || !CATEGORIES[type].includes(category)) {
-      throw rejected(
-        place,
-        'Expected a record of a sharable category, by its type and codes; got another',
-      );
+      throw rejected(place, RESOURCE.uncategorised);
     }
     if (!depositable.includes(category)) {
-      throw rejected(place, `Expected a category that may be deposited here, got ${category}`);
+      throw rejected(place, filled(RESOURCE.otherCategory, { got: category }));
     }
     return { ...entry, type, category };
   });
@@ -75,5 +74,5 @@ function categoryOfTargets(
   });
   const [category] = categories;
   if (category !== undefined && categories.every((each) => each === category)) return category;
-  throw rejected(`${place}.target`, 'Expected records of the bundle, all of one category');
+  throw rejected(`${place}.target`, REFERENCE.targets);
 }

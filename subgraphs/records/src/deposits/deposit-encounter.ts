@@ -3,6 +3,7 @@ import { ENCOUNTERS } from './deposit-references.js';
 import type { DepositEncounter, PlacedEntry } from './deposit-references.js';
 import type { DepositTerms } from './deposit-terms.js';
 import { rejected } from './refusals.js';
+import { REFERENCE } from './rejection-texts.js';
 
 /**
  * The record of an encounter, null where there is none: abroad the one that was deposited under the same grant, at home
@@ -22,7 +23,7 @@ export function encounterOf(
 ): DepositEncounter {
   const [own, another] = entries.filter(({ resource }) => resource.resourceType === 'Encounter');
   if (another !== undefined) {
-    throw rejected(another.place, 'Expected one encounter in a deposit, got several');
+    throw rejected(another.place, REFERENCE.encounters);
   }
   if (terms.encounter !== null) return encounterAbroad(terms.encounter, own, lookup);
   if (own !== undefined) return { id: own.resource.id ?? null, record: own.id };
@@ -39,13 +40,10 @@ function encounterAbroad(
   const known = lookup(id);
   if (own === undefined) return { id, record: known };
   if (own.resource.id !== id) {
-    throw rejected(
-      `${own.place}.id`,
-      'Expected the encounter that is open, by its id; got another',
-    );
+    throw rejected(`${own.place}.id`, REFERENCE.openEncounter);
   }
   if (known !== null) {
-    throw rejected(own.place, 'Expected no encounter, since it was deposited before; refer to it');
+    throw rejected(own.place, REFERENCE.knownEncounter);
   }
   return { id, record: own.id };
 }

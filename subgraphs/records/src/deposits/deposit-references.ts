@@ -14,6 +14,7 @@ import { RECORD_TYPES } from '../record-types.js';
 import type { BundleEntry } from './deposit-bundle.js';
 import type { DepositTerms } from './deposit-terms.js';
 import { rejected } from './refusals.js';
+import { REFERENCE } from './rejection-texts.js';
 
 /** An entry with the id that its record gets. */
 export interface PlacedEntry extends BundleEntry {
@@ -47,10 +48,7 @@ export class EntryIndex {
       for (const name of new Set([fullUrl, own])) {
         if (name === null) continue;
         if (this.#byName.has(name)) {
-          throw rejected(
-            entry.place,
-            'Expected each resource once, got one that another entry names',
-          );
+          throw rejected(entry.place, REFERENCE.twice);
         }
         this.#byName.set(name, entry);
       }
@@ -105,9 +103,7 @@ export function refuseForeignReferences(
     else if (target === null) refuseUnresolved(placed.reference, at);
     const isOrganization = typeOf(placed.reference) === 'Organization';
     if (authors.includes(placed.reference) && isOrganization && target?.id !== organization) {
-      const problem =
-        'Expected the depositing organisation by its id in this graph, got another author';
-      throw rejected(at, problem);
+      throw rejected(at, REFERENCE.author);
     }
   }
 }
@@ -130,10 +126,7 @@ function refuseOtherSubject(resource: Resource, place: string, patient: string):
   const path = SUBJECTS[resource.resourceType] ?? 'subject';
   const subjects = valuesAt(resource, path).map((each) => textOf(objectOf(each)?.['reference']));
   if (subjects.includes(`Patient/${patient}`)) return;
-  throw rejected(
-    `${place}.${path}`,
-    "Expected the patient of the deposit, by the patient's id in this graph, got another or none",
-  );
+  throw rejected(`${place}.${path}`, REFERENCE.subject);
 }
 
 function refuseOtherEncounter(
@@ -145,24 +138,19 @@ function refuseOtherEncounter(
   const literal = textOf(reference['reference']);
   const isNamed = encounter.id !== null && literal === `Encounter/${encounter.id}`;
   if (isNamed || (target !== null && target.id === encounter.record)) return;
-  throw rejected(at, 'Expected the encounter that the deposit is of, got another');
+  throw rejected(at, REFERENCE.encounter);
 }
 
 function refuseUnresolved(reference: Element, at: string): void {
   const literal = textOf(reference['reference']) ?? '';
   if (typeOf(reference) === 'Patient') {
-    throw rejected(
-      at,
-      "Expected the patient of the deposit, by the patient's id in this graph, got another",
-    );
+    throw rejected(at, REFERENCE.patient);
   }
   if (literal.startsWith('#')) {
-    throw rejected(at, 'Expected resources in entries of their own, got a contained one');
+    throw rejected(at, REFERENCE.contained);
   }
   if (RELATIVE.test(literal) && RECORDS.has(typeOf(reference) ?? '')) {
-    const problem =
-      'Expected a record of the bundle, or an absolute reference that is kept as text, got a relative one to nothing in it';
-    throw rejected(at, problem);
+    throw rejected(at, REFERENCE.unresolved);
   }
 }
 

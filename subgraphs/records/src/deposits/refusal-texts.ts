@@ -4,6 +4,11 @@ import type { Texts } from '@causeway/schema';
 
 /** By what is refused. */
 export const REFUSED = {
+  notFound: texts(
+    'Expected a patient, or a receipt of theirs, that is there for this caller, got none; read it for its id',
+    '找不到您可取覽的病人或其存放收據；請先查閱有關編號',
+    '找不到您可查阅的患者或其存入收据；请先查阅有关编号',
+  ),
   key: texts(
     'Expected an idempotency key of 8 to 128 visible ASCII characters, got another text; a random UUID is one',
     '冪等鍵應為 8 至 128 個可見的 ASCII 字元，但收到其他文字；可使用隨機 UUID',

@@ -3,6 +3,7 @@ import { sourceLabelsOf } from '../fhir/source-labels.js';
 import { objectOf } from '../fhir/elements.js';
 import type { SecurityLabel } from '../tables.js';
 import { rejected } from './refusals.js';
+import { RESOURCE } from './rejection-texts.js';
 
 /**
  * Marks test data, so that it never passes for a real record.
@@ -17,10 +18,7 @@ export const HTEST: SecurityLabel = {
 /** Refuses data that its source calls test data, where real data is deposited. @throws GraphQLError DEPOSIT_REJECTED */
 export function refuseTestData(labels: readonly SecurityLabel[], place: string): void {
   if (labels.every(({ code }) => code !== HTEST.code)) return;
-  throw rejected(
-    `${place}.meta.security`,
-    'Expected real data, got test data (HTEST); deposit it for the purpose HTEST',
-  );
+  throw rejected(`${place}.meta.security`, RESOURCE.testData);
 }
 
 /** The resource with the mark of test data. */

@@ -67,6 +67,6 @@ describe('checkStructure', () => {
 
   it('never repeats a value, which may be about a patient', () => {
     const [issue] = checkStructure(resource('Patient', { birthDate: 'the second of May' }));
-    expect(issue?.message).toBe('Expected date, got another string');
+    expect(issue?.texts.en).toBe('Expected date, got another string');
   });
 });

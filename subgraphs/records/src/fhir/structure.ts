@@ -2,12 +2,15 @@
  * The base structure of FHIR R4: elements, cardinalities, choices and primitive types of the resources that this
  * graph takes. No profiles, no terminology, no invariants.
  */
+import { filled } from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import { objectOf } from './elements.js';
 import type { Element } from './elements.js';
 import { foreignShapeOf } from './foreign-shapes.js';
 import type { ForeignShape } from './foreign-shapes.js';
 import { isOfPrimitive, isPrimitive } from './primitives.js';
 import { R4_DATA_TYPES, R4_RESOURCES } from './r4-elements.js';
+import { GOT, STRUCTURE } from './structure-texts.js';
 
 /** What is wrong with a resource, and where. */
 export interface StructureIssue {
@@ -21,7 +24,7 @@ export interface StructureIssue {
   /** The element's path with indices: `Observation.component[1].code`. */
   readonly path: string;
   /** What was expected and what was got. */
-  readonly message: string;
+  readonly texts: Texts;
 }
 
 interface Definition {
@@ -47,7 +50,7 @@ export function checkStructure(resource: Element): readonly StructureIssue[] {
   const type = resource['resourceType'];
   if (typeof type !== 'string' || !isKnownResourceType(type)) {
     const got = typeof type === 'string' ? type.slice(0, 64) : 'none';
-    return [issue('NOT_A_RESOURCE', 'resourceType', `Expected a resource type, got ${got}`)];
+    return [issue('NOT_A_RESOURCE', 'resourceType', filled(STRUCTURE.resourceType, { got }))];
   }
   const issues: StructureIssue[] = [];
   checkObject(resource, type, type, issues);
@@ -96,14 +99,22 @@ function checkObject(object: Element, type: string, path: string, issues: Struct
     const definition = byName.get(name);
     if (definition === undefined) {
       issues.push(
-        issue(foreignShapeOf(type, key), `${path}.${key}`, `FHIR R4 has no ${key} in ${type}`),
+        issue(
+          foreignShapeOf(type, key),
+          `${path}.${key}`,
+          filled(STRUCTURE.unknown, { key, type }),
+        ),
       );
       continue;
     }
     const other = present.get(definition.element);
     if (other !== undefined && other !== name) {
-      const message = `Expected one of ${definition.element}, got ${other} and ${name}`;
-      issues.push(issue('AMBIGUOUS_CHOICE', `${path}.${name}`, message));
+      const told = filled(STRUCTURE.choice, {
+        element: definition.element,
+        one: other,
+        other: name,
+      });
+      issues.push(issue('AMBIGUOUS_CHOICE', `${path}.${name}`, told));
     }
     present.set(definition.element, name);
     if (key.startsWith('_')) checkPrimitiveExtension(value, key, definition, path, issues);
@@ -111,12 +122,13 @@ function checkObject(object: Element, type: string, path: string, issues: Struct
   }
   for (const element of required) {
     if (present.has(element)) continue;
-    issues.push(issue('MISSING_ELEMENT', `${path}.${element}`, `Expected ${element}, got none`));
+    issues.push(
+      issue('MISSING_ELEMENT', `${path}.${element}`, filled(STRUCTURE.missing, { element })),
+    );
   }
   for (const modifier of ['modifierExtension', 'implicitRules']) {
     if (object[modifier] === undefined) continue;
-    const message = 'Expected none that is unknown here, since it changes what the resource means';
-    issues.push(issue('UNKNOWN_MODIFIER', `${path}.${modifier}`, message));
+    issues.push(issue('UNKNOWN_MODIFIER', `${path}.${modifier}`, STRUCTURE.modifier));
   }
 }
 
@@ -128,8 +140,8 @@ function checkValue(
 ): void {
   const { type, isList } = definition;
   if (Array.isArray(value) !== isList || (Array.isArray(value) && value.length === 0)) {
-    const expected = isList ? `a list of ${type}` : `one ${type}`;
-    issues.push(issue('INVALID_VALUE', path, `Expected ${expected}, got ${shown(value)}`));
+    const told = isList ? STRUCTURE.list : STRUCTURE.single;
+    issues.push(issue('INVALID_VALUE', path, filled(told, { type, got: shown(value) })));
     return;
   }
   if (!isList) {
@@ -145,12 +157,12 @@ function checkValue(
 function checkOne(value: unknown, type: string, path: string, issues: StructureIssue[]): void {
   if (isPrimitive(type)) {
     if (isOfPrimitive(type, value)) return;
-    issues.push(issue('INVALID_VALUE', path, `Expected ${type}, got ${shown(value)}`));
+    issues.push(issue('INVALID_VALUE', path, filled(STRUCTURE.type, { type, got: shown(value) })));
     return;
   }
   const object = objectOf(value);
   if (object === null) {
-    issues.push(issue('INVALID_VALUE', path, `Expected ${type}, got ${shown(value)}`));
+    issues.push(issue('INVALID_VALUE', path, filled(STRUCTURE.type, { type, got: shown(value) })));
   } else if (type === 'Resource') {
     checkContained(object, path, issues);
   } else {
@@ -161,7 +173,7 @@ function checkOne(value: unknown, type: string, path: string, issues: StructureI
 function checkContained(resource: Element, path: string, issues: StructureIssue[]): void {
   const type = resource['resourceType'];
   if (typeof type !== 'string') {
-    issues.push(issue('NOT_A_RESOURCE', path, 'Expected a resource, got no resourceType'));
+    issues.push(issue('NOT_A_RESOURCE', path, STRUCTURE.contained));
   } else if (isKnownResourceType(type)) {
     checkObject(resource, type, path, issues);
   }
@@ -182,19 +194,19 @@ function checkPrimitiveExtension(
     } else if (part !== null) {
       // `_id` as a text is how document databases export their own ids.
       const code = key === '_id' ? 'DATABASE_EXPORT' : 'INVALID_VALUE';
-      const message = `Expected the extensions of a primitive, got ${shown(part)}`;
-      issues.push(issue(code, `${path}.${key}`, message));
+      const told = filled(STRUCTURE.extensions, { got: shown(part) });
+      issues.push(issue(code, `${path}.${key}`, told));
     }
   }
 }
 
 /** The kind of a value, never the value itself: it may be about a patient. */
-function shown(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'object' ? 'an object' : `another ${typeof value}`;
+function shown(value: unknown): Texts {
+  if (value === null) return GOT.null;
+  if (Array.isArray(value)) return value.length === 0 ? GOT.emptyList : GOT.list;
+  return typeof value === 'object' ? GOT.object : filled(GOT.other, { type: typeof value });
 }
 
-function issue(code: StructureIssue['code'], path: string, message: string): StructureIssue {
-  return { code, path, message };
+function issue(code: StructureIssue['code'], path: string, told: Texts): StructureIssue {
+  return { code, path, texts: told };
 }

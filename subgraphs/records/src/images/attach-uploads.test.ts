@@ -11,6 +11,7 @@ import { attachUploads } from './attach-uploads.js';
 import type { AttachProblem, UploadsToAttach } from './attach-uploads.js';
 import { temporaryImageFiles } from './image-files.js';
 import type { ImageFiles } from './image-files.js';
+import { ATTACHED } from './image-texts.js';
 import { readImagesOf } from '../repository/images.js';
 import { INSTANCE, buildDicom } from './testing/build-dicom.js';
 import { buildJpeg } from './testing/build-jpeg.js';
@@ -136,7 +137,7 @@ describe('attachUploads', () => {
 
   it('binds nothing where an upload is named twice', () => {
     const id = dicom();
-    expect(attach([id, id])).toMatchObject({ problem: expect.stringContaining('once') });
+    expect(attach([id, id])).toMatchObject({ problem: ATTACHED.twice });
     expect(bound()).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
 /** How whole uploads become the images of the ImagingStudies that are deposited with them. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@causeway/kit';
+import type { Texts } from '@causeway/schema';
 import { insertImages } from '../repository/images.js';
 import { readUploads, updateUpload } from '../repository/uploads.js';
 import type { ImageRow, UploadRow } from '../tables.js';
 import { readContent } from './image-content.js';
 import type { ImageFiles } from './image-files.js';
+import { ATTACHED } from './image-texts.js';
 
 /** An ImagingStudy of the deposit. */
 export interface DepositedStudy {
@@ -35,7 +37,7 @@ export interface UploadsToAttach {
 export interface AttachProblem {
   /** The place in the list of uploads, from 0. */
   readonly position: number;
-  readonly problem: string;
+  readonly problem: Texts;
 }
 
 /**
@@ -57,7 +59,7 @@ export function attachUploads(
     return { position, upload: isUsable ? upload : null };
   });
   if (new Set(request.uploads).size !== request.uploads.length)
-    return { position: 0, problem: 'Expected each upload once, got one of them again' };
+    return { position: 0, problem: ATTACHED.twice };
   // Images that say which instance they are come first, so that the others take what is left.
   const isNamed = ({ upload }: (typeof inTurn)[number]) =>
     upload?.mediaType === 'application/dicom';
@@ -68,16 +70,15 @@ export function attachUploads(
     if (upload === null)
       return {
         position,
-        problem: 'Expected a whole upload of this patient, organisation and grant, got none',
+        problem: ATTACHED.unusable,
       };
-    if (!request.hasReport)
-      return { position, problem: 'Expected a radiology report with the images, got none' };
+    if (!request.hasReport) return { position, problem: ATTACHED.noReport };
     const { frames, instance } = readContent(upload.mediaType, files.read(upload.id));
     const place = places.take(instance);
     if (place === null)
       return {
         position,
-        problem: 'Expected an ImagingStudy in the bundle that lists this image, got none',
+        problem: ATTACHED.noStudy,
       };
     bound.push({ upload, image: imageOf(upload, place, frames) });
   }

@@ -5,6 +5,7 @@ import { readDicom } from './dicom/read-dicom.js';
 import { renderFrame } from './dicom/render-frame.js';
 import type { RenderedFrame } from './dicom/render-frame.js';
 import { endsWithImage, readJpeg, withoutTexts as jpegWithoutTexts } from './jpeg.js';
+import { CONTENT } from './image-texts.js';
 import type { ImageMediaType } from './media-types.js';
 import { readPng, withoutTexts as pngWithoutTexts } from './png.js';
 
@@ -26,8 +27,7 @@ export function readContent(mediaType: ImageMediaType, bytes: Buffer): ImageCont
       readPng(bytes);
       return { frames: 1, instance: null };
     case 'image/jpeg':
-      if (!endsWithImage(bytes, readJpeg(bytes)))
-        throw new ContentError('Expected a JPEG image and nothing behind it, got more');
+      if (!endsWithImage(bytes, readJpeg(bytes))) throw new ContentError(CONTENT.behindJpeg);
       return { frames: 1, instance: null };
   }
 }

@@ -1,9 +1,11 @@
 import { jsonScalar, refused, requireUse } from '@causeway/kit';
+import { filled } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RecordsContext } from '../context.js';
 import { ImagingStudy } from '../types/index.js';
 import { LARGEST_PIECE } from '../uploads/upload-input.js';
+import { RANGE } from './image-texts.js';
 import type { ImageForm } from './stored-images.js';
 import { StudyImage } from './study-image.js';
 
@@ -86,7 +88,7 @@ export class ImageResolver {
   ): unknown {
     requireUse(context, 'relay');
     if (start < 0 || end < start || end - start > LARGEST_PIECE)
-      throw refused('BAD_USER_INPUT', `Expected 0 to ${LARGEST_PIECE} bytes, got another range`);
+      throw refused('BAD_USER_INPUT', filled(RANGE, { most: LARGEST_PIECE }));
     const form: ImageForm = typeof frame === 'number' ? { kind: 'FRAME', frame } : { kind: 'FILE' };
     const piece = context.images.read(context.fetch.permits, id, form, start, end);
     return piece === null ? null : { ...piece, bytes: piece.bytes.toString('base64') };

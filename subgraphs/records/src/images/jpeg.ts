@@ -4,6 +4,7 @@
  * @see https://www.w3.org/Graphics/JPEG/itu-t81.pdf Annex B
  */
 import { ContentError } from './content-error.js';
+import { CONTENT } from './image-texts.js';
 
 /** What the structure of a JPEG says. */
 export interface Jpeg {
@@ -109,5 +110,5 @@ function endOfScan(bytes: Buffer, from: number): number {
 }
 
 function notJpeg(): ContentError {
-  return new ContentError('Expected a whole JPEG image, got something else');
+  return new ContentError(CONTENT.notJpeg);
 }

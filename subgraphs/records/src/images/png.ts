@@ -5,6 +5,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { ContentError } from './content-error.js';
+import { CONTENT } from './image-texts.js';
 
 /** A chunk of a PNG. */
 interface Chunk {
@@ -56,5 +57,5 @@ export function withoutTexts(bytes: Buffer): Buffer {
 }
 
 function notPng(): ContentError {
-  return new ContentError('Expected a whole PNG image, got something else');
+  return new ContentError(CONTENT.notPng);
 }

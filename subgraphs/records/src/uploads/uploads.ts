@@ -2,11 +2,15 @@
 import { refused } from '@causeway/kit';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@causeway/kit';
+import { filled } from '@causeway/schema';
+import type { Texts } from '@causeway/schema';
 import { ContentError } from '../images/content-error.js';
 import { readContent } from '../images/image-content.js';
 import type { ImageFiles } from '../images/image-files.js';
+import { CONTENT } from '../images/image-texts.js';
 import type { UploadRow } from '../tables.js';
 import type { NewUpload } from './upload-input.js';
+import { UPLOAD } from './upload-texts.js';
 import {
   deleteExpiredUploads,
   insertUpload,
@@ -25,8 +29,8 @@ const MOST_UNUSED = 200;
 export interface UploadStep {
   readonly upload: UploadRow;
   readonly problem: 'DIGEST' | 'CONTENT' | null;
-  /** What is wrong with the content, in words that quote nothing of it. */
-  readonly reason: string | null;
+  /** What is wrong with the content, in each language, in words that quote nothing of it. */
+  readonly reason: Texts | null;
 }
 
 /** Takes files in. Times are epoch milliseconds. */
@@ -56,8 +60,7 @@ export function openUploads(database: Database, files: ImageFiles): Uploads {
       database.inTransaction((db) => {
         for (const id of deleteExpiredUploads(db, now)) files.remove(id);
         if (unusedUploads(db, upload.organization) >= MOST_UNUSED) {
-          const problem = `Expected at most ${MOST_UNUSED} files on their way at a time; deposit those that are whole first`;
-          throw refused('CONFLICT', problem);
+          throw refused('CONFLICT', filled(UPLOAD.tooMany, { most: MOST_UNUSED }));
         }
         const row: UploadRow = {
           ...upload,
@@ -80,17 +83,17 @@ export function openUploads(database: Database, files: ImageFiles): Uploads {
       // INVARIANT: bytes are durable before the database counts them, and none are written without its lock.
       const grown = database.inTransaction((db) => {
         const upload = found(db, id, now);
-        if (upload === null) throw refused('NOT_FOUND', 'There is no such upload for this caller');
+        if (upload === null) throw refused('NOT_FOUND', UPLOAD.unknown);
         if (upload.state !== 'OPEN')
+          throw refused('CONFLICT', filled(UPLOAD.notOpen, { state: upload.state }));
+        if (offset !== upload.received)
           throw refused(
             'CONFLICT',
-            `Expected an upload that is open, got one that is ${upload.state}`,
+            filled(UPLOAD.otherOffset, { expected: upload.received, got: offset }),
           );
-        if (offset !== upload.received)
-          throw refused('CONFLICT', `Expected the offset ${upload.received}, got ${offset}`);
         const received = offset + piece.length;
         if (received > upload.size)
-          throw refused('BAD_USER_INPUT', `Expected at most ${upload.size} bytes, got more`);
+          throw refused('BAD_USER_INPUT', filled(UPLOAD.tooLong, { most: upload.size }));
         files.write(id, offset, piece);
         updateUpload(db, id, { received });
         return { ...upload, received };
@@ -114,13 +117,12 @@ function faultOf(
   { id, digest, mediaType }: UploadRow,
   files: ImageFiles,
 ): Omit<UploadStep, 'upload'> | null {
-  if (files.digest(id) !== digest)
-    return { problem: 'DIGEST', reason: 'Expected a file of the declared digest, got another' };
+  if (files.digest(id) !== digest) return { problem: 'DIGEST', reason: CONTENT.digest };
   try {
     readContent(mediaType, files.read(id));
     return null;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { problem: 'CONTENT', reason: error.message };
+    return { problem: 'CONTENT', reason: error.texts };
   }
 }

@@ -1,6 +1,7 @@
 import dicomParser from 'dicom-parser';
 import type { DataSet, Element } from 'dicom-parser';
 import { ContentError } from '../content-error.js';
+import { CONTENT } from '../image-texts.js';
 import { endsWithImage, readJpeg } from '../jpeg.js';
 import type { PixelLayout } from './read-dicom.js';
 
@@ -20,8 +21,7 @@ export function encapsulatedFrames(
   return frames.map((bytes) => {
     const jpeg = readJpeg(bytes);
     const isExpected = jpeg.isBaseline && jpeg.width === columns && jpeg.height === rows;
-    if (!isExpected || !endsWithImage(bytes, jpeg))
-      throw new ContentError('Expected frames of baseline JPEG as the header says, got others');
+    if (!isExpected || !endsWithImage(bytes, jpeg)) throw new ContentError(CONTENT.framesNotAsSaid);
     return bytes.subarray(0, jpeg.end);
   });
 }
@@ -39,12 +39,12 @@ function rawFrames(dataSet: DataSet, pixels: Element, count: number): readonly B
     });
   } catch (error) {
     if (error instanceof ContentError) throw error;
-    throw new ContentError('Expected frames of baseline JPEG, got something else', {
+    throw new ContentError(CONTENT.framesNotJpeg, {
       cause: error,
     });
   }
 }
 
 function otherFrames(): ContentError {
-  return new ContentError('Expected as many frames as the header says, got another number');
+  return new ContentError(CONTENT.otherFrames);
 }

@@ -3,9 +3,11 @@
  *
  * @see https://dicom.nema.org/medical/dicom/current/output/html/part10.html
  */
+import { filled } from '@causeway/schema';
 import dicomParser from 'dicom-parser';
 import type { DataSet, Element } from 'dicom-parser';
 import { ContentError } from '../content-error.js';
+import { CONTENT } from '../image-texts.js';
 import { encapsulatedFrames } from './encapsulated-frames.js';
 
 /** How a file's values are written. */
@@ -48,19 +50,14 @@ const MOST_FRAMES = 10_000;
 export function readDicom(bytes: Buffer): DicomFile {
   const dataSet = parsed(bytes);
   const syntax = TRANSFER_SYNTAXES[dataSet.string('x00020010') ?? ''];
-  if (syntax === undefined)
-    throw new ContentError(
-      'Expected pixels in implicit or explicit little endian or baseline JPEG, got another transfer syntax',
-    );
-  if (dataSet.elements['x00420011'] !== undefined)
-    throw new ContentError('Expected an image, got a DICOM file that holds a document');
+  if (syntax === undefined) throw new ContentError(CONTENT.transferSyntax);
+  if (dataSet.elements['x00420011'] !== undefined) throw new ContentError(CONTENT.document);
   const pixels = dataSet.elements['x7fe00010'];
-  if (pixels === undefined) throw new ContentError('Expected an image, got a DICOM file without');
+  if (pixels === undefined) throw new ContentError(CONTENT.noImage);
   if (dataSet.string('x00280301')?.trim().toUpperCase() === 'YES')
-    throw new ContentError('Expected an image without burned-in annotation, got one with it');
+    throw new ContentError(CONTENT.annotated);
   const instance = dataSet.string('x00080018')?.trim() ?? '';
-  if (!/^[0-9.]{1,64}$/.test(instance))
-    throw new ContentError('Expected a SOP instance UID, got none');
+  if (!/^[0-9.]{1,64}$/.test(instance)) throw new ContentError(CONTENT.instance);
   const layout = layoutOf(dataSet, syntax);
   const frames = framesOf(bytes, dataSet, pixels, layout, syntax);
   return { bytes, dataSet, syntax, instance, layout, frames };
@@ -98,8 +95,7 @@ function layoutOf(dataSet: DataSet, syntax: TransferSyntax): PixelLayout {
     (syntax !== 'JPEG_BASELINE' || bitsAllocated === 8) &&
     // Pixels that do not begin at the lowest bit are written by nothing that is in use.
     (dataSet.uint16('x00280102') ?? bitsStored - 1) === bitsStored - 1;
-  if (!canBeShown)
-    throw new ContentError('Expected grey pixels of 8 or 16 bits or colours of 8 bits, got others');
+  if (!canBeShown) throw new ContentError(CONTENT.pixels);
   return {
     rows,
     columns,
@@ -121,7 +117,7 @@ function framesOf(
 ): readonly Buffer[] {
   const count = dataSet.intString('x00280008') ?? 1;
   if (!(count >= 1 && count <= MOST_FRAMES))
-    throw new ContentError(`Expected 1 to ${MOST_FRAMES} frames, got another number`);
+    throw new ContentError(filled(CONTENT.frames, { most: MOST_FRAMES }));
   if (syntax === 'JPEG_BASELINE') return encapsulatedFrames(dataSet, pixels, layout, count);
   const { rows, columns, samples, bitsAllocated } = layout;
   const size = (rows * columns * samples * bitsAllocated) / 8;
@@ -133,15 +129,12 @@ function framesOf(
     length !== padded ||
     dataOffset + length > bytes.length
   )
-    throw new ContentError('Expected as many pixels as the header says, got another number');
+    throw new ContentError(CONTENT.otherPixels);
   return Array.from({ length: count }, (_, frame) =>
     bytes.subarray(dataOffset + frame * size, dataOffset + (frame + 1) * size),
   );
 }
 
 function unreadable(options?: ErrorOptions): ContentError {
-  return new ContentError(
-    'Expected a DICOM file, got something that cannot be read as one',
-    options,
-  );
+  return new ContentError(CONTENT.notDicom, options);
 }
