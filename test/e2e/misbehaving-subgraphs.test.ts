@@ -66,12 +66,10 @@ const REPORTS = `query ($id: ID!) {
 const UNGRANTED = {
   __typename: 'Procedure',
   id: 'made-up',
-  subject: { id: PATIENT_CHAN },
+  __hidden_subject: { id: PATIENT_CHAN },
   category: 'LAB_REPORT',
-  clinicalDate: '2026-11-01',
-  security: [NORMAL],
-  author: [],
-  code: null,
+  clinicalDate: '2026-11-01T08:20:00+08:00',
+  __hidden_security: [NORMAL],
 };
 
 /** What a records subgraph that ignores the signed context might answer. */
