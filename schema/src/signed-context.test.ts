@@ -112,6 +112,7 @@ describe('verifyRequest', () => {
     ['after it', 31_000, 'expired'],
     ['by a clock that is 5 seconds behind', -5_000, 'accepted'],
     ['by a clock that is 6 seconds behind', -6_000, 'expired'],
+    ['by a clock that tells no time', Number.NaN, 'expired'],
   ] as const)('judges a token %s', (_, later, expected) => {
     expect(verdict(signRequest(REQUEST, KEY, NOW), REQUEST, NOW + later)).toBe(expected);
   });

@@ -4,6 +4,7 @@
  * itself travels in the body's `extensions`, under that digest. Made with `node:crypto`: it is signed for every
  * fetch.
  */
+import { isInstant } from './clinical-date.js';
 import { createHmac, createSecretKey, hash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Caller } from './caller.js';
@@ -160,7 +161,7 @@ export function verifyRequest(
   }
   const seconds = now / 1000;
   // A few seconds of skew between two clocks; the end is not extended by it.
-  if (seconds > exp || seconds < iat - 5 || exp - iat > TOKEN_LIFETIME_SECONDS) {
+  if (!isInstant(now) || seconds > exp || seconds < iat - 5 || exp - iat > TOKEN_LIFETIME_SECONDS) {
     throw new SignedContextError('expired');
   }
   if (!replays.admit(jti, exp, seconds)) throw new SignedContextError('replayed');

@@ -70,7 +70,7 @@ describe.each(['patients', 'providers', 'consents'] as const)(
       fault(subgraph, 'facts', response);
       const { text, ...answer } = await ask('dr-wong');
       expect(answer).toEqual(UNAVAILABLE);
-      expect(text).not.toContain('Chan');
+      expect(text).not.toContain('CHAN');
       expect(graph.dataRequests()).toEqual([]);
     });
   },
@@ -108,7 +108,7 @@ describe('where the audit log', () => {
     fault('consents', 'audit', response);
     const { text, ...answer } = await ask('dr-wong');
     expect(answer).toEqual(UNAVAILABLE);
-    expect(text).not.toContain('Chan');
+    expect(text).not.toContain('CHAN');
   });
 
   it('says that fewer events are on record than were sent, nothing is released', async () => {
@@ -187,5 +187,44 @@ describe('the clock', () => {
     graph.time.now = Date.parse('2027-11-23T00:00:00+08:00');
     expect((await ask('dr-li')).data).toEqual({ patient: null });
     graph.time.now = TODAY;
+  });
+
+  it.each([
+    ['tells no number', () => Number.NaN],
+    ['tells a time without end', () => Number.POSITIVE_INFINITY],
+    [
+      'fails',
+      () => {
+        throw new Error('no such device');
+      },
+    ],
+  ])('opens nothing from whichever reading on it %s', async (_name, read) => {
+    const untilReading = async (last: number) => {
+      let readings = 0;
+      const now = (): number => ((readings += 1) > last ? read() : TODAY);
+      Object.defineProperty(graph.time, 'now', { configurable: true, get: now });
+      try {
+        // Before it is known who asks, the request fails as a whole.
+        const answer = await ask('dr-li').catch((error: unknown) => ({
+          text: '',
+          codes: [(error as Error).name],
+        }));
+        return { ...answer, readings };
+      } finally {
+        Object.defineProperty(graph.time, 'now', { value: TODAY, writable: true });
+      }
+    };
+    // Once before, so that what is read once in the life of a gateway has been read.
+    await untilReading(Number.POSITIVE_INFINITY);
+    const { readings, text: whole } = await untilReading(Number.POSITIVE_INFINITY);
+    expect(whole).toContain('CHAN');
+    const codes = new Set<unknown>();
+    // The first reading is that of the token, which is issued elsewhere.
+    for (let last = 1; last < readings; last += 1) {
+      const answer = await untilReading(last);
+      expect([last, answer.text.includes('CHAN')]).toEqual([last, false]);
+      for (const code of answer.codes) codes.add(code);
+    }
+    expect(codes).toEqual(new Set(['ClockUnavailableError', 'POLICY_UNAVAILABLE']));
   });
 });

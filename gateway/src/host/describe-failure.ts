@@ -3,13 +3,18 @@ import type { ErrorCode } from '@causeway/schema';
 import { FieldFailure } from '../execution/index.js';
 import { AuditUnavailableError } from '../audit/audit-log.js';
 import { FactsUnavailableError } from '../facts/facts-source.js';
+import { ClockUnavailableError } from './decision-clock.js';
 import { OWN_TEXTS } from './error-text.js';
 import { TransportError } from './transport-error.js';
 import { remainingAttempts } from './remaining-attempts.js';
 
 /** Whether an error means that nobody can decide, so that nothing may be released. */
 export function isPolicyFailure(error: unknown): boolean {
-  return error instanceof FactsUnavailableError || error instanceof AuditUnavailableError;
+  return (
+    error instanceof FactsUnavailableError ||
+    error instanceof AuditUnavailableError ||
+    error instanceof ClockUnavailableError
+  );
 }
 
 /** Whether an error means that the time for the request, or for one exchange, was over. */

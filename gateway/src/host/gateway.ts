@@ -15,6 +15,7 @@ import { DEFAULT_CACHE_LIMITS } from './cache-limits.js';
 import type { CacheLimits } from './cache-limits.js';
 import { callerSchema } from './caller-schema.js';
 import type { AnswerOptions } from './exchange.js';
+import { decisionClock } from './decision-clock.js';
 import { decideFor } from './decide-for.js';
 import type { DecideFor } from './decide-for.js';
 import { countedDispatch, countedErrors, countedOwnCalls, countedRun } from './counted.js';
@@ -99,12 +100,13 @@ export interface Gateway {
  * @throws LabelError if the supergraph's labels break a rule: such a graph is not served
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { clock, identity, limits = DEFAULT_LIMITS } = options;
+  const { identity, limits = DEFAULT_LIMITS } = options;
+  const clock = decisionClock(options.clock);
   const graph = readGraph(options.supergraphSdl);
   const { metrics = NO_METRICS } = options;
   const caches = { ...DEFAULT_CACHE_LIMITS, ...options.caches };
   const onError = countedErrors(options.onError, metrics);
-  const dispatch = countedDispatch(createDispatch(options), metrics);
+  const dispatch = countedDispatch(createDispatch({ ...options, clock }), metrics);
   const own = countedOwnCalls(ownCalls(dispatch, clock), metrics);
   const { askForFacts, recordAccess } = own;
   const facts = new FactsSource(askForFacts);

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '@causeway/schema';
-import { AuditUnavailableError } from '../audit/audit-log.js';
-import { FactsUnavailableError } from '../facts/facts-source.js';
+import { isPolicyFailure } from '../host/describe-failure.js';
 import { SubgraphUnavailableError } from '../host/dispatch.js';
 import { codedError } from '../host/errors.js';
 import { RequestError } from '../host/read-body.js';
@@ -57,11 +56,7 @@ export function knownRoute(
 }
 
 function isOutage(error: unknown): boolean {
-  return (
-    error instanceof FactsUnavailableError ||
-    error instanceof AuditUnavailableError ||
-    error instanceof SubgraphUnavailableError
-  );
+  return isPolicyFailure(error) || error instanceof SubgraphUnavailableError;
 }
 
 /** Refuses a method, and says which are answered. */
