@@ -5,6 +5,7 @@ import type { Texts } from '@causeway/schema';
 import * as identity from '../../gateway/src/identity/refusal-texts.js';
 import * as selfCarry from '../../gateway/src/self-carry/refusal-texts.js';
 import * as consents from '../../subgraphs/consents/src/refusal-texts.js';
+import * as pages from '../../subgraphs/kit/src/page-texts.js';
 import * as patients from '../../subgraphs/patients/src/refusal-texts.js';
 import * as providers from '../../subgraphs/providers/src/refusal-texts.js';
 import * as deposits from '../../subgraphs/records/src/deposits/refusal-texts.js';
@@ -20,6 +21,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   identity,
   'self-carry': selfCarry,
   consents,
+  pages,
   patients,
   providers,
   deposits,

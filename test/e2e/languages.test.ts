@@ -84,6 +84,53 @@ describe('a change that a subgraph refuses', () => {
   });
 });
 
+/** Two English words in a row, outside codes. */
+const LATIN_SENTENCE = /[A-Za-z]{2,}[ ,;]+[A-Za-z]{2,}/;
+
+const DEPOSIT = 'mutation ($input: DepositRecordsInput!) { depositRecords(input: $input) { id } }';
+const DUTY = 'mutation ($input: DepositDutyInput!) { specifyDepositDuty(input: $input) { id } }';
+
+const REFUSED_CHANGES: readonly (readonly [
+  what: string,
+  code: string,
+  PersonaName,
+  query: string,
+  input: object,
+])[] = [
+  [
+    'a bundle',
+    'DEPOSIT_REJECTED',
+    'dr-wong',
+    DEPOSIT,
+    { patient: PATIENT_CHAN, idempotencyKey: 'languages-1', bundle: { resourceType: 'Patient' } },
+  ],
+  [
+    'a duty',
+    'BAD_USER_INPUT',
+    'secretary',
+    DUTY,
+    {
+      organization: LIANHUA_BAY_HOSPITAL,
+      categories: ['IMMUNISATION'],
+      within: 'P7D',
+      from: '2020-01-01',
+      reason: 'Made for a test',
+    },
+  ],
+];
+
+describe('a change that is refused with places', () => {
+  it.each(REFUSED_CHANGES)('of %s is told without an English sentence', async (...change) => {
+    const [, code, who, query, input] = change;
+    for (const language of ['zh-Hant', 'zh-Hans'] as const) {
+      const { errors } = await askIn(language, who, query, { input });
+      expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
+      expect(errors[0]?.message).toMatch(/\p{Script=Han}/u);
+      expect(errors[0]?.message).not.toMatch(LATIN_SENTENCE);
+    }
+  });
+});
+
 describe('a text of the graph', () => {
   const NAME = `query ($language: String) { organization(id: "${LIANHUA_BAY_HOSPITAL}") { name(language: $language) } }`;
   const nameIn = async (language: Language | undefined, variables: object = {}) =>

@@ -1,3 +1,4 @@
+import { PAGE } from './page-texts.js';
 import { refused } from './refused.js';
 
 /** The kinds of values a keyset is made of. */
@@ -32,10 +33,7 @@ export function decodeCursor<Shape extends KeysetShape>(
 ): Keyset<Shape> {
   const value = parse(cursor);
   if (isKeyset(value, shape)) return value;
-  throw refused(
-    'BAD_USER_INPUT',
-    'Expected a cursor that an earlier page of this list gave, got another text; ask without it for the first page',
-  );
+  throw refused('BAD_USER_INPUT', PAGE.cursor);
 }
 
 function parse(cursor: string): unknown {

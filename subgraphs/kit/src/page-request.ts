@@ -1,8 +1,10 @@
 // Loads the metadata that type-graphql's decorators need.
 import '@causeway/schema/decorators';
+import { filled } from '@causeway/schema';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { decodeCursor } from './cursor.js';
 import type { Keyset, KeysetShape } from './cursor.js';
+import { PAGE } from './page-texts.js';
 import { refused } from './refused.js';
 
 /** Items of a page when the client does not say how many. */
@@ -61,7 +63,7 @@ export function pageRequest<Shape extends KeysetShape>(
 ): PageRequest<Shape> {
   const { first, last, after, before } = args;
   if (first != null && last != null) {
-    throw refused('BAD_USER_INPUT', 'Expected `first` or `last`, got both; ask for one of them');
+    throw refused('BAD_USER_INPUT', PAGE.bothEnds);
   }
   return {
     direction: last == null ? 'forward' : 'backward',
@@ -73,8 +75,5 @@ export function pageRequest<Shape extends KeysetShape>(
 
 function pageSize(argument: 'first' | 'last', size: number): number {
   if (size >= 1 && size <= MAX_PAGE_SIZE) return size;
-  throw refused(
-    'BAD_USER_INPUT',
-    `Expected \`${argument}\` from 1 to ${String(MAX_PAGE_SIZE)}, got ${String(size)}; ask for a page of that size and go on with its cursor`,
-  );
+  throw refused('BAD_USER_INPUT', filled(PAGE.size, { argument, most: MAX_PAGE_SIZE, got: size }));
 }

@@ -1,4 +1,4 @@
-import { ERROR_TEXTS, filled, texts } from '@causeway/schema';
+import { ERROR_TEXTS } from '@causeway/schema';
 import type { ErrorCode, Language, Texts } from '@causeway/schema';
 import { GraphQLError } from 'graphql';
 
@@ -12,16 +12,12 @@ class SpokenRefusal extends GraphQLError {
   }
 }
 
-/** What is told in full in English alone, after what its code says in every language. */
-const IN_ENGLISH = texts('{told}', '{code}（{told}）', '{code}（{told}）');
-
 /**
- * An error that refuses what was asked, with its code. Its text is in every language where it is meant for people, and
- * in English where it is for whoever writes programs: in the words of FHIR, of GraphQL, of the layer's own parts.
+ * An error that refuses what was asked, with its code. Where its text is in English alone, the other languages tell
+ * what the code does, and no more.
  */
 export function refused(code: ErrorCode, text: Texts | string): GraphQLError {
-  const told =
-    typeof text === 'string' ? filled(IN_ENGLISH, { code: ERROR_TEXTS[code], told: text }) : text;
+  const told = typeof text === 'string' ? { ...ERROR_TEXTS[code], en: text } : text;
   return new SpokenRefusal(code, told);
 }
 
