@@ -3,14 +3,11 @@ import type { ConditionFact, Gate, Permit } from '@causeway/schema';
 import { decide } from '../decide/decide.js';
 import type { DecisionRequest } from '../decide/request.js';
 import {
-  NOW,
   abroadFacts,
   abroadRequest,
   consent,
   consentFacts,
   domesticRequest,
-  grant,
-  grantConsent,
   recognition,
 } from './requests.js';
 
@@ -37,23 +34,6 @@ export const abroad = (
     providerFacts: abroadFacts({ recognition: recognition({ conditions }) }),
     ...changes,
   });
-
-/** A request from abroad under a grant that differs in something. */
-export const withGrant = (changes: Parameters<typeof grant>[0], now = NOW): DecisionRequest =>
-  abroadRequest({
-    consentFacts: consentFacts({ consents: [grantConsent()], grant: grant(changes) }),
-    now,
-  });
-
-/** A request from abroad under a grant for a time, where the conditions bound how long one may last. */
-export const lasting = (
-  period: { readonly start: string | null; readonly end: string | null },
-  ...limits: readonly string[]
-): DecisionRequest =>
-  abroad(
-    limits.map((value) => ({ kind: 'MAX_GRANT_DURATION', value })),
-    { consentFacts: consentFacts({ consents: [grantConsent()], grant: grant({ period }) }) },
-  );
 
 /** A request at home under a sharing consent that differs in something. */
 export const withSharing = (changes: Parameters<typeof consent>[0]): DecisionRequest =>
