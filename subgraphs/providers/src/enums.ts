@@ -62,7 +62,7 @@ export const RecognitionConditionKind = wordEnum<ConditionKindWord>(
   Object.fromEntries(
     Object.entries(CONDITION_KINDS).map(([word, { meaning, form }]) => [
       word,
-      `${meaning} Its value is ${form}.`,
+      `${meaning} Its value is ${form.en}.`,
     ]),
   ) as Record<ConditionKindWord, string>,
 );
