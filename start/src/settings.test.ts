@@ -1,3 +1,4 @@
+import { DEFAULT_PLANNING } from '@causeway/gateway';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { SettingsError, readSettings } from './settings.js';
@@ -7,6 +8,9 @@ const NO_LIMITS = {
   servers: {},
   http: {},
   operations: {},
+  requests: {},
+  caches: {},
+  planning: DEFAULT_PLANNING,
   subscriptions: {},
 };
 
