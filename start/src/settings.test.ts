@@ -1,6 +1,6 @@
-import { DEFAULT_PLANNING } from '@causeway/gateway';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_PLANNING } from '@causeway/gateway';
 import { SettingsError, readSettings } from './settings.js';
 
 const NO_LIMITS = {
