@@ -1,20 +1,12 @@
 /** What is served of documents by their ids, whichever host serves them. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SUBGRAPHS, wordsOf } from '@causeway/schema';
-import type { SubgraphName } from '@causeway/schema';
-import { createGateway } from '../host/gateway.js';
-import type { Gateway } from '../host/gateway.js';
+import { wordsOf } from '@causeway/schema';
 import type { SubgraphTransport } from '../host/dispatch.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { ServedGateway } from './serve.js';
 import type { ServedDocuments } from './served-documents.js';
-
-const supergraphSdl = readFileSync(
-  new URL('../../../schema/supergraph.graphql', import.meta.url),
-  'utf8',
-);
+import { gatewayOver } from './testing.js';
 
 const READ = 'query Read($id: ID!) { organization(id: $id) { id } }';
 const CHANGE = 'mutation Change { revokeGrant(patient: "p", id: "g") { id } }';
@@ -38,45 +30,21 @@ const subgraph: SubgraphTransport = ({ body }) => {
   return Promise.resolve({ status: 200, body: JSON.stringify(DATA) });
 };
 
-const ofEach = <T>(value: T) =>
-  Object.fromEntries(SUBGRAPHS.map((name) => [name, value])) as Record<SubgraphName, T>;
-
-function gatewayOf(): Gateway {
-  return createGateway({
-    supergraphSdl,
-    transports: ofEach(subgraph),
-    keys: ofEach(new Uint8Array(32)),
-    identity: {
-      recheck: () => Promise.resolve({ kind: 'good', until: Infinity }),
-      identify: ({ headers }) =>
-        Promise.resolve(
-          headers['authorization'] === undefined
-            ? {
-                kind: 'refused',
-                code: 'UNAUTHENTICATED',
-                status: 401,
-                problem: 'TOKEN_MISSING',
-                reason: wordsOf('nobody'),
-                challenge: 'DPoP',
-              }
-            : {
-                kind: 'caller',
-                caller: {
-                  kind: 'office',
-                  office: 'AUDITOR',
-                  subject: 'subject',
-                  client: 'client',
-                  tokenId: 'token',
-                  purpose: 'HOPERAT',
-                },
-              },
-        ),
-    },
-    clock: Date.now,
-    onError: () => undefined,
+const gateway = () =>
+  gatewayOver(subgraph, {
     isProduction: true,
+    refuse: ({ headers }) =>
+      headers['authorization'] === undefined
+        ? {
+            kind: 'refused',
+            code: 'UNAUTHENTICATED',
+            status: 401,
+            problem: 'TOKEN_MISSING',
+            reason: wordsOf('nobody'),
+            challenge: 'DPoP',
+          }
+        : null,
   });
-}
 
 interface Answered {
   readonly status: number;
@@ -106,7 +74,7 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
   let any: ServedGateway;
 
   const serve = (documents: ServedDocuments): Promise<ServedGateway> =>
-    serveGateway(gatewayOf(), { port: 0, kind, documents });
+    serveGateway(gateway(), { port: 0, kind, documents });
 
   beforeAll(async () => {
     registered = await serve({ kind: 'registered', texts });

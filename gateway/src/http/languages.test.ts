@@ -1,23 +1,16 @@
 /** In which language clients are told what is wrong: whichever host answers, the same texts, and the same codes. */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LANGUAGES, SUBGRAPHS } from '@causeway/schema';
-import type { Language, SubgraphName, SubgraphResponse } from '@causeway/schema';
-import { createGateway } from '../host/gateway.js';
-import type { Gateway } from '../host/gateway.js';
+import { LANGUAGES } from '@causeway/schema';
+import type { Language, SubgraphRequest, SubgraphResponse } from '@causeway/schema';
 import { unauthenticated } from '../identity/refusal.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { HostKind, ServedGateway } from './serve.js';
-
-const supergraphSdl = readFileSync(
-  new URL('../../../schema/supergraph.graphql', import.meta.url),
-  'utf8',
-);
+import { gatewayOver } from './testing.js';
 
 /** What subgraphs were told of the caller's language. */
 const spoken: unknown[] = [];
 
-const answer = ({ body }: { readonly body: string }): Promise<SubgraphResponse> => {
+const answer = ({ body }: SubgraphRequest): Promise<SubgraphResponse> => {
   const { extensions } = JSON.parse(body) as {
     readonly extensions: {
       readonly causeway: { readonly use: string; readonly language: unknown };
@@ -27,41 +20,11 @@ const answer = ({ body }: { readonly body: string }): Promise<SubgraphResponse> 
   return Promise.resolve({ status: 200, body: '{"data":{"organization":{"id":"1"}}}' });
 };
 
-function gatewayOf(): Gateway {
-  return createGateway({
-    supergraphSdl,
-    transports: Object.fromEntries(SUBGRAPHS.map((name) => [name, answer])) as Record<
-      SubgraphName,
-      typeof answer
-    >,
-    keys: Object.fromEntries(SUBGRAPHS.map((name) => [name, new Uint8Array(32)])) as Record<
-      SubgraphName,
-      Uint8Array
-    >,
-    identity: {
-      recheck: () => Promise.resolve({ kind: 'good', until: Infinity }),
-      identify: ({ headers }) =>
-        Promise.resolve(
-          headers['authorization'] === 'none'
-            ? unauthenticated('TOKEN_MISSING', 'Bearer')
-            : {
-                kind: 'caller',
-                caller: {
-                  kind: 'office',
-                  office: 'AUDITOR',
-                  subject: 'subject',
-                  client: 'client',
-                  tokenId: 'token',
-                  purpose: 'HOPERAT',
-                },
-              },
-        ),
-    },
-    clock: Date.now,
-    onError: () => undefined,
-    isProduction: false,
+const gateway = () =>
+  gatewayOver(answer, {
+    refuse: ({ headers }) =>
+      headers['authorization'] === 'none' ? unauthenticated('TOKEN_MISSING', 'Bearer') : null,
   });
-}
 
 interface Told {
   readonly message: string;
@@ -77,8 +40,7 @@ interface Answered {
 const served = new Map<HostKind, ServedGateway>();
 
 beforeAll(async () => {
-  for (const kind of HOST_KINDS)
-    served.set(kind, await serveGateway(gatewayOf(), { port: 0, kind }));
+  for (const kind of HOST_KINDS) served.set(kind, await serveGateway(gateway(), { port: 0, kind }));
 });
 
 afterAll(async () => {

@@ -1,24 +1,16 @@
 /** What is promised of GraphQL over HTTP beside the audits, whichever host keeps it. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
 import type { IncomingHttpHeaders, RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SUBGRAPHS } from '@causeway/schema';
-import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
+import type { SubgraphRequest, SubgraphResponse } from '@causeway/schema';
 import fc from 'fast-check';
-import { createGateway } from '../host/gateway.js';
-import type { Gateway } from '../host/gateway.js';
 import type { HttpRoute } from '../host/http-route.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { ServeOptions, ServedGateway } from './serve.js';
-
-const supergraphSdl = readFileSync(
-  new URL('../../../schema/supergraph.graphql', import.meta.url),
-  'utf8',
-);
+import { gatewayOver } from './testing.js';
 
 const ORGANIZATION = '{ organization(id: "1") { id } }';
 const LONG = '{ __schema { types { name } } }';
@@ -28,43 +20,12 @@ let held: Promise<void> = Promise.resolve();
 let asked: () => void = () => undefined;
 let changes = 0;
 
-const answerOf = async (body: string): Promise<SubgraphResponse> => {
+const answerOf = async ({ body }: SubgraphRequest): Promise<SubgraphResponse> => {
   if (body.includes('mutation')) changes += 1;
   asked();
   await held;
   return { status: 200, body: '{"data":{"organization":{"id":"1"}}}' };
 };
-
-function gatewayOf(): Gateway {
-  return createGateway({
-    supergraphSdl,
-    transports: Object.fromEntries(
-      SUBGRAPHS.map((name) => [name, ({ body }: { readonly body: string }) => answerOf(body)]),
-    ) as Record<SubgraphName, (request: { readonly body: string }) => Promise<SubgraphResponse>>,
-    keys: Object.fromEntries(SUBGRAPHS.map((name) => [name, new Uint8Array(32)])) as Record<
-      SubgraphName,
-      Uint8Array
-    >,
-    identity: {
-      recheck: () => Promise.resolve({ kind: 'good', until: Infinity }),
-      identify: () =>
-        Promise.resolve({
-          kind: 'caller',
-          caller: {
-            kind: 'office',
-            office: 'AUDITOR',
-            subject: 'subject',
-            client: 'client',
-            tokenId: 'token',
-            purpose: 'HOPERAT',
-          },
-        }),
-    },
-    clock: Date.now,
-    onError: () => undefined,
-    isProduction: false,
-  });
-}
 
 interface Answered {
   readonly status: number;
@@ -139,7 +100,7 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
   let url: string;
 
   const serve = (limits: ServeOptions['limits'] = {}): Promise<ServedGateway> =>
-    serveGateway(gatewayOf(), { port: 0, kind, limits, landing: LANDING });
+    serveGateway(gatewayOver(answerOf), { port: 0, kind, limits, landing: LANDING });
 
   beforeAll(async () => {
     served = await serve();

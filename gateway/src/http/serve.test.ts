@@ -1,63 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { request as send } from 'node:http';
 import type { RequestOptions } from 'node:http';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { SUBGRAPHS } from '@causeway/schema';
-import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
-import { createGateway } from '../host/gateway.js';
+import type { SubgraphTransport } from '../host/dispatch.js';
 import type { Gateway } from '../host/gateway.js';
 import type { GraphQLHost } from './graphql-host.js';
 import { leanHost } from './lean-host.js';
 import { HOST_KINDS, serveGateway, serveHost } from './serve.js';
 import type { HostParts, ServeOptions, ServedGateway } from './serve.js';
+import { gatewayOver } from './testing.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00+08:00');
 
-const supergraphSdl = readFileSync(
-  new URL('../../../schema/supergraph.graphql', import.meta.url),
-  'utf8',
-);
+const gatewayThat = (subgraph: SubgraphTransport): Gateway =>
+  gatewayOver(subgraph, { clock: () => NOW });
 
-const eachSubgraph = <Value>(value: Value) =>
-  Object.fromEntries(SUBGRAPHS.map((name) => [name, value])) as Record<SubgraphName, Value>;
-
-type Subgraphs = (body: string) => Promise<SubgraphResponse>;
-
-const down: Subgraphs = () => Promise.reject(new Error('down'));
-
-/** A gateway whose callers are all the same auditor, with subgraphs that answer as told. */
-const gatewayOver = (subgraphs: Subgraphs = down): Gateway =>
-  createGateway({
-    supergraphSdl,
-    transports: eachSubgraph(({ body }: { readonly body: string }) => subgraphs(body)),
-    keys: eachSubgraph(new Uint8Array(32)),
-    identity: {
-      recheck: () => Promise.resolve({ kind: 'good', until: Infinity }),
-      identify: () =>
-        Promise.resolve({
-          kind: 'caller',
-          caller: {
-            kind: 'office',
-            office: 'AUDITOR',
-            subject: 'subject',
-            client: 'client',
-            tokenId: 'token',
-            purpose: 'HOPERAT',
-          },
-        }),
-    },
-    clock: () => NOW,
-    onError: () => undefined,
-    isProduction: false,
-  });
+const gatewayAlone = (): Gateway => gatewayThat(() => Promise.reject(new Error('down')));
 
 /** A lean host that starts as told. */
 const startingBy =
   (start: (host: GraphQLHost) => Promise<void>) =>
   (parts: HostParts): GraphQLHost => {
-    const gateway = gatewayOver();
+    const gateway = gatewayAlone();
     const host = leanHost({ ...parts, gateway });
     return {
       start: () => start(host),
@@ -73,7 +38,7 @@ afterEach(async () => {
 });
 
 async function serve(options: Partial<ServeOptions>): Promise<ServedGateway> {
-  const served = await serveGateway(gatewayOver(), { port: 0, ...options });
+  const served = await serveGateway(gatewayAlone(), { port: 0, ...options });
   open.push(served);
   return served;
 }
@@ -117,7 +82,7 @@ describe.each(HOST_KINDS)('the gateway over HTTP, by the host %s', (kind) => {
   let url: string;
 
   beforeAll(async () => {
-    served = await serveGateway(gatewayOver(), { port: 0, kind });
+    served = await serveGateway(gatewayAlone(), { port: 0, kind });
     ({ url } = served);
   });
 
@@ -250,7 +215,7 @@ describe('starting', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as AddressInfo;
-    const gateway = gatewayOver();
+    const gateway = gatewayAlone();
     await expect(serveGateway(gateway, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await new Promise((resolve) => taken.close(resolve));
     // The same gateway can be served as soon as there is room.
@@ -290,7 +255,7 @@ describe('closing', () => {
     let asked: () => void = () => undefined;
     const isAsked = new Promise<void>((resolve) => (asked = resolve));
     const served = await serveGateway(
-      gatewayOver(async () => {
+      gatewayThat(async () => {
         asked();
         await answered;
         return { status: 200, body: '{"data":{"organization":{"id":"1"}}}' };

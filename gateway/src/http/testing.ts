@@ -1,0 +1,49 @@
+/** What tests of serving have in common: the committed graph, behind which subgraphs answer as a test says. */
+import { readFileSync } from 'node:fs';
+import { SUBGRAPHS } from '@causeway/schema';
+import type { Caller, SubgraphName } from '@causeway/schema';
+import type { SubgraphTransport } from '../host/dispatch.js';
+import { createGateway } from '../host/gateway.js';
+import type { Gateway, GatewayOptions } from '../host/gateway.js';
+import type { Identified, PresentedRequest } from '../identity/index.js';
+
+const supergraphSdl = readFileSync(
+  new URL('../../../schema/supergraph.graphql', import.meta.url),
+  'utf8',
+);
+
+const AUDITOR: Caller = {
+  kind: 'office',
+  office: 'AUDITOR',
+  subject: 'subject',
+  client: 'client',
+  tokenId: 'token',
+  purpose: 'HOPERAT',
+};
+
+const eachSubgraph = <Value>(value: Value) =>
+  Object.fromEntries(SUBGRAPHS.map((name) => [name, value])) as Record<SubgraphName, Value>;
+
+/** What a test may say otherwise. */
+export interface TestedGateway extends Partial<Pick<GatewayOptions, 'clock' | 'isProduction'>> {
+  /** Why nobody asks; null where the auditor does. */
+  readonly refuse?: (request: PresentedRequest) => Identified | null;
+}
+
+/** A gateway whose callers are all the same auditor, with subgraphs that all answer by one function. */
+export function gatewayOver(subgraph: SubgraphTransport, stated: TestedGateway = {}): Gateway {
+  const { refuse = () => null, clock = Date.now, isProduction = false } = stated;
+  return createGateway({
+    supergraphSdl,
+    transports: eachSubgraph(subgraph),
+    keys: eachSubgraph(new Uint8Array(32)),
+    identity: {
+      recheck: () => Promise.resolve({ kind: 'good', until: Infinity }),
+      identify: (request) =>
+        Promise.resolve(refuse(request) ?? { kind: 'caller', caller: AUDITOR }),
+    },
+    clock,
+    onError: () => undefined,
+    isProduction,
+  });
+}
