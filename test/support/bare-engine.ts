@@ -9,10 +9,8 @@ import {
   getVariableValues,
   parse,
   validate,
-  visit,
 } from 'graphql';
 import type {
-  DirectiveNode,
   DocumentNode,
   ExecutionResult,
   FragmentDefinitionNode,
@@ -151,7 +149,7 @@ export class BareEngine {
       document,
       definition,
       rootType,
-      conditions: conditionVariables(directivesIn(document)),
+      conditions: conditionVariables(document),
     };
   }
 
@@ -238,14 +236,4 @@ function remembered<Value>(kept: Map<string, Value>, key: string, make: () => Va
   const made = make();
   kept.set(key, made);
   return made;
-}
-
-function directivesIn(document: DocumentNode): readonly DirectiveNode[] {
-  const directives: DirectiveNode[] = [];
-  visit(document, {
-    Directive: (node) => {
-      directives.push(node);
-    },
-  });
-  return directives;
 }

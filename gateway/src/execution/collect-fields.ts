@@ -1,6 +1,7 @@
-import { Kind, isAbstractType, typeFromAST } from 'graphql';
+import { Kind, isAbstractType, typeFromAST, visit } from 'graphql';
 import type {
   DirectiveNode,
+  DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
   GraphQLInterfaceType,
@@ -95,13 +96,15 @@ function isIncluded(directives: readonly DirectiveNode[], conditions: Conditions
   });
 }
 
-/** The names of the variables that an operation's `@skip` and `@include` conditions use. */
-export function conditionVariables(directives: Iterable<DirectiveNode>): readonly string[] {
+/** The names of the variables that the `@skip` and `@include` conditions of a document use. */
+export function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
-  for (const directive of directives) {
-    if (directive.name.value !== 'skip' && directive.name.value !== 'include') continue;
-    const value = directive.arguments?.[0]?.value;
-    if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
-  }
+  visit(document, {
+    Directive: ({ name, arguments: given }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      const value = given?.[0]?.value;
+      if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
   return [...names].sort();
 }

@@ -5,13 +5,8 @@
 import { createHash } from 'node:crypto';
 import { BoundedMap } from '@causeway/schema';
 import type { RootField } from '@causeway/schema';
-import { Kind, OperationTypeNode, visit } from 'graphql';
-import type {
-  DirectiveNode,
-  DocumentNode,
-  FragmentDefinitionNode,
-  OperationDefinitionNode,
-} from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import {
   INTROSPECTION_FIELDS,
   canonicalise,
@@ -97,7 +92,7 @@ export class Operation {
         .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
         .map((node) => [node.name.value, node]),
     );
-    this.#conditions = conditionVariables(directivesIn(document));
+    this.#conditions = conditionVariables(document);
     this.isIntrospection = isIntrospectionOnly(definition);
   }
 
@@ -159,16 +154,6 @@ function remembered<Value>(
   const made = make();
   known.set(key, made);
   return made;
-}
-
-function directivesIn(document: DocumentNode): readonly DirectiveNode[] {
-  const directives: DirectiveNode[] = [];
-  visit(document, {
-    Directive: (node) => {
-      directives.push(node);
-    },
-  });
-  return directives;
 }
 
 function demandsIn(canonical: CanonicalOperation['canonical']): ReadonlySet<string> {
