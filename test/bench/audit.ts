@@ -8,8 +8,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBenchGraph } from './graph.js';
 import type { BenchGraph } from './graph.js';
-import { measure, median } from './measure.js';
+import { measure } from './measure.js';
 import type { Measured } from './measure.js';
+import { median } from './run/figures.js';
 
 const PARALLEL = [1, 16, 64];
 const ROUNDS = 5;

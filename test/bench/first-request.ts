@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { firstRequests } from './first-requests.js';
-import { median } from './measure.js';
+import { median } from './run/figures.js';
 
 const TEXTS = 200;
 

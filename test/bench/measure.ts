@@ -29,8 +29,3 @@ export async function measure(
   const { user, system } = process.cpuUsage(cpuBefore);
   return { requests, rate: requests / seconds, cpu: (user + system) / requests };
 }
-
-/** The middle of some numbers. */
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
-}

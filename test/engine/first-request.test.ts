@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { firstRequests } from '../bench/first-requests.js';
-import { median } from '../bench/measure.js';
+import { median } from '../bench/run/figures.js';
 
 /** The most that planning and compiling a new text of medium size may take, in milliseconds. */
 const MOST = 20;

@@ -8,7 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { median } from '../bench/measure.js';
+import { median } from '../bench/run/figures.js';
 import { measureRound } from './measure-round.js';
 import type { Round } from './measure-round.js';
 import { OPERATIONS, recordsOf, residentId } from './operations.js';

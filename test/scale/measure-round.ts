@@ -1,4 +1,4 @@
-import { median } from '../bench/measure.js';
+import { median } from '../bench/run/figures.js';
 import type { ScaleOperation } from './operations.js';
 import type { WorldGraph } from './world-graph.js';
 

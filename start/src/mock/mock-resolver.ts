@@ -117,7 +117,7 @@ export class MockResolver {
 
   /** An entity by its reference; null for one that is not there, or not for whom the context permits. */
   reference(type: string, id: string, context: SubgraphContext): MockObject | null {
-    const { entities, records, today } = this.#sources;
+    const { entities, records } = this.#sources;
     const permits = context.fetch.permits;
     // INVARIANT: who a patient is is told by the permits alone; an id without one is nobody's.
     if (type === 'Patient') return context.permitFor(id) === undefined ? null : this.patient(id);
@@ -125,14 +125,7 @@ export class MockResolver {
     if (found !== null) return this.#mayStand(found, context) ? found : null;
     const objectType = this.#objectType(type);
     if (objectType === null || entities.has(type) || subjectOf(objectType) !== null) return null;
-    return new MockObject({
-      type,
-      seed: id,
-      patient: null,
-      date: today,
-      given: { id },
-      rest: 'MADE_UP',
-    });
+    return this.#byId(type, id);
   }
 
   /** The patient of an id, whoever asks; null for nobody's. */
