@@ -170,11 +170,7 @@ describe('the commands of the documents', () => {
         .replace('PATH... [--joined] [--data FOLDER]', `test/fixtures/fhir --data ${data}/imported`)
         .replace('summary.json', join(data, 'summary.json'))
         .replace(/\bID\b/, PATIENT_CHAN);
-      const out = await shell(script).catch((error: unknown) => {
-        // Under load a program may be told so, and tells it.
-        if (String(error).includes('; try again')) return shell(script);
-        throw error;
-      });
+      const out = await shell(script);
       former = out;
       if (/--older-than|--out/.test(command)) return;
       expect(out).toMatch(/\S/);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { permit } from '@causeway/kit/testing';
 import { CONTEXT_HEADER, signRequest } from '@causeway/schema';
 import type { Caller, FetchContext, Permit, SubgraphName } from '@causeway/schema';
 import { API_PATH } from '@causeway/schema/compose-files';
@@ -395,23 +396,10 @@ describe('the stored operations', () => {
 });
 
 describe('a mock subgraph', () => {
-  const permit: Permit = {
-    effect: 'permit',
-    patient: PATIENT_CHAN,
-    action: 'READ',
+  const reading = permit(PATIENT_CHAN, {
     scopes: ['PERSON', 'LAB_REPORT'],
-    administrativeBasis: 'SUBJECT',
-    parties: [],
-    windowStart: null,
     confidentiality: ['N', 'R', 'V'],
-    authorOrganization: null,
-    exclusions: [],
-    refusals: {},
-    obligations: [],
-    abroad: false,
-    until: null,
-    basis: [],
-  };
+  });
   const RECORDS = `{ _entities(representations: [{ __typename: "Patient", id: "${PATIENT_CHAN}" }]) {
     ... on Patient { laboratoryReports { totalCount } conditions { totalCount } } } }`;
 
@@ -439,7 +427,7 @@ describe('a mock subgraph', () => {
   };
 
   it('answers nobody but the gateway', async () => {
-    expect(await answerTo('records', RECORDS, [permit], { isSigned: false })).toMatchObject({
+    expect(await answerTo('records', RECORDS, [reading], { isSigned: false })).toMatchObject({
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
   });
@@ -455,17 +443,17 @@ describe('a mock subgraph', () => {
     ['without a permit nobody', [], [null]],
     [
       'what the permit names alone',
-      [permit],
+      [reading],
       [{ laboratoryReports: { totalCount: expect.any(Number) }, conditions: null }],
     ],
     [
       'nothing from before the look-back',
-      [{ ...permit, windowStart: Date.parse('2100-01-01') }],
+      [{ ...reading, windowStart: Date.parse('2100-01-01') }],
       [{ laboratoryReports: { totalCount: 0 }, conditions: null }],
     ],
     [
       'nothing of a confidentiality that is not permitted',
-      [{ ...permit, confidentiality: [] }],
+      [{ ...reading, confidentiality: [] }],
       [{ laboratoryReports: { totalCount: 0 }, conditions: null }],
     ],
   ])('gives %s', async (_what, permits, expected) => {
@@ -474,7 +462,7 @@ describe('a mock subgraph', () => {
 
   it('gives what stays in Hong Kong to nobody abroad', async () => {
     const query = `{ patient(id: "${PATIENT_CHAN}") { birthDate hkid } }`;
-    expect(await answerTo('patients', query, [{ ...permit, abroad: true }])).toEqual({
+    expect(await answerTo('patients', query, [{ ...reading, abroad: true }])).toEqual({
       data: { patient: { birthDate: expect.any(String), hkid: null } },
     });
   });
