@@ -64,6 +64,18 @@ module.exports = {
       ['graphql'],
     ),
     mayOnlyImport(
+      'explaining-stands-on-the-decision',
+      'What was decided is explained by asking the decision again: facts and time come in as arguments.',
+      '^gateway/src/explain/',
+      '^(schema/src|gateway/src/(enforcement|explain))/',
+    ),
+    mayOnlyUse(
+      'explaining-uses-nothing',
+      'No clock, no environment, no network, no library.',
+      '^gateway/src/explain/',
+      [],
+    ),
+    mayOnlyImport(
       'execution-is-pure',
       'Plans are run without knowledge of any policy.',
       '^gateway/src/execution/',

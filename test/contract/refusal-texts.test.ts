@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ERROR_TEXTS, LANGUAGES } from '@causeway/schema';
 import type { Texts } from '@causeway/schema';
+import * as explanations from '../../gateway/src/explain/texts.js';
 import * as identity from '../../gateway/src/identity/refusal-texts.js';
 import * as selfCarry from '../../gateway/src/self-carry/refusal-texts.js';
 import * as consents from '../../subgraphs/consents/src/refusal-texts.js';
@@ -18,6 +19,7 @@ type Catalogue = Readonly<Record<string, unknown>>;
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   codes: { ERROR_TEXTS },
+  explanations,
   identity,
   'self-carry': selfCarry,
   consents,

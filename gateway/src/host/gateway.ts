@@ -16,8 +16,8 @@ import type { CacheLimits } from './cache-limits.js';
 import { callerSchema } from './caller-schema.js';
 import type { AnswerOptions } from './exchange.js';
 import { decisionClock } from './decision-clock.js';
-import { decideFor } from './decide-for.js';
-import type { DecideFor } from './decide-for.js';
+import { decideFor, groundsFor } from './decide-for.js';
+import type { DecideFor, GroundsFor } from './decide-for.js';
 import { countedDispatch, countedErrors, countedOwnCalls, countedRun } from './counted.js';
 import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
@@ -86,6 +86,12 @@ export interface Gateway {
    * @throws FactsUnavailableError if they cannot be read: then nothing is released
    */
   readonly decide: DecideFor;
+  /**
+   * Reads what such a decision would be made from, for whoever explains it.
+   *
+   * @throws FactsUnavailableError if it cannot be read
+   */
+  readonly grounds: GroundsFor;
   /**
    * Records what such a route is about to release; resolves once it is durable.
    *
@@ -158,6 +164,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     identify: (request) => identity.identify(request, clock),
     grant: (key) => facts.grant(key),
     decide,
+    grounds: groundsFor({ facts, clock }),
     recordAccess: (events) => audit.record(events),
   };
 }
