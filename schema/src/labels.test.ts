@@ -118,11 +118,36 @@ describe('readLabels', () => {
     ]);
     expect(labels.roles('Organization', 'licence').anyOf).toEqual([['licence']]);
     expect(labels.roles('Licence', 'number').anyOf).toEqual([
-      ['number', 'licence'],
+      ['licence', 'number'],
       ['any', 'licence'],
     ]);
     expect(labels.roles('Licence', '__typename').anyOf).toEqual([['licence']]);
     expect(labels.roles('Patient', 'name')).toEqual({ authenticated: false, anyOf: [] });
+  });
+
+  it('asks of an interface what each of its implementations asks for', () => {
+    const places = readLabels(
+      supergraph(`
+        type Query { places: [Place!] @open }
+        interface Place { beds: Int kind: Kind name: String }
+        type Ward implements Place @requiresScopes(scopes: [["ward"]]) {
+          beds: Int @requiresScopes(scopes: [["beds"], ["all"]]) kind: Kind name: String
+        }
+        type Hall implements Place { beds: Int @requiresScopes(scopes: [["hall"]]) kind: Kind name: String }
+        enum Kind @requiresScopes(scopes: [["kind"]]) { ACUTE }
+      `),
+    );
+    const anyOf = (type: string, field: string) => places.roles(type, field).anyOf;
+    expect(anyOf('Query', 'places')).toEqual([['ward']]);
+    expect(anyOf('Place', 'name')).toEqual([['ward']]);
+    expect(anyOf('Place', '__typename')).toEqual([['ward']]);
+    expect(anyOf('Place', 'beds')).toEqual([
+      ['beds', 'hall', 'ward'],
+      ['all', 'hall', 'ward'],
+    ]);
+    expect(anyOf('Place', 'kind')).toEqual([['kind', 'ward']]);
+    expect(anyOf('Hall', 'kind')).toEqual([['kind']]);
+    expect(anyOf('Hall', 'name')).toEqual([]);
   });
 });
 

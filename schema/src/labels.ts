@@ -13,6 +13,7 @@ export type { Problem } from './labels/label-error.js';
 export type * from './labels/model.js';
 export { NO_REQUIREMENT, allOf, covers, isLabelled } from './labels/requirement.js';
 export type { FieldRequirement } from './labels/requirement.js';
+export { NO_ROLES, allRolesOf, anyRolesOf } from './labels/roles.js';
 
 /**
  * The labels of a supergraph.

@@ -205,6 +205,7 @@ export class BareEngine {
       schema: this.apiSchema,
       annotations: NO_ANNOTATIONS,
       collect: createFieldCollector(this.apiSchema, fragments, variables),
+      onInterfaces: new Map(),
       maxSelections: 10_000,
     });
   }

@@ -58,10 +58,12 @@ const LABELS: Labels = {
     operation === 'mutation'
       ? { kind: 'patientId', argument: ['id'], action: 'AUTHORISE' }
       : ROOTS[field],
-  roles: (_type, field) =>
-    field === 'audit'
+  roles: (type, field) => {
+    if (type === 'Audited') return { authenticated: true, anyOf: [['all']] };
+    return field === 'audit'
       ? { authenticated: true, anyOf: [['office:auditor']] }
-      : { authenticated: false, anyOf: [] },
+      : { authenticated: false, anyOf: [] };
+  },
 };
 
 const annotations = new LabelAnnotations(LABELS, SCHEMA);
@@ -126,10 +128,15 @@ describe('a field demands', () => {
   });
 
   it('a role of the caller', () => {
-    expect(annotations.callerDemands('Organization', field('audit'))).toEqual([
-      roleDemand([['office:auditor']]),
-    ]);
-    expect(annotations.callerDemands('Organization', field('name'))).toEqual([]);
+    const demanded = (on: readonly string[], name = 'audit') =>
+      annotations.callerDemands('Organization', field(name), on);
+    expect(demanded(['Organization'])).toEqual([roleDemand([['office:auditor']])]);
+    expect(demanded(['Organization'], 'name')).toEqual([]);
+    // Where it is selected on an interface, the roles of that come on top.
+    expect(demanded(['Audited'])).toEqual([roleDemand([['all', 'office:auditor']])]);
+    expect(demanded(['Audited', 'Organization'])).toEqual([roleDemand([['office:auditor']])]);
+    expect(demanded(['Audited'], 'name')).toEqual([roleDemand([['all']])]);
+    expect(demanded(['Audited', 'Organization'], 'name')).toEqual([]);
   });
 });
 

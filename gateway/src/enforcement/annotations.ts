@@ -9,6 +9,7 @@ import type {
   RecordTypeLabel,
   Scope,
 } from '@causeway/schema';
+import { allRolesOf, anyRolesOf } from '@causeway/schema';
 import { Kind, getNamedType } from 'graphql';
 import type { FieldNode, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
 import { RARE_FACETS } from './facets.js';
@@ -93,9 +94,18 @@ export class LabelAnnotations {
     return first !== undefined && others.length === 0 && isRare(first) ? [RARE_FACETS[first]] : [];
   };
 
-  /** What a selected field demands of the caller: the roles of `@requiresScopes`. */
-  readonly callerDemands = (type: string, field: FieldNode): readonly string[] => {
-    const { anyOf } = this.#labels.roles(type, field.name.value);
+  /**
+   * What a selected field demands of the caller: the roles of `@requiresScopes`, its own, and those of an interface
+   * that it is selected on, unless it is selected on its own type too.
+   */
+  readonly callerDemands = (
+    type: string,
+    field: FieldNode,
+    selectedOn: readonly string[],
+  ): readonly string[] => {
+    const name = field.name.value;
+    const asked = anyRolesOf(...selectedOn.map((on) => this.#labels.roles(on, name)));
+    const { anyOf } = allRolesOf(this.#labels.roles(type, name), asked);
     return anyOf.length === 0 ? [] : [roleDemand(anyOf)];
   };
 

@@ -88,6 +88,8 @@ export interface CanonicalOptions {
   readonly schema: GraphQLSchema;
   readonly annotations: Annotations;
   readonly collect: FieldCollector;
+  /** The fields that the client selects on interfaces, each with that interface's name. */
+  readonly onInterfaces: ReadonlyMap<FieldNode, string>;
   /** The most selections that are planned. */
   readonly maxSelections: number;
 }
@@ -160,13 +162,14 @@ class Builder {
     const [node] = nodes;
     const name = node.name.value;
     const definition = fieldDefinition(type, name);
-    const { annotations } = this.#options;
+    const { annotations, onInterfaces } = this.#options;
+    const selectedOn = nodes.map((one) => onInterfaces.get(one) ?? type.name);
     const base = {
       responseKey,
       name,
       type: definition.type,
       demands: annotations.demands(type.name, node),
-      callerDemands: annotations.callerDemands(type.name, node),
+      callerDemands: annotations.callerDemands(type.name, node, selectedOn),
     };
     if (name === '__typename') {
       into.asksForTypes = true;
@@ -174,9 +177,9 @@ class Builder {
     }
     if (INTROSPECTION_FIELDS.has(name)) return { ...base, key: responseKey, selection: null };
 
-    const fetchDemands = annotations.fetchDemands(type.name, node);
-    const key = keys.keyOf(responseKey, node, definition, type, fetchDemands);
-    const selected = this.#canonicalField(type, key, node, definition, into).selection;
+    const demands = [...annotations.fetchDemands(type.name, node), ...base.callerDemands];
+    const key = keys.keyOf(responseKey, node, definition, type, demands);
+    const selected = this.#canonicalField(type, key, node, definition, demands, into).selection;
     return { ...base, key, selection: selected && this.#within(selected, nodes, isHidden) };
   }
 
@@ -196,6 +199,7 @@ class Builder {
     key: string,
     node: FieldNode,
     definition: GraphQLField<unknown, unknown>,
+    demands: readonly Demand[],
     into: CanonicalSelection,
   ): CanonicalField {
     const fields = fieldsFor(into, type.name);
@@ -203,18 +207,14 @@ class Builder {
     if (known !== undefined) return known;
     const named = getNamedType(definition.type);
     const selection = isCompositeType(named) ? newSelection(named) : null;
-    const { annotations } = this.#options;
-    const demands = [
-      ...annotations.fetchDemands(type.name, node),
-      ...annotations.callerDemands(type.name, node),
-    ];
     const field: CanonicalField = { key, node, demands, selection };
     fields.set(key, field);
     return field;
   }
 
   #hide(type: FieldsType, into: CanonicalSelection, keys: KeyAllocator): void {
-    const hidden = this.#options.annotations.hidden(type.name);
+    const { annotations } = this.#options;
+    const hidden = annotations.hidden(type.name);
     if (hidden.length === 0) return;
     for (const [responseKey, nodes] of this.#options.collect(type, hidden)) {
       const [node] = nodes;
@@ -222,7 +222,8 @@ class Builder {
       if (isCompositeType(getNamedType(definition.type))) {
         this.#count();
         const key = keys.hiddenKeyOf(node, definition, type);
-        const { selection } = this.#canonicalField(type, key, node, definition, into);
+        const demands = annotations.fetchDemands(type.name, node);
+        const { selection } = this.#canonicalField(type, key, node, definition, demands, into);
         if (selection !== null) this.#within(selection, nodes, true);
       } else this.#field(type, responseKey, nodes, into, keys, true);
     }

@@ -16,4 +16,5 @@ export type { AnswerError, Demanded, Release } from './writing.js';
 export { FACTS, FieldFailure, TYPE } from './result.js';
 export type { ResultObject } from './result.js';
 export { runPlan } from './run.js';
+export { fieldsOnInterfaces } from './selected-on.js';
 export { MalformedAnswerError } from './shape.js';

@@ -24,8 +24,11 @@ export interface Annotations {
   fetchDemands(type: string, field: FieldNode): readonly Demand[];
   /** What a hidden object demands before it is fetched; without it the host does without the object. */
   hiddenDemands(type: string, field: FieldNode): readonly Demand[];
-  /** What it demands of the caller, whoever owns the value; met or not for a whole request, so never toggled. */
-  callerDemands(type: string, field: FieldNode): readonly Demand[];
+  /**
+   * What it demands of the caller, whoever owns the value; met or not for a whole request, so never toggled. It is
+   * selected on each of the types named: on its own, or on interfaces of it.
+   */
+  callerDemands(type: string, field: FieldNode, selectedOn: readonly string[]): readonly Demand[];
   /**
    * A reader of what the host wants to know of a raw record, given the fields that a fetch selects on it: by response
    * key, hidden objects first.

@@ -6,13 +6,19 @@ import { createHash } from 'node:crypto';
 import { BoundedMap } from '@causeway/schema';
 import type { RootField } from '@causeway/schema';
 import { Kind, OperationTypeNode } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+} from 'graphql';
 import {
   INTROSPECTION_FIELDS,
   canonicalise,
   compileProjection,
   conditionVariables,
   createFieldCollector,
+  fieldsOnInterfaces,
   printCanonical,
 } from '../execution/index.js';
 import type { CanonicalField, CanonicalOperation, Projection, Step } from '../execution/index.js';
@@ -72,6 +78,7 @@ export class Operation {
   readonly size: number;
   readonly #options: OperationOptions;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #onInterfaces: ReadonlyMap<FieldNode, string>;
   readonly #conditions: readonly string[];
   readonly #variants = new BoundedMap<string, OperationVariant>({ capacity: MAX_VARIANTS });
 
@@ -92,6 +99,7 @@ export class Operation {
         .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
         .map((node) => [node.name.value, node]),
     );
+    this.#onInterfaces = fieldsOnInterfaces(options.graph.apiSchema, document);
     this.#conditions = conditionVariables(document);
     this.isIntrospection = isIntrospectionOnly(definition);
   }
@@ -112,6 +120,7 @@ export class Operation {
       schema: apiSchema,
       annotations,
       collect,
+      onInterfaces: this.#onInterfaces,
       maxSelections: this.#options.maxSelections,
     });
     const roots = new Map<string, OperationRoot>();

@@ -5,13 +5,13 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Problem } from './label-error.js';
 import type { Labels, OperationType, RoleRequirement, RootField, TypeLabel } from './model.js';
 import { NO_REQUIREMENT } from './requirement.js';
 import type { FieldRequirement } from './requirement.js';
 import { requirementOf, requirementOfArgument } from './requirement-of.js';
-import { NO_ROLES, rolesOf } from './roles.js';
+import { NO_ROLES, allRolesOf, rolesOf } from './roles.js';
 import { rootFieldOf } from './root-fields.js';
 import { selectionSetOf, subjectSelectionSets } from './subject.js';
 import type { AppliedDirective, Vocabulary } from './vocabulary.js';
@@ -25,7 +25,7 @@ export class LabelReader {
   readonly #operations: ReadonlyMap<GraphQLNamedType, OperationType>;
 
   constructor(
-    schema: GraphQLSchema,
+    private readonly schema: GraphQLSchema,
     private readonly vocabulary: Vocabulary,
     private readonly report: (problem: Problem) => void,
   ) {
@@ -60,7 +60,7 @@ export class LabelReader {
     if (isObjectType(type) && operation === undefined)
       this.#types.set(type.name, this.#typeLabel(type));
     if (isObjectType(type) || isInterfaceType(type)) {
-      this.#roles.set(`${type.name}.__typename`, rolesOf(this.#appliedToType(type)));
+      this.#roles.set(`${type.name}.__typename`, this.#rolesOfType(type));
       for (const field of Object.values(type.getFields())) this.#readField(type, field, operation);
     } else if (isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) {
@@ -86,10 +86,15 @@ export class LabelReader {
         requirementOfArgument(this.vocabulary, argument),
       );
     }
-    const returned = getNamedType(field.type);
     this.#roles.set(
       coordinate,
-      rolesOf([...applied, ...this.#appliedToType(type), ...this.#appliedToType(returned)]),
+      allRolesOf(
+        ...[type, ...this.#implementationsOf(type)].map((one) =>
+          this.#rolesOfField(one, field.name),
+        ),
+        this.#rolesOfType(type),
+        this.#rolesOfType(getNamedType(field.type)),
+      ),
     );
     const isPublic = !applied.some(({ name }) => name === 'inaccessible');
     if (operation !== undefined && isPublic) {
@@ -98,6 +103,22 @@ export class LabelReader {
         rootFieldOf(operation, coordinate, field, this.vocabulary, this.report),
       );
     }
+  }
+
+  /** What an interface asks for is what any of its implementations asks for: it may be that one. */
+  #rolesOfType(type: GraphQLNamedType): RoleRequirement {
+    return allRolesOf(
+      ...[type, ...this.#implementationsOf(type)].map((one) => rolesOf(this.#appliedToType(one))),
+    );
+  }
+
+  #rolesOfField(type: GraphQLNamedType, name: string): RoleRequirement {
+    const field = 'getFields' in type ? type.getFields()[name] : undefined;
+    return rolesOf(this.vocabulary.appliedTo(field?.astNode));
+  }
+
+  #implementationsOf(type: GraphQLNamedType): readonly GraphQLObjectType[] {
+    return isInterfaceType(type) ? this.schema.getPossibleTypes(type) : [];
   }
 
   #typeLabel(type: GraphQLNamedType): TypeLabel {

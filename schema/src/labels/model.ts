@@ -71,6 +71,9 @@ export interface Labels {
   inputField(type: string, field: string): FieldRequirement;
   /** Whose data a root field leads to; undefined for one that is not public. */
   root(operation: OperationType, field: string): RootField | undefined;
-  /** The roles that the field, the type it stands in and the type it returns ask for together. */
+  /**
+   * The roles that the field, the type it stands in and the type it returns ask for together; of an interface and of
+   * its fields, those that its implementations ask for together.
+   */
   roles(type: string, field: string): RoleRequirement;
 }

@@ -98,7 +98,7 @@ describe('the reference', () => {
     [
       'queries.md',
       'trail',
-      'for the patient, a party to it or an office (`AUDIT`)<br>role: `office:auditor` or `provider:domestic` with `office:commissioner`',
+      'for the patient, a party to it or an office (`AUDIT`)<br>role: `office:auditor` or `office:commissioner` with `provider:domestic`',
       'office',
     ],
   ])('labels, on %s, %s: %s', (page, field, label, who) => {

@@ -75,4 +75,22 @@ describe('derived-fields-carry-what-they-read', () => {
       ),
     );
   });
+
+  const WARD = `type Query { ward: Ward @open }
+    type Ward @key(fields: "id") @open { id: ID! beds: Int @requiresScopes(scopes: [["a"]]) }`;
+  const free = (roles: string): string => `type Ward @key(fields: "id") @open {
+    id: ID! beds: Int @external free: Int @requires(fields: "beds") ${roles}
+  }`;
+
+  it('refuses a field whose roles can be met without those of what it requires', () => {
+    // One composer takes this: of two ways to meet the role, one does not meet the other's.
+    expectErrors(WARD, free('@requiresScopes(scopes: [["a"], ["b"]])')).toEqual([
+      'Ward.free: @requiresScopes(scopes: [["a"],["b"]])',
+    ]);
+  });
+
+  it('takes a field that asks for the roles of what it requires, or more', () => {
+    expectValid(WARD, free('@requiresScopes(scopes: [["a"]])'));
+    expectValid(WARD, free('@requiresScopes(scopes: [["a", "b"], ["a", "c"]])'));
+  });
 });

@@ -3,6 +3,8 @@ import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { allOf, covers, describeRequirement } from '../labels/requirement.js';
 import type { FieldRequirement } from '../labels/requirement.js';
 import type { LabelledSchema } from '../labels/labelled-schema.js';
+import type { RoleRequirement } from '../labels/model.js';
+import { describeRoles, impliesRoles } from '../labels/roles.js';
 import { selectionSetOf } from '../labels/subject.js';
 import { objectFields } from './coordinates.js';
 import { joinsOf } from './joins.js';
@@ -13,14 +15,25 @@ import type { SupergraphRule } from './rule.js';
 /**
  * A field that reads others by `@requires`, or answers for them by `@provides`, carries all their labels: its value
  * tells theirs. As each link of a chain carries what it reads, so does the last. A record whose category is known
- * only when it is there cannot be read so. (`@fromContext` needs a security link that is not known, and is refused.)
+ * only when it is there cannot be read so. What it requires is read for whoever asks, so it asks for the roles of that too,
+ * as federation 2.12 has it; what it provides is asked for by its own name. (`@fromContext` needs a security link that is not known, and is refused.)
  */
 export const derivedFieldsCarryWhatTheyRead: SupergraphRule = function* (supergraph) {
   for (const { coordinate, type, field } of objectFields(supergraph.schema)) {
     const own = allOf(supergraph.labels.field(type.name, field.name), presenceOf(supergraph, type));
+    const roles = supergraph.labels.roles(type.name, field.name);
     for (const { requires, provides } of joinsOf(supergraph, type, field)) {
+      const required = readsOf(supergraph, type, requires);
+      for (const read of required) {
+        if (impliesRoles(roles, read.roles)) continue;
+        yield {
+          coordinate,
+          expected: `the roles of ${read.at}: ${describeRoles(read.roles)}`,
+          got: describeRoles(roles),
+        };
+      }
       const reads = [
-        ...readsOf(supergraph, type, requires),
+        ...required,
         ...possibleTypesOf(supergraph, field.type).flatMap((of) =>
           readsOf(supergraph, of, provides),
         ),
@@ -43,6 +56,7 @@ export const derivedFieldsCarryWhatTheyRead: SupergraphRule = function* (supergr
 interface Read {
   readonly at: string;
   readonly needs: FieldRequirement | 'category';
+  readonly roles: RoleRequirement;
 }
 
 function readsOf(
@@ -71,8 +85,16 @@ function readsIn(
     const returned = possibleTypesOf(supergraph, field.type);
     const below = selection.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] };
     return [
-      { at, needs: supergraph.labels.field(type.name, field.name) },
-      ...returned.map((of) => ({ at, needs: categoryOrPresenceOf(supergraph, of) })),
+      {
+        at,
+        needs: supergraph.labels.field(type.name, field.name),
+        roles: supergraph.labels.roles(type.name, field.name),
+      },
+      ...returned.map((of) => ({
+        at,
+        needs: categoryOrPresenceOf(supergraph, of),
+        roles: supergraph.labels.roles(of.name, '__typename'),
+      })),
       ...returned.flatMap((of) => readsIn(supergraph, of, below)),
     ];
   });

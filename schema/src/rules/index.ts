@@ -19,6 +19,7 @@ import { openTypesCarryNoLabels } from './open-types-carry-no-labels.js';
 import { patientIdsStandAtRoots } from './patient-ids-stand-at-roots.js';
 import { recordFieldsAreLabelled } from './record-fields-are-labelled.js';
 import { recordTypesAreNoInterfaceObjects } from './record-types-are-no-interface-objects.js';
+import { rolesSurviveComposition } from './roles-survive-composition.js';
 import { rootValuesAreLabelled } from './root-values-are-labelled.js';
 import { rootsAreNotReturned } from './roots-are-not-returned.js';
 import type { CompositionRule, SupergraphRule } from './rule.js';
@@ -71,4 +72,5 @@ export const COMPOSITION_RULES: Readonly<Record<string, CompositionRule>> = {
   'subgraphs-agree-on-labels': subgraphsAgreeOnLabels,
   'external-copies-carry-no-labels': externalCopiesCarryNoLabels,
   'labels-survive-composition': labelsSurviveComposition,
+  'roles-survive-composition': rolesSurviveComposition,
 };

@@ -23,4 +23,13 @@ describe('interfaces-and-unions-carry-no-labels', () => {
   it('takes an interface whose implementations are labelled', () => {
     expectValid(graph('interface Record { id: ID! text(of: String): String }'));
   });
+
+  it('takes the roles of implementations, which composers give the interface', () => {
+    expectValid(`
+      interface Place { beds: Int }
+      type Query { places: [Place!] @open }
+      type Ward implements Place @open @requiresScopes(scopes: [["ward"]]) { beds: Int }
+      type Hall implements Place @open { beds: Int @requiresScopes(scopes: [["hall"]]) }
+    `);
+  });
 });

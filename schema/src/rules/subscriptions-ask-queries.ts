@@ -3,7 +3,7 @@ import type { LabelledSchema } from '../labels/labelled-schema.js';
 import { askedAs } from '../subscriptions.js';
 import { fieldsOf } from './coordinates.js';
 import type { FieldCoordinate } from './coordinates.js';
-import { describeLabels, labelsByCoordinate } from './labels-by-coordinate.js';
+import { describeElement, labelsByCoordinate } from './labels-by-coordinate.js';
 import type { SupergraphRule } from './rule.js';
 
 /**
@@ -34,7 +34,10 @@ function twinOf(subscription: string, queries: GraphQLObjectType): FieldCoordina
 /** What a field takes and gives, with its labels: `(id: ID! [no label]): GrantRequest [@open]`. */
 function faceOf({ schema, vocabulary }: LabelledSchema, { coordinate, field }: FieldCoordinate) {
   const labels = labelsByCoordinate(schema, vocabulary);
-  const labelsAt = (at: string): string => `[${describeLabels(labels.get(at)?.labels ?? [])}]`;
+  const labelsAt = (at: string): string => {
+    const element = labels.get(at);
+    return `[${element === undefined ? 'not there' : describeElement(element)}]`;
+  };
   const args = [...field.args]
     .sort((left, right) => (left.name < right.name ? -1 : 1))
     .map(
