@@ -1,79 +1,31 @@
 /** One record, by every path: what is withheld from a list is withheld wherever else it could be met. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewRecord } from '@causeway/records';
-import { CHILD_CHAN, idOf } from '@causeway/seeds';
-import { getNamedType, isInterfaceType } from 'graphql';
+import { CHILD_CHAN, PATIENT_CHAN, idOf } from '@causeway/seeds';
+import type { PersonaName } from '@causeway/seeds';
+import { getNamedType, isInterfaceType, isUnionType } from 'graphql';
 import { recordsOf } from '../support/records.js';
+import { openEvents } from '../support/event-stream.js';
 import {
   API,
+  CHAN,
   READERS,
   SECRET,
-  SECRET_CODE,
   linkTo,
   listOf,
   startSecretWorld,
   visible,
 } from './secret-world.js';
 import type { SecretWorld } from './secret-world.js';
+import { ENTRANCES, STREAMS, WAYS, WAYS_TOGETHER } from './ways.js';
 
 let world: SecretWorld;
 
 beforeAll(async () => {
-  world = await startSecretWorld();
+  world = await startSecretWorld({ isServed: true });
 });
 
 afterAll(() => world.close());
-
-const IS = 'id status';
-
-/** Every way to a secret record: a root list, a filter, each kind of reference, interfaces, detours. */
-const WAYS: readonly (readonly [string, string])[] = [
-  ['a list', listOf('laboratoryObservations', `${IS} code { text }`)],
-  ['another list', listOf('allergyIntolerances', `${IS} code { text }`)],
-  [
-    'an alias of a list',
-    `x: ${listOf('laboratoryObservations', `y: id status z: code { t: text }`)}`,
-  ],
-  ['a list from its end', listOf('laboratoryObservations', IS, 'last: 100')],
-  [
-    'a filter by its code',
-    listOf('laboratoryObservations', IS, `first: 9, code: [{ code: "${SECRET_CODE}" }]`),
-  ],
-  ['a filter by its status', listOf('allergyIntolerances', IS, `first: 9, status: ["${SECRET}"]`)],
-  ['result', listOf('laboratoryReports', `result { ${IS} code { text } }`)],
-  ['result, two hops away', listOf('laboratoryReports', `result { hasMember { ${IS} } }`)],
-  ['hasMember', listOf('laboratoryObservations', `hasMember { ${IS} }`)],
-  [
-    'hasMember as its type',
-    listOf(
-      'laboratoryObservations',
-      'hasMember { ... on Observation { id status code { text } } }',
-    ),
-  ],
-  ['encounter', listOf('allergyIntolerances', `encounter { ${IS} }`)],
-  ['reasonReference', listOf('medicationRequests', `reasonReference { ${IS} }`)],
-  [
-    'reasonReference as its type',
-    listOf(
-      'medicationRequests',
-      'reasonReference { ... on Condition { id status code { text } } }',
-    ),
-  ],
-  ['provenance', listOf('allergyIntolerances', `provenance { ${IS} }`)],
-  ['the target of provenance', listOf('allergyIntolerances', `provenance { target { ${IS} } }`)],
-  [
-    'the patient of another record',
-    listOf('medicationRequests', `subject { ${listOf('laboratoryObservations', IS)} }`, 'first: 1'),
-  ],
-  [
-    'the patient of a patient’s record’s patient',
-    listOf(
-      'allergyIntolerances',
-      `patient { ${listOf('medicationRequests', `subject { ${listOf('laboratoryReports', `result { ${IS} }`)} }`, 'first: 1')} }`,
-      'first: 1',
-    ),
-  ],
-];
 
 describe('a very restricted record', () => {
   it.each(WAYS)(
@@ -87,6 +39,88 @@ describe('a very restricted record', () => {
         ]);
     },
   );
+
+  it.each(ENTRANCES)(
+    'CVE-2025-31481, GHSA-cg3c-245w-728m: from $by is on none of these ways for $who',
+    async ({ who, query, variables = {} }) => {
+      for (const ways of WAYS_TOGETHER) {
+        const { text } = await world.graph.ask(who, query(`name { text } ${ways}`), variables);
+        expect(text).toContain('CHAN Tai Man');
+        expect([ways, text.includes(SECRET)]).toEqual([ways, false]);
+      }
+    },
+  );
+
+  it.each(STREAMS)(
+    'CVE-2025-31481, GHSA-cg3c-245w-728m, 849316d: in events, from $by is on none of these ways for $who',
+    async ({ who, query, variables = {} }) => {
+      const url = `${world.graph.url ?? ''}/graphql`;
+      const headers = await world.graph.headersOf(who);
+      const told: string[] = [];
+      for (const ways of WAYS_TOGETHER) {
+        const asked = { query: query(`name { text } ${ways}`), variables };
+        const stream = await openEvents(url, headers, asked);
+        const text = JSON.stringify(await stream.next());
+        stream.close();
+        expect([ways, text.includes(SECRET)]).toEqual([ways, false]);
+        told.push(text);
+      }
+      expect(told.some((text) => text.includes('CHAN Tai Man'))).toBe(who === 'dr-li');
+    },
+  );
+
+  it('CVE-2025-31481, GHSA-cg3c-245w-728m: from another patient’s data is on none of these ways', async () => {
+    const child = recordsOf(world.stores, CHILD_CHAN, 'Encounter')[0];
+    if (child === undefined) throw new Error('Expected an encounter of the child');
+    const target = { id: idOf(`${SECRET}/observation`) } as NewRecord;
+    const links = ['basedOn', 'reasonReference'].map((element) => linkTo(target, element));
+    world.stores.records.putRecords([{ ...child, links: [...child.links, ...links] }]);
+    const selection = listOf(
+      'encounters',
+      'id basedOn { id status } reasonReference { id status }',
+    );
+    for (const who of ['sdm-chan', 'dr-wong', 'patient-chan', 'dr-li'] as const) {
+      const query = `query ($id: ID!, $child: ID!) { child: patient(id: $child) { ${selection} } patient(id: $id) { name { text } } }`;
+      const { text } = await world.graph.ask(who, query, { ...CHAN, child: CHILD_CHAN });
+      expect([who, text.includes(SECRET)]).toEqual([who, false]);
+      // The child's own encounter is there for those who may see it.
+      expect([who, text.includes(child.id)]).toEqual([who, ['sdm-chan', 'dr-wong'].includes(who)]);
+    }
+    world.stores.records.putRecords([child]);
+  });
+
+  it('CVE-2025-31481, GHSA-cg3c-245w-728m: is in no union', () => {
+    const records = API.getPossibleTypes(interfaceNamed('ClinicalRecord')).map(({ name }) => name);
+    const members = Object.values(API.getTypeMap())
+      .filter(isUnionType)
+      .flatMap((union) => union.getTypes().map(({ name }) => name));
+    expect(members).not.toEqual([]);
+    expect(members.filter((name) => name === 'Patient' || records.includes(name))).toEqual([]);
+  });
+
+  it('CVE-2025-31481, GHSA-cg3c-245w-728m, consent-server 9: is exported to the patient, and to nobody else', async () => {
+    const { url } = world.graph;
+    const exported = async (who: PersonaName, path: string, patient: string): Promise<string> => {
+      const response = await fetch(`${url ?? ''}${path}`, {
+        method: 'POST',
+        headers: { ...(await world.graph.headersOf(who)), 'content-type': 'application/json' },
+        body: JSON.stringify({ patient, categories: ['LAB_REPORT'] }),
+      });
+      return response.text();
+    };
+    const whole = await exported('patient-chan', '/self-carry/bundle', PATIENT_CHAN);
+    expect(whole).toContain(idOf(`${SECRET}/observation`));
+    const others = [...READERS, 'dr-lee', 'caregiver-chan', 'sdm-chan', 'auditor'] as const;
+    for (const who of others)
+      for (const path of ['/self-carry', '/self-carry/bundle', '/self-carry/files'])
+        expect([who, path, await exported(who, path, PATIENT_CHAN)]).toEqual([
+          who,
+          path,
+          expect.stringMatching(/"code":"(FORBIDDEN|NOT_FOUND)"/),
+        ]);
+    // Who decides for the child takes the child's record along, and no other's.
+    expect(await exported('sdm-chan', '/self-carry/bundle', CHILD_CHAN)).not.toContain(SECRET);
+  });
 
   it('CVE-2025-31481, GHSA-cg3c-245w-728m: has no address of its own: no node, nodes, record or _entities', async () => {
     const byId = idOf(`${SECRET}/observation`);

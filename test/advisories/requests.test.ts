@@ -302,7 +302,7 @@ describe('what there is to ask for', () => {
     });
   });
 
-  it('consent-server 9: there is no export, and the only roster fails closed', async () => {
+  it('consent-server 9: the graph has no export, and its only roster fails closed', async () => {
     const names = Object.values(API.getTypeMap())
       .filter((type) => isObjectType(type) || isInterfaceType(type))
       .flatMap((type) => Object.keys(type.getFields()));

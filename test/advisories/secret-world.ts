@@ -46,12 +46,14 @@ export interface SecretWorld {
 }
 
 /** Starts a graph over the world. */
-export async function startSecretWorld(): Promise<SecretWorld> {
+export async function startSecretWorld({
+  isServed = false,
+}: { readonly isServed?: boolean } = {}): Promise<SecretWorld> {
   const folder = copyOfSeededWorld(TODAY);
 
   const stores = openStores(folder.path, () => TODAY);
   hide(stores);
-  const graph = await startGraph({ folder });
+  const graph = await startGraph({ folder, isServed });
   return {
     graph,
     stores,
@@ -132,7 +134,14 @@ function hide(stores: OpenStores): void {
         linkTo(observation, 'result', 91),
       ],
     },
-    { ...observation, links: [...observation.links, linkTo(secrets.observation, 'hasMember')] },
+    {
+      ...observation,
+      links: [
+        ...observation.links,
+        linkTo(secrets.observation, 'hasMember'),
+        linkTo(secrets.observation, 'basedOn'),
+      ],
+    },
     {
       ...request,
       links: [
