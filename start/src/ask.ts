@@ -1,7 +1,7 @@
 /** `npm run --silent ask -- NAME OPERATION`: asks the running graph as a persona, and prints the answer. */
 import './require-node-24.js';
-import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { textOf, variablesOf } from './asked-operation.js';
 import { openDataFolder } from './data-folder.js';
 import { openDevelopmentIssuer } from './dev-issuer.js';
 import { StartError, runProgram } from './program.js';
@@ -50,18 +50,6 @@ await runProgram(async () => {
   });
   console.log(JSON.stringify(await response.json(), null, 2));
 });
-
-function textOf(operation: string): string {
-  return existsSync(operation) ? readFileSync(operation, 'utf8') : operation;
-}
-
-function variablesOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new StartError(`--variables: expected JSON such as '{"id": "…"}', got ${text}`);
-  }
-}
 
 async function send(url: string, request: RequestInit): Promise<Response> {
   try {

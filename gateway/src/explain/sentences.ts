@@ -8,7 +8,9 @@ export function sentencesOf(explanation: Explanation, language: Language): reado
   const { gate, refusal, consents, grant, conditions } = explanation;
   const told = [
     gate === null ? PERMITTED : DENIED_AT[gate],
-    ...(refusal === null ? [] : [ERROR_TEXTS[refusal]]),
+    ...(refusal === null
+      ? []
+      : [filled(BEHIND.told, { code: refusal, words: ERROR_TEXTS[refusal] })]),
     ...consents.map(({ consent: id, provision }) =>
       provision === null
         ? filled(BEHIND.consent, { id })

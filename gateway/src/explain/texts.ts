@@ -76,6 +76,11 @@ export const DENIED_AT: Readonly<Record<Gate, Texts>> = {
 
 /** What is said of what the decision rests on. */
 export const BEHIND = {
+  told: texts(
+    'The caller is told {code}: {words}.',
+    '查詢者獲告知 {code}：{words}。',
+    '查询者获告知 {code}：{words}。',
+  ),
   consent: texts('By consent {id}.', '依據同意 {id}。', '依据同意 {id}。'),
   provision: texts(
     'By provision {path} of consent {id}.',

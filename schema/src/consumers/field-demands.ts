@@ -25,7 +25,7 @@ export interface FieldDemand {
 /** What the fields of an operation ask for, as the gateway does: those that ask for nothing more are left out. */
 export function fieldDemands(
   { api, labels }: AccessGraph,
-  operation: RegisteredOperation,
+  operation: Pick<RegisteredOperation, 'document' | 'definition'>,
 ): readonly FieldDemand[] {
   const asked = new Map<SelectedField, FieldRequirement>();
   const demands = new Map<string, FieldDemand>();

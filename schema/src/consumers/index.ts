@@ -1,4 +1,6 @@
 /** The operations that teams have registered: what they take of patients, and what a change of the graph does to them. */
+export { accessGraphOf } from '../access/label-access.js';
+export type { AccessGraph } from '../access/label-access.js';
 export { ConsumerCheck, describeProblem } from './check-consumers.js';
 export type { CheckedConsumer, ConsumerProblem } from './check-consumers.js';
 export {
