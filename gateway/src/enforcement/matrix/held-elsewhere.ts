@@ -142,6 +142,11 @@ export const HELD_ELSEWHERE: Readonly<
       'in parallel leaves each deposit whole or undone, and none after it',
     ),
     held('a category that is not granted', BUNDLES, 'a category that is not granted'),
+    held(
+      'an image without a report',
+      'subgraphs/records/src/images/attach-uploads.test.ts',
+      'without a report',
+    ),
     held('a patient who objected', 'test/e2e/deposit.test.ts', 'the patient objected'),
   ],
   G: [
@@ -175,6 +180,17 @@ export const HELD_ELSEWHERE: Readonly<
       'test/advisories/references.test.ts',
       'CVE-2026-124427, GHSA-xpg7-m6gm-4xfh: leads to what the caller may read, and nowhere else',
     ),
+    held(
+      'an encounter’s diagnosis that displays what is withheld',
+      'subgraphs/records/src/types/links.test.ts',
+      'are those whose condition is there, each with its own use and rank',
+    ),
+    held(
+      'what a reference displays',
+      'subgraphs/records/src/fhir/to-record.test.ts',
+      'does not repeat what a reference to a record or a person displays of it',
+    ),
+    held('a resource that another one contains', BUNDLES, 'contained resources'),
     ...COUNTS,
     held(
       'cursors',
@@ -207,6 +223,11 @@ export const HELD_ELSEWHERE: Readonly<
       'consent-server 10: denied and absent are one answer, and refusals depend on the permit alone',
     ),
     held(
+      'timing, as far as the number of subgraph calls and what each of them asks make it',
+      'test/e2e/non-interference.test.ts',
+      'to $names where $what',
+    ),
+    held(
       'two patients with different decisions',
       STRUCTURE,
       'are fetched together, each field only for whom it is permitted',
@@ -233,6 +254,21 @@ export const HELD_ELSEWHERE: Readonly<
       'patients read their own log',
       'subgraphs/consents/src/resolvers/audit-events.test.ts',
       'tells the patient who saw what, when and for what purpose',
+    ),
+    held(
+      'a read abroad must be told',
+      'subgraphs/consents/src/audit/record-access.test.ts',
+      'a professional abroad',
+    ),
+    held(
+      'what must be told reaches a patient who refuses notices',
+      'gateway/src/courier/courier.test.ts',
+      'tells a %s notice to a patient who refuses such notices (%s): %s',
+    ),
+    held(
+      'a step-up to restricted records is a notice of its own',
+      'subgraphs/consents/src/step-up/step-up.test.ts',
+      'opens restricted records to this professional for an hour, and tells the patient',
     ),
     held(
       'an emergency is told whatever the patient prefers',
