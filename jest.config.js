@@ -25,6 +25,7 @@ export default {
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),
     project('architecture', '<rootDir>/test/architecture/**/*.test.ts'),
     project('advisories', '<rootDir>/test/advisories/**/*.test.ts'),
+    project('audits', '<rootDir>/test/audits/**/*.test.ts'),
     project('e2e', '<rootDir>/test/e2e/**/*.test.ts'),
     project('browser', '<rootDir>/test/browser/**/*.test.ts'),
     project('corpus', '<rootDir>/test/corpus/**/*.test.ts'),

@@ -28,6 +28,8 @@ const EXEC_ARGV = EXTENSION === '.ts' ? ['--conditions=source', '--import=tsx'] 
 export interface ChildOptions {
   /** Whether it listens at the ports of its kind, which it shares with the others of it. */
   readonly sharesPort?: boolean;
+  /** Where what it writes goes: to the terminal, or nowhere. */
+  readonly output?: 'TERMINAL' | 'NOWHERE';
   /** Told of the process before it gets its order. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -41,10 +43,10 @@ export async function startChild(
   name: string,
   program: string,
   order: object,
-  { sharesPort = false, onStart }: ChildOptions = {},
+  { sharesPort = false, output = 'TERMINAL', onStart }: ChildOptions = {},
 ): Promise<Child> {
   const path = fileURLToPath(new URL(`./${program}${EXTENSION}`, import.meta.url));
-  const child = sharesPort ? forkSharing(path) : fork(path, [], { execArgv: EXEC_ARGV });
+  const child = sharesPort ? forkSharing(path) : forkAlone(path, output);
   onStart?.(child);
   const ended = endOf(child);
   const end = (): Promise<void> => endChild(child, ended);
@@ -56,6 +58,11 @@ export async function startChild(
   throw new StartError(
     reply.kind === 'failed' ? reply.message : `The process of ${name} did not start`,
   );
+}
+
+function forkAlone(path: string, output: 'TERMINAL' | 'NOWHERE'): ChildProcess {
+  const written = output === 'TERMINAL' ? 'inherit' : 'ignore';
+  return fork(path, [], { execArgv: EXEC_ARGV, stdio: ['inherit', written, written, 'ipc'] });
 }
 
 /** The first process listens, and hands connections to those that share a port in turn. */

@@ -21,7 +21,11 @@ export interface PlantedImage {
 }
 
 /** Writes an ImagingStudy with one image into a folder's records; returns the study's id. */
-export function plantImage(folder: WorldFolder, image: PlantedImage, now: number): string {
+export function plantImage(
+  folder: Pick<WorldFolder, 'path'>,
+  image: PlantedImage,
+  now: number,
+): string {
   const { patient, bytes, mediaType = 'application/dicom', study = {} } = image;
   const database = openRecordsDatabase({ path: join(folder.path, 'records.sqlite') });
   try {

@@ -1,0 +1,110 @@
+/** What the subgraphs are asked, told by the subgraphs themselves; they can be made to fail, and to misbehave. */
+import { CONTEXT_HEADER, signRequest } from '@causeway/schema';
+import type {
+  FetchContext,
+  Permit,
+  SubgraphHandler,
+  SubgraphName,
+  SubgraphRequest,
+  SubgraphResponse,
+} from '@causeway/schema';
+
+/** What a subgraph was asked. */
+export interface SubgraphAsked {
+  readonly subgraph: SubgraphName;
+  readonly use: FetchContext['use'];
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly permits: readonly Permit[];
+  /** All of it, headers included, as text. */
+  readonly text: string;
+}
+
+/** What a subgraph is asked, and how it is answered, while something is audited. */
+export type Conduct = (asked: SubgraphAsked, answer: Answering) => Promise<SubgraphResponse>;
+
+/** Answers as the subgraph would; by other permits or variables than it was told, where it forgets itself. */
+export type Answering = (instead?: Forgotten) => Promise<SubgraphResponse>;
+
+/** What a subgraph goes by in place of what it was told. */
+export interface Forgotten {
+  readonly permits?: (permit: Permit) => Permit;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+interface Body {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly extensions?: { readonly causeway?: FetchContext };
+}
+
+const HONEST: Conduct = (_asked, answer) => answer();
+
+/** Stands before the subgraphs, which answer nobody but who signs with their keys. */
+export class Witness {
+  #asked: SubgraphAsked[] = [];
+  #conduct = HONEST;
+
+  /** What was asked on behalf of callers since it was last forgotten: no facts, no audit. */
+  data(subgraph?: SubgraphName): readonly SubgraphAsked[] {
+    return this.#asked.filter(
+      (asked) => asked.use === 'data' && (subgraph === undefined || asked.subgraph === subgraph),
+    );
+  }
+
+  /** Everything that was asked since it was last forgotten, but for what gateways do on their own time. */
+  all(): readonly SubgraphAsked[] {
+    return this.#asked.filter(({ use }) => use !== 'relay' && use !== 'courier');
+  }
+
+  /** Forgets what was asked, and has the subgraphs behave. */
+  reset(): void {
+    this.#asked = [];
+    this.#conduct = HONEST;
+  }
+
+  /** Has the subgraphs behave otherwise until they are told to behave. */
+  misbehave(conduct: Conduct): void {
+    this.#conduct = conduct;
+  }
+
+  /** A subgraph that is watched. */
+  watch(subgraph: SubgraphName, key: Uint8Array, handle: SubgraphHandler): SubgraphHandler {
+    return (request, signal) => {
+      const asked = askedIn(subgraph, request);
+      this.#asked.push(asked);
+      return this.#conduct(asked, (instead) =>
+        handle(
+          instead === undefined ? request : forgetting(subgraph, key, request, instead),
+          signal,
+        ),
+      );
+    };
+  }
+}
+
+function askedIn(subgraph: SubgraphName, { headers, body }: SubgraphRequest): SubgraphAsked {
+  const { query, variables = {}, extensions } = JSON.parse(body) as Body;
+  const { use = 'data', permits = [] } = extensions?.causeway ?? {};
+  const text = `${JSON.stringify(headers)}\n${body}`;
+  return { subgraph, use, query, variables, permits, text };
+}
+
+/** The request as a subgraph takes it that goes by something else: signed anew, so that it is answered. */
+function forgetting(
+  subgraph: SubgraphName,
+  key: Uint8Array,
+  request: SubgraphRequest,
+  { permits = (permit) => permit, variables = {} }: Forgotten,
+): SubgraphRequest {
+  const told = JSON.parse(request.body) as Body & { extensions: { causeway: FetchContext } };
+  const { causeway } = told.extensions;
+  const body = JSON.stringify({
+    ...told,
+    variables: { ...told.variables, ...variables },
+    extensions: { causeway: { ...causeway, permits: causeway.permits.map(permits) } },
+  });
+  const { method, path } = request;
+  const token = signRequest({ method, path, subgraph, body }, key, Date.now());
+  return { ...request, body, headers: { ...request.headers, [CONTEXT_HEADER]: token } };
+}
