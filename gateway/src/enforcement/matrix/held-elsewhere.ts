@@ -144,8 +144,8 @@ export const HELD_ELSEWHERE: Readonly<
     held('a category that is not granted', BUNDLES, 'a category that is not granted'),
     held(
       'an image without a report',
-      'subgraphs/records/src/images/attach-uploads.test.ts',
-      'without a report',
+      'subgraphs/records/src/deposits/deposits-with-images.test.ts',
+      'is not taken with %s, and leaves nothing behind',
     ),
     held('a patient who objected', 'test/e2e/deposit.test.ts', 'the patient objected'),
   ],
