@@ -4,7 +4,7 @@ import { IncomingAnswer } from './incoming-answer.js';
 const LIMITS = { maxAnswerSize: 2 ** 20, maxAnswerDepth: 5 };
 
 /** Large enough to be looked into, and nested three deep. */
-const LONG = `{"a":[{"b":"${'x'.repeat(200_000)}"}`;
+const LONG = `{"a":[{"b":"${'x'.repeat(600_000)}"}`;
 
 /** What is said of the answer, in parts of a size (bytes). */
 const taken = (text: string, size = 2 ** 16): string => {
@@ -21,7 +21,7 @@ const taken = (text: string, size = 2 ** 16): string => {
 describe('an incoming answer', () => {
   it.each([
     ['nothing', ''],
-    ['a text of many bytes a character', `{"a":"${'陳'.repeat(100_000)}"}`],
+    ['a text of many bytes a character', `{"a":"${'陳'.repeat(200_000)}"}`],
     ['as many levels as the limit', `${LONG},[[[]]]]}`],
     ['many lists beside each other', `${LONG},[[]],[[]],[[]],[[]],[[]]]}`],
     ['brackets within a text', `${LONG},"[[[[[[{{{{{{"]}`],

@@ -8,10 +8,10 @@ const OPENING_OBJECT = 0x7b;
 const CLOSING_OBJECT = 0x7d;
 
 /**
- * Answers up to this size, in bytes, are not looked into: nested as deep as they can be, they cost `JSON.parse` some
- * hundredths of a second. One of 16 MB costs it seconds and half a gigabyte.
+ * Answers up to this size, in bytes, are not looked into: nested as deep as they can be, they cost `JSON.parse` a tenth
+ * of a second, as one of some megabytes does that is not. One of 16 MB costs it seconds and half a gigabyte.
  */
-const SMALL = 128 * 2 ** 10;
+const SMALL = 512 * 2 ** 10;
 
 type AnswerLimits = Pick<ExchangeLimits, 'maxAnswerSize' | 'maxAnswerDepth'>;
 
