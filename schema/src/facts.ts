@@ -13,8 +13,14 @@ export interface Period {
   readonly end: string | null;
 }
 
+/** What facts are asked as of. */
+interface AsOf {
+  /** Facts as they stood at an instant of the past, in epoch milliseconds; as they stand where absent. */
+  readonly at?: number;
+}
+
 /** Which patient, and which person asks, if a person does. */
-export interface PatientFactsKey {
+export interface PatientFactsKey extends AsOf {
   readonly patient: string;
   readonly person: string | null;
 }
@@ -44,7 +50,7 @@ export interface PatientFacts {
 }
 
 /** Which parties ask. */
-export interface ProviderFactsKey {
+export interface ProviderFactsKey extends AsOf {
   readonly practitionerRole: string;
   readonly organization: string;
   readonly system: string | null;
@@ -100,7 +106,7 @@ export interface ProviderFacts {
 }
 
 /** Which patient, organisation, practitioner role and grant; without a patient, only the grant is asked for. */
-export interface ConsentFactsKey {
+export interface ConsentFactsKey extends AsOf {
   readonly patient: string | null;
   readonly organization: string | null;
   readonly practitionerRole: string | null;

@@ -41,6 +41,12 @@ function sourceOf(answer: Answer = (subgraph, keys) => keys.map(() => FACTS[subg
 }
 
 describe('the facts about a caller and patients', () => {
+  it('are asked of all owners as of an instant, for whoever explains the past', async () => {
+    const { calls, source } = sourceOf();
+    await source.read(PROFESSIONAL, ['chan'], 7);
+    expect(calls.filter((call) => call.includes('"at":7'))).toHaveLength(3);
+  });
+
   it('come from each owner in one call for all requests of a tick, each key once', async () => {
     const { calls, source } = sourceOf();
     const [first, second] = await Promise.all([

@@ -51,18 +51,24 @@ export class FactsSource {
   }
 
   /**
-   * The facts about the caller and each patient, in the patients' order.
+   * The facts about the caller and each patient, in the patients' order; as they stood at an instant of the past (epoch
+   * milliseconds) where one is named, for whoever explains what was decided then.
    *
    * @throws FactsUnavailableError if any owner does not answer with facts
    */
-  async read(caller: Caller, patients: readonly string[]): Promise<readonly AccessFacts[]> {
+  async read(
+    caller: Caller,
+    patients: readonly string[],
+    at?: number,
+  ): Promise<readonly AccessFacts[]> {
     // An office is decided on by its office alone; no patient's facts are read for it.
     if (caller.kind === 'office') return patients.map(() => NO_FACTS);
     const person = caller.kind === 'person' ? caller.person : null;
+    const asOf = at === undefined ? {} : { at };
     const [ofPatients, ofConsents, providerFacts] = await Promise.all([
-      this.#patients.read(textsOf<PatientFactsKey>(patients, { person })),
-      this.#consents.read(textsOf<ConsentFactsKey>(patients, consentKey(caller))),
-      this.provider(caller),
+      this.#patients.read(textsOf<PatientFactsKey>(patients, { person, ...asOf })),
+      this.#consents.read(textsOf<ConsentFactsKey>(patients, { ...consentKey(caller), ...asOf })),
+      this.provider(caller, at),
     ]);
     return patients.map((_patient, position) => ({
       patientFacts: ofPatients[position] ?? null,
@@ -117,7 +123,7 @@ export class FactsSource {
   }
 
   /** The facts about the party that the caller acts for; null for callers who act for none. */
-  async provider(caller: Caller): Promise<ProviderFacts | null> {
+  async provider(caller: Caller, at?: number): Promise<ProviderFacts | null> {
     switch (caller.kind) {
       case 'person':
       case 'office':
@@ -127,7 +133,7 @@ export class FactsSource {
         const { practitionerRole, organization } = caller;
         const system = caller.kind === 'system' ? caller.system : null;
         const [facts] = await this.#providers.read([
-          textOf({ practitionerRole, organization, system }),
+          textOf({ practitionerRole, organization, system, ...(at !== undefined && { at }) }),
         ]);
         return facts ?? null;
       }

@@ -8,11 +8,13 @@ import { isPatientId } from './root-targets.js';
 /** Whether a caller may do something with a patient's data, at this moment. */
 export type DecideFor = (caller: Caller, patient: string, action: Action) => Promise<Decision>;
 
-/** What a decision about a caller and a patient would be made from, at this moment. */
+/** What a decision about a caller and a patient would be made from: at this moment, or at one of the past. */
 export type GroundsFor = (
   caller: Caller,
   patient: string,
   action: Action,
+  /** Epoch milliseconds. */
+  at?: number,
 ) => Promise<DecisionRequest>;
 
 /** What decisions are made with. */
@@ -28,10 +30,10 @@ export interface DecideForOptions {
  * @throws FactsUnavailableError if the facts cannot be had
  */
 export function groundsFor({ facts, clock }: DecideForOptions): GroundsFor {
-  return async (caller, patient, action) => {
-    const [known] = isPatientId(patient) ? await facts.read(caller, [patient]) : [];
+  return async (caller, patient, action, at) => {
+    const [known] = isPatientId(patient) ? await facts.read(caller, [patient], at) : [];
     const about = known ?? { patientFacts: null, providerFacts: null, consentFacts: null };
-    return { caller, patient, action, ...about, now: clock() };
+    return { caller, patient, action, ...about, now: at ?? clock() };
   };
 }
 

@@ -1,4 +1,4 @@
-import { refused } from '@causeway/kit';
+import { instantOf, refused } from '@causeway/kit';
 import type { ConsentFactsKey } from '@causeway/schema';
 
 /** The keys to consents' facts that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
@@ -6,7 +6,7 @@ export function consentFactsKeys(values: readonly unknown[]): ConsentFactsKey[] 
   return values.map((value) => {
     if (isConsentFactsKey(value)) {
       const { patient, organization, practitionerRole, grant } = value;
-      return { patient, organization, practitionerRole, grant };
+      return { patient, organization, practitionerRole, grant, ...instantOf(value) };
     }
     throw refused(
       'BAD_USER_INPUT',

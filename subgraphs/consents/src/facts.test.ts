@@ -266,6 +266,37 @@ describe('consentFacts', () => {
     expect(after.epoch).toBeGreaterThan(before.epoch);
   });
 
+  it('shows what was in force at an instant that a key names, beside keys of the present', async () => {
+    const then = TEST_NOW - 1;
+    const { repository } = consents;
+    repository.putConsent(consent('c-1', 'p-1'), then);
+    repository.putConsent(consentOfGrant('g-1', 'p-1'), then);
+    repository.putGrant(grant('g-1', 'p-1'), then);
+    repository.putCareRelation(care('p-1', 'o-shenzhen'), then);
+    await change(consents, 'mutation { revokeGrant(patient: "p-1", id: "g-1") { id } }', 'p-1');
+    // It takes the place of the former one.
+    repository.putConsent(consent('c-2', 'p-1'));
+    repository.putStepUp(stepUp('p-1', 'r-li'));
+    const asked = key('p-1', {
+      organization: 'o-shenzhen',
+      practitionerRole: 'r-li',
+      grant: 'g-1',
+    });
+    const [past, present, before] = await ask({ ...asked, at: then }, asked, {
+      ...asked,
+      at: then - 1,
+    });
+    const told = (facts: ConsentFacts | undefined) => [
+      facts?.consents.map(({ id, status }) => `${id} ${status}`),
+      facts?.grant?.state,
+      facts?.careRelation === null,
+      facts?.stepUp === null,
+    ];
+    expect(told(past)).toEqual([['c-1 active', 'c-g-1 active'], 'REDEEMED', false, true]);
+    expect(told(present)).toEqual([['c-2 active', 'c-g-1 inactive'], 'REVOKED', false, false]);
+    expect(told(before)).toEqual([[], undefined, true, true]);
+  });
+
   it('shows a revoked grant to the very next question, with a higher epoch', async () => {
     putGrantOf('p-1', 'g-1');
     const asked = key('p-1', { organization: 'o-shenzhen', grant: 'g-1' });
@@ -287,6 +318,7 @@ describe('consentFacts', () => {
     ['no object', 'p-1'],
     ['no patient', { organization: null, practitionerRole: null, grant: null }],
     ['a number for a grant', { ...key('p-1'), grant: 1 }],
+    ['no instant', { ...key('p-1'), at: null }],
     ['a missing organisation', { patient: 'p-1', practitionerRole: null, grant: null }],
   ])('refuses a key that has %s', async (_case, bad) => {
     const { errors } = await consents.ask(

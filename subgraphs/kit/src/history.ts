@@ -3,7 +3,8 @@
  * can be explained. A change closes the row in force and adds one; nothing is ever taken back.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.js';
 import { without } from './without.js';
@@ -91,6 +92,15 @@ export function recordVersion<Table extends VersionTable>(
     .run();
   db.insert(table).values(row).run();
   return true;
+}
+
+/** Whether a version is in force; where an instant (epoch milliseconds) is named, whether it was in force then. */
+export function isInForce(
+  { validFrom, validTo }: Pick<VersionTable, 'validFrom' | 'validTo'>,
+  at?: number | Placeholder,
+): SQL | undefined {
+  if (at === undefined) return isNull(validTo);
+  return and(lte(validFrom, at), or(isNull(validTo), gt(validTo, at)));
 }
 
 function statedBy<Table extends VersionTable>(version: Version) {

@@ -1,5 +1,6 @@
 /** The walls that every subgraph shares: building, storing, loading, answering. No domain word inside. */
 export * from './access-facts.js';
+export * from './as-of.js';
 export * from './build-subgraph.js';
 export * from './canonical-json.js';
 export * from './connection.js';

@@ -66,6 +66,25 @@ describe('Query.patientFacts', () => {
     });
   });
 
+  it('answers what was registered at an instant that a key names, beside keys of the present', async () => {
+    const then = TEST_NOW - 1_000;
+    for (const id of ['p-1', 'p-2']) patients.repository.putPatient(patient(id), then);
+    patients.repository.putRelatedPerson(relatedPerson('rp-1', 'p-2', { person: 'p-1' }), then);
+    patients.repository.setJoiningStatus('p-2', 'ACTIVE');
+    patients.repository.putRelatedPerson(
+      relatedPerson('rp-1', 'p-2', { person: 'p-1', active: false }),
+    );
+    const key = { patient: 'p-2', person: 'p-1' };
+    const { data } = await askFacts([{ ...key, at: then }, key, { ...key, at: then - 1 }]);
+    expect(data).toMatchObject({
+      patientFacts: [
+        { joining: 'NOT_JOINED', relations: [{ active: true }] },
+        { joining: 'ACTIVE', relations: [{ active: false }] },
+        null,
+      ],
+    });
+  });
+
   it('states only the relations of the person who asks to the patient asked of', () => {
     for (const id of ['p-1', 'p-2']) patients.repository.putPatient(patient(id));
     patients.repository.putRelatedPerson(relatedPerson('rp-1', 'p-1', { person: 'p-mother' }));

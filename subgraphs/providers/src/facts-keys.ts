@@ -1,4 +1,4 @@
-import { refused } from '@causeway/kit';
+import { instantOf, refused } from '@causeway/kit';
 import type { ProviderFactsKey } from '@causeway/schema';
 
 /** The keys to providers' facts that a list of JSON values is. @throws GraphQLError BAD_USER_INPUT for another shape */
@@ -6,7 +6,7 @@ export function providerFactsKeys(values: readonly unknown[]): ProviderFactsKey[
   return values.map((value) => {
     if (isProviderFactsKey(value)) {
       const { practitionerRole, organization, system } = value;
-      return { practitionerRole, organization, system };
+      return { practitionerRole, organization, system, ...instantOf(value) };
     }
     throw refused(
       'BAD_USER_INPUT',

@@ -152,6 +152,39 @@ describe('Query.providerFacts', () => {
     expect(repository.systemsById(['s-1'])).toHaveLength(1);
   });
 
+  it('states what was registered at an instant that a key names, beside keys of the present', async () => {
+    const then = TEST_NOW - 1_000;
+    repository.putOrganization(organization('o-1'), then);
+    repository.putPractitionerRole(practitionerRole('r-1'), then);
+    repository.putPublicHealthRecordSystem(system('s-1', { members: ['o-1'] }), then);
+    repository.putRecognition(recognition('rec-1'), then);
+    recognise('rec-1');
+    repository.putOrganization(organization('o-1', { jurisdiction: 'CN-BJ' }));
+    repository.putPractitionerRole(practitionerRole('r-1', { active: false }));
+    repository.putPublicHealthRecordSystem(system('s-1', { members: [] }));
+    const asked = { ...KEY, system: 's-1' };
+    const { data } = await providers.ask(QUERY, {
+      use: 'facts',
+      caller: null,
+      variables: { keys: [{ ...asked, at: then }, asked, { ...asked, at: then - 1 }] },
+    });
+    expect(data).toMatchObject({
+      providerFacts: [
+        {
+          organization: { jurisdiction: 'CN-GD', recognition: { status: 'APPLIED' } },
+          practitionerRole: { active: true },
+          system: { members: ['o-1'] },
+        },
+        {
+          organization: { jurisdiction: 'CN-BJ', recognition: { status: 'RECOGNISED' } },
+          practitionerRole: { active: false },
+          system: { members: [] },
+        },
+        { organization: null, practitionerRole: null, system: null },
+      ],
+    });
+  });
+
   it('states no role for one at no organisation', () => {
     repository.putPractitionerRole(practitionerRole('r-1', { organization: null }));
     expect(factsOf().practitionerRole).toBeNull();
@@ -169,6 +202,7 @@ describe('Query.providerFacts', () => {
     ['no role', { organization: 'o-1', system: null }],
     ['no system', { practitionerRole: 'r-1', organization: 'o-1' }],
     ['a number', { ...KEY, system: 1 }],
+    ['no instant', { ...KEY, at: 'yesterday' }],
   ])('refuses a malformed key: %s', async (_, key) => {
     const { errors } = await providers.ask(QUERY, {
       use: 'facts',

@@ -1,21 +1,31 @@
 /** What decisions rest on, for any number of questions in a fixed number of statements, all of one state of the database. */
-import { without } from '@causeway/kit';
-import type { Database } from '@causeway/kit';
+import { isInForce, readByInstant, without } from '@causeway/kit';
+import type { Database, VersionTable } from '@causeway/kit';
 import type { ConsentFacts, ConsentFactsKey, GrantFact } from '@causeway/schema';
 import { earliestInstant } from '@causeway/schema';
 import { and, asc, isNull, sql } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import { careRelations, consents, emergencies, epochs, grants, stepUps } from '../tables.js';
 import type { CareRelationRow, EmergencyRow, GrantRow, StepUpRow } from '../tables.js';
 import { areAmong, isAmong } from './among.js';
 
-/** Answers the facts for each key, in the order of the keys, at an instant (epoch milliseconds). */
+/** Answers the facts for each key, in the order of the keys, at an instant (epoch milliseconds) or at the key's own. */
 export type FactsReader = (keys: readonly ConsentFactsKey[], now: number) => ConsentFacts[];
 
 /** Reads facts by statements that are made once: every request waits for them. */
 export function factsReader(database: Database): FactsReader {
-  const statements = prepareStatements(database);
+  const ofPresent = readerBy(database, prepareStatements(database));
+  const ofPast = readerBy(database, prepareStatements(database, sql.placeholder('at')));
+  return (keys, now) =>
+    readByInstant(keys, (some, at) => (at === undefined ? ofPresent(some, now) : ofPast(some, at)));
+}
+
+function readerBy(
+  database: Database,
+  statements: ReturnType<typeof prepareStatements>,
+): (keys: readonly ConsentFactsKey[], now: number) => ConsentFacts[] {
   return (keys, now) => {
-    const asked = lists(keys);
+    const asked = { ...lists(keys), at: now };
     const rows = database.inReadTransaction(() => ({
       epochs: statements.epochs.all(asked),
       consents: statements.consents.all(asked),
@@ -59,7 +69,12 @@ function lists(keys: readonly ConsentFactsKey[]) {
   };
 }
 
-function prepareStatements({ db }: Database) {
+/** Statements about what is in force, or about what was at an instant. */
+function prepareStatements({ db }: Database, at?: Placeholder) {
+  const held = (table: VersionTable, isAsked: SQL): SQL | undefined =>
+    at === undefined
+      ? and(isInForce(table), isAsked)
+      : and(isInForce(table, at), hadBy(table, isAsked));
   const { owner: id, patient, kind, status, period, decision } = consents;
   const { grantee, provision, origin } = consents;
   const patients = sql.placeholder('patients');
@@ -69,25 +84,21 @@ function prepareStatements({ db }: Database) {
       .select({ id, patient, kind, status, period, decision, grantee, provision, origin })
       .from(consents)
       .where(
-        and(
-          isNull(consents.validTo),
-          isNull(consents.supersededBy),
-          isAmong(consents.patient, patients),
-        ),
+        and(held(consents, isAmong(consents.patient, patients)), isNull(consents.supersededBy)),
       )
       .orderBy(asc(consents.instant), asc(consents.owner))
       .prepare(),
     grants: db
       .select()
       .from(grants)
-      .where(and(isNull(grants.validTo), isAmong(grants.owner, sql.placeholder('grants'))))
+      .where(held(grants, isAmong(grants.owner, sql.placeholder('grants'))))
       .prepare(),
     careRelations: db
       .select()
       .from(careRelations)
       .where(
-        and(
-          isNull(careRelations.validTo),
+        held(
+          careRelations,
           areAmong([careRelations.patient, careRelations.organization], sql.placeholder('care')),
         ),
       )
@@ -97,8 +108,8 @@ function prepareStatements({ db }: Database) {
       .select()
       .from(stepUps)
       .where(
-        and(
-          isNull(stepUps.validTo),
+        held(
+          stepUps,
           areAmong([stepUps.patient, stepUps.practitionerRole], sql.placeholder('roles')),
         ),
       )
@@ -108,14 +119,22 @@ function prepareStatements({ db }: Database) {
       .select()
       .from(emergencies)
       .where(
-        and(
-          isNull(emergencies.validTo),
+        held(
+          emergencies,
           areAmong([emergencies.patient, emergencies.practitionerRole], sql.placeholder('roles')),
         ),
       )
       .orderBy(asc(emergencies.owner))
       .prepare(),
   };
+}
+
+/**
+ * Whether a version is of an owner whose version in force is asked about: versions of the past are found through it, since
+ * they are in no index but by their owner, and nothing passes from one patient to another.
+ */
+function hadBy(table: VersionTable, isAsked: SQL): SQL {
+  return sql`${table.owner} in (select owner from ${table} where ${isInForce(table)} and ${isAsked})`;
 }
 
 /**

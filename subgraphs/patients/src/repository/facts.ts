@@ -1,16 +1,24 @@
-import { without } from '@causeway/kit';
+import { isInForce, readByInstant, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { PatientFacts, PatientFactsKey, RelationFact } from '@causeway/schema';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { epochs, patientStandings, relatedPersons, relatedPersonStandings } from '../tables.js';
 
 /**
- * The facts of each key, in order, and null for a patient who is not there: what is registered now, whatever the
- * clock says of periods. Two statements in one read transaction, however many keys.
+ * The facts of each key, in order, and null for a patient who is not there: what is registered now, or was at the key's
+ * instant, whatever the clock says of periods. Two statements in one read transaction, however many keys of an instant.
  */
 export function patientFacts(
   database: Database,
   keys: readonly PatientFactsKey[],
+): (PatientFacts | null)[] {
+  return readByInstant(keys, (some, at) => factsAsOf(database, some, at));
+}
+
+function factsAsOf(
+  database: Database,
+  keys: readonly PatientFactsKey[],
+  at: number | undefined,
 ): (PatientFacts | null)[] {
   const patients = [...new Set(keys.map((key) => key.patient))];
   const persons = [...new Set(keys.flatMap((key) => key.person ?? []))];
@@ -27,7 +35,7 @@ export function patientFacts(
       .from(patientStandings)
       // INVARIANT: every standing was written together with an epoch.
       .innerJoin(epochs, eq(epochs.owner, patientStandings.owner))
-      .where(and(inArray(patientStandings.owner, patients), isNull(patientStandings.validTo)))
+      .where(and(inArray(patientStandings.owner, patients), isInForce(patientStandings, at)))
       .all();
     const relations = db
       .select({
@@ -45,7 +53,7 @@ export function patientFacts(
         and(
           inArray(relatedPersons.patient, patients),
           inArray(relatedPersonStandings.person, persons),
-          isNull(relatedPersonStandings.validTo),
+          isInForce(relatedPersonStandings, at),
         ),
       )
       .orderBy(asc(relatedPersons.id))

@@ -1,3 +1,4 @@
+import { readByInstant } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { ProviderFacts, ProviderFactsKey, RecognitionFact } from '@causeway/schema';
 import { eq } from 'drizzle-orm';
@@ -12,23 +13,37 @@ import type { SystemRecord, SystemStore } from './systems.js';
 type Stores = OrganizationStore & PractitionerStore & SystemStore & RecognitionStore;
 
 /**
- * The facts of each key, in order: what is registered now, whatever the clock says of periods. Five statements in one
- * read transaction, however many keys.
+ * The facts of each key, in order: what is registered now, or was at the key's instant, whatever the clock says of
+ * periods. Five statements in one read transaction, however many keys of an instant.
  */
 export function providerFacts(
   database: Database,
   stores: Stores,
   keys: readonly ProviderFactsKey[],
 ): ProviderFacts[] {
+  return readByInstant(keys, (some, at) => factsAsOf(database, stores, some, at));
+}
+
+function factsAsOf(
+  database: Database,
+  stores: Stores,
+  keys: readonly ProviderFactsKey[],
+  at: number | undefined,
+): ProviderFacts[] {
   const organizationIds = keys.map((key) => key.organization);
   const systemIds = keys.flatMap((key) => key.system ?? []);
   return database.inReadTransaction((db) => {
     const epoch = db.select().from(epochs).where(eq(epochs.owner, FACTS_OWNER)).get()?.value ?? 0;
-    const organizations = byId(stores.organizationsById(organizationIds));
-    const roles = byId(stores.practitionerRolesById(keys.map((key) => key.practitionerRole)));
-    const systems = byId(stores.systemsById(systemIds));
+    const organizations = byId(stores.organizationsById(organizationIds, at));
+    const roles = byId(
+      stores.practitionerRolesById(
+        keys.map((key) => key.practitionerRole),
+        at,
+      ),
+    );
+    const systems = byId(stores.systemsById(systemIds, at));
     const recognitions = Map.groupBy(
-      stores.recognitionsOf([...organizationIds, ...systemIds]),
+      stores.recognitionsOf([...organizationIds, ...systemIds], at),
       (recognition) => recognition.subject,
     );
     const recognitionOf = (subject: string): RecognitionFact | null =>

@@ -1,4 +1,5 @@
 import {
+  isInForce,
   putIdentifiers,
   putParts,
   putRow,
@@ -9,7 +10,7 @@ import {
   without,
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
-import { and, asc, count, eq, exists, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { OrganizationEntry, Registration } from '../entries.js';
 import type { LocalisedText } from '../localised-text.js';
@@ -44,8 +45,8 @@ export interface OrganizationFilter {
 
 /** Organisations, read by one statement each, and written. */
 export interface OrganizationStore {
-  /** The organisations of the ids that are there, in no order. */
-  organizationsById(ids: readonly string[]): OrganizationRecord[];
+  /** The organisations of the ids that are there, in no order; as they stood at an instant where one is named. */
+  organizationsById(ids: readonly string[], at?: number): OrganizationRecord[];
   /** A page of the organisations that a filter takes, in the order of ids. */
   organizationPage(filter: OrganizationFilter, page: PageById): OrganizationRecord[];
   /** How many organisations a filter takes. */
@@ -73,14 +74,14 @@ export function organizationStore(
   changed: ChangedParties,
   clock: () => number,
 ): OrganizationStore {
-  const inForce = () =>
+  const inForce = (at?: number) =>
     db
       .select({
         ...without(getTableColumns(organizations), 'content'),
         ...without(getTableColumns(organizationStandings), 'owner', 'validFrom', 'validTo'),
       })
       .from(organizations)
-      .innerJoin(organizationStandings, isStanding);
+      .innerJoin(organizationStandings, isStanding(at));
 
   const isTaken = ({ jurisdiction, text }: OrganizationFilter): SQL | undefined =>
     and(
@@ -89,8 +90,8 @@ export function organizationStore(
     );
 
   return {
-    organizationsById: (ids) =>
-      inForce()
+    organizationsById: (ids, at) =>
+      inForce(at)
         .where(inArray(organizations.id, [...ids]))
         .all(),
 
@@ -107,7 +108,7 @@ export function organizationStore(
       db
         .select({ total: count() })
         .from(organizations)
-        .innerJoin(organizationStandings, isStanding)
+        .innerJoin(organizationStandings, isStanding())
         .where(isTaken(filter))
         .get()?.total ?? 0,
 
@@ -176,10 +177,8 @@ export function organizationStore(
   };
 }
 
-const isStanding = and(
-  eq(organizationStandings.owner, organizations.id),
-  isNull(organizationStandings.validTo),
-);
+const isStanding = (at?: number) =>
+  and(eq(organizationStandings.owner, organizations.id), isInForce(organizationStandings, at));
 
 function isNamed(text: string): SQL | undefined {
   const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -1,4 +1,5 @@
 import {
+  isInForce,
   putIdentifiers,
   putRow,
   raiseEpoch,
@@ -8,7 +9,7 @@ import {
   without,
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { PractitionerEntry, PractitionerRoleEntry } from '../entries.js';
 import {
   FACTS_OWNER,
@@ -31,8 +32,8 @@ export type PractitionerRoleRecord = Omit<typeof practitionerRoles.$inferSelect,
 export interface PractitionerStore {
   /** The practitioners of the ids that are there, in no order. */
   practitionersById(ids: readonly string[]): PractitionerRecord[];
-  /** The roles of the ids that are there, in no order. */
-  practitionerRolesById(ids: readonly string[]): PractitionerRoleRecord[];
+  /** The roles of the ids that are there, in no order; as they stood at an instant where one is named. */
+  practitionerRolesById(ids: readonly string[], at?: number): PractitionerRoleRecord[];
   /** A role's states, oldest first. */
   practitionerRoleStandingsOf(role: string): (typeof practitionerRoleStandings.$inferSelect)[];
   /** Writes a practitioner. */
@@ -52,7 +53,7 @@ export function practitionerStore(database: Database, clock: () => number): Prac
         .where(inArray(practitioners.id, [...ids]))
         .all(),
 
-    practitionerRolesById: (ids) =>
+    practitionerRolesById: (ids, at) =>
       db
         .select({
           ...without(getTableColumns(practitionerRoles), 'content'),
@@ -63,7 +64,7 @@ export function practitionerStore(database: Database, clock: () => number): Prac
           practitionerRoleStandings,
           and(
             eq(practitionerRoleStandings.owner, practitionerRoles.id),
-            isNull(practitionerRoleStandings.validTo),
+            isInForce(practitionerRoleStandings, at),
           ),
         )
         .where(inArray(practitionerRoles.id, [...ids]))

@@ -1,7 +1,7 @@
-import { putParts, putRow, raiseEpoch, withChanges, without } from '@causeway/kit';
+import { isInForce, putParts, putRow, raiseEpoch, withChanges, without } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
 import type { RecognitionFact } from '@causeway/schema';
-import { and, asc, count, eq, exists, getTableColumns, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, eq, exists, getTableColumns, inArray, lte } from 'drizzle-orm';
 import type { RecognitionEntry, RecognitionStatusEntry } from '../entries.js';
 import { checkNextStatus } from '../recognition-life-cycle.js';
 import {
@@ -38,8 +38,8 @@ export interface OwnedCategory {
 export interface RecognitionStore {
   /** The recognitions of the ids that are there, in no order. */
   recognitionsById(ids: readonly string[]): RecognitionRecord[];
-  /** The recognitions of several subjects, by id. */
-  recognitionsOf(subjects: readonly string[]): RecognitionRecord[];
+  /** The recognitions of several subjects, by id; as they stood at an instant where one is named. */
+  recognitionsOf(subjects: readonly string[], at?: number): RecognitionRecord[];
   /** The recognitions that were given and not ended, in no order. */
   standingRecognitions(): RecognitionRecord[];
   /** A page of the recognitions that a filter takes, in the order of ids. */
@@ -73,14 +73,14 @@ export function recognitionStore(
   changed: ChangedParties,
   clock: () => number,
 ): RecognitionStore {
-  const inForce = () =>
+  const inForce = (at?: number) =>
     db
       .select({
         ...getTableColumns(recognitions),
         ...without(getTableColumns(recognitionStandings), 'owner', 'validTo'),
       })
       .from(recognitions)
-      .innerJoin(recognitionStandings, isInForce);
+      .innerJoin(recognitionStandings, isStanding(at));
 
   const isTaken = ({ status, category }: RecognitionFilter) =>
     and(
@@ -107,8 +107,8 @@ export function recognitionStore(
         .where(inArray(recognitions.id, [...ids]))
         .all(),
 
-    recognitionsOf: (subjects) =>
-      inForce()
+    recognitionsOf: (subjects, at) =>
+      inForce(at)
         .where(inArray(recognitions.subject, [...subjects]))
         .orderBy(asc(recognitions.id))
         .all(),
@@ -131,7 +131,7 @@ export function recognitionStore(
       db
         .select({ total: count() })
         .from(recognitions)
-        .innerJoin(recognitionStandings, isInForce)
+        .innerJoin(recognitionStandings, isStanding())
         .where(isTaken(filter))
         .get()?.total ?? 0,
 
@@ -222,10 +222,8 @@ const isOf = (category: RecognitionCategory) =>
     eq(recognitionCategories.category, category),
   );
 
-const isInForce = and(
-  eq(recognitionStandings.owner, recognitions.id),
-  isNull(recognitionStandings.validTo),
-);
+const isStanding = (at?: number) =>
+  and(eq(recognitionStandings.owner, recognitions.id), isInForce(recognitionStandings, at));
 
 /** The suspension of a state, null where it is none. */
 export function suspensionOf({

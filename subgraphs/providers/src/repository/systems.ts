@@ -1,4 +1,5 @@
 import {
+  isInForce,
   putIdentifiers,
   putParts,
   putRow,
@@ -9,7 +10,7 @@ import {
   without,
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
-import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { followMembers } from '../duties/repository/condition-duties.js';
 import type { PublicHealthRecordSystemEntry } from '../entries.js';
 import {
@@ -29,8 +30,8 @@ export type SystemRecord = typeof systems.$inferSelect &
 
 /** Public health record systems, read by one statement each, and written. */
 export interface SystemStore {
-  /** The systems of the ids that are there, in no order. */
-  systemsById(ids: readonly string[]): SystemRecord[];
+  /** The systems of the ids that are there, in no order; as they stood at an instant where one is named. */
+  systemsById(ids: readonly string[], at?: number): SystemRecord[];
   /** Writes a system, with the members it has from then on. */
   putPublicHealthRecordSystem(entry: PublicHealthRecordSystemEntry, at?: number): Written;
 }
@@ -42,7 +43,7 @@ export function systemStore(
   clock: () => number,
 ): SystemStore {
   return {
-    systemsById: (ids) =>
+    systemsById: (ids, at) =>
       db
         .select({
           ...getTableColumns(systems),
@@ -51,7 +52,7 @@ export function systemStore(
         .from(systems)
         .innerJoin(
           systemStandings,
-          and(eq(systemStandings.owner, systems.id), isNull(systemStandings.validTo)),
+          and(eq(systemStandings.owner, systems.id), isInForce(systemStandings, at)),
         )
         .where(inArray(systems.id, [...ids]))
         .all(),
