@@ -1,3 +1,4 @@
+import { latestInstant } from './clinical-date.js';
 import type { RecognitionFact } from './facts.js';
 import { coversInstant } from './period.js';
 
@@ -26,11 +27,9 @@ export function recognitionProblem(
     case 'RECOGNISED':
       return null;
     case 'SUSPENDED': {
-      // A suspension has an end; once it is over the recognition is in force again.
-      const { suspension } = recognition;
-      const isOver =
-        suspension?.end != null && !coversInstant({ start: null, end: suspension.end }, now);
-      return isOver ? null : 'recognition suspended';
+      // Once its end has surely come the recognition is in force again; one that cannot be read never comes.
+      const end = latestInstant(recognition.suspension?.end);
+      return end !== null && end < now ? null : 'recognition suspended';
     }
     case 'APPLIED':
     case 'REFUSED':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Permit } from '@causeway/schema';
+import type { Exclusion, Permit } from '@causeway/schema';
 import { judgeAnswered, judgeRecord } from './release.js';
 import { permit, recordFacts, recordLabel } from './testing/records.js';
 
@@ -27,6 +27,30 @@ describe('a record of a type', () => {
     expect(judgeRecord(recordLabel(SUBJECT, presence), recordFacts(), permit(changes))).toBe(
       expected,
     );
+  });
+});
+
+describe('a record of a type that names no category', () => {
+  const label = recordLabel({ id: 'patient { id }' }, { scopes: ['PERSON', 'LAB_REPORT'] });
+  const denying = (exclusion: Exclusion) =>
+    judgeRecord(label, recordFacts({ category: null }), permit({ exclusions: [exclusion] }));
+
+  it.each<readonly [string, Exclusion, string]>([
+    ['one that its type demands', { category: ['LAB_REPORT'] }, 'WITHHELD'],
+    ['another that its type demands', { category: ['PERSON', 'BIRTH'] }, 'WITHHELD'],
+    ['one that its type does not demand', { category: ['BIRTH'] }, 'RELEASED'],
+    [
+      'one that its type demands, by another author',
+      { category: ['LAB_REPORT'], authoredBy: ['other'] },
+      'RELEASED',
+    ],
+    [
+      'one that its type demands, save this record',
+      { category: ['LAB_REPORT'], except: [{ records: ['r-1'] }] },
+      'RELEASED',
+    ],
+  ])('is judged by a denial of %s', (_name, exclusion, expected) => {
+    expect(denying(exclusion)).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
+import { isExcluded } from './exclusion.js';
 import { standingOfRecord } from './record.js';
 import type { RecordStanding } from './record.js';
 import { meets } from './refusal.js';
@@ -10,8 +11,25 @@ export function judgeRecord(
   permit: Permit,
 ): RecordStanding {
   const { scopes, domestic } = label.presence;
-  const isPresent = scopes.every((scope) => meets(permit, scope)) && !(domestic && permit.abroad);
+  const isPresent =
+    scopes.every((scope) => meets(permit, scope)) &&
+    !(domestic && permit.abroad) &&
+    !isTakenAwayByType(label, facts, permit);
   return isPresent ? standingOfRecord(facts, permit, label.subject) : 'WITHHELD';
+}
+
+/** Records of a type that names no category are of every category that the type demands, and denied by any of them. */
+function isTakenAwayByType(
+  { subject, presence }: RecordTypeLabel,
+  facts: RecordFacts,
+  { exclusions }: Permit,
+): boolean {
+  return (
+    subject.category === undefined &&
+    exclusions.some((exclusion) =>
+      presence.scopes.some((category) => isExcluded({ ...facts, category }, exclusion, subject)),
+    )
+  );
 }
 
 /**

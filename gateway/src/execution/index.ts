@@ -1,6 +1,11 @@
 /** Runs query plans: canonical operations in, an answer by the client's own operation out. It knows no policy. */
 export { ExpansionError, INTROSPECTION_FIELDS, canonicalise } from './canonical.js';
-export type { CanonicalField, CanonicalOperation, ClientField } from './canonical.js';
+export type {
+  CanonicalField,
+  CanonicalOperation,
+  CanonicalSelection,
+  ClientField,
+} from './canonical.js';
 export { conditionVariables, createFieldCollector } from './collect-fields.js';
 export { compilePlan } from './compile-plan.js';
 export type { Step } from './compile-plan.js';

@@ -54,6 +54,17 @@ describe('entities of a fetch', () => {
     expect(grouped(PLAIN, DENYING_CODE)).toEqual([['reports code', 2]]);
   });
 
+  it('take their permits along where records are fetched, whatever is demanded', () => {
+    const free = { ...FETCH, toggles: [], top: [{ below: '_entities', toggle: null }] };
+    const permitsFor = (recordTypes: readonly string[]) => {
+      const groups = new EntityGroups({ ...free, recordTypes: new Set(recordTypes) });
+      groups.add(patient('p-0'), PLAIN);
+      return groups.all().map(({ permits }) => [...permits]);
+    };
+    expect(permitsFor(['Report'])).toEqual([[PLAIN]]);
+    expect(permitsFor([])).toEqual([[]]);
+  });
+
   it('are left out where nothing may be asked of them', () => {
     expect(grouped(permit({ scopes: [] }), PLAIN)).toEqual([['reports', 1]]);
   });

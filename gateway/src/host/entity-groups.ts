@@ -13,7 +13,7 @@ export interface EntityGroup {
 /** Where the entities of one alias and permit go; null where nothing may be asked of them. */
 interface Way {
   readonly group: EntityGroup;
-  /** Data that is nobody's needs no permit to go along. */
+  /** A subgraph shows no record without a permit; to what is nobody's none need go along. */
   readonly takesPermit: boolean;
 }
 
@@ -79,6 +79,6 @@ export class EntityGroups {
     };
     for (const variable of on) group.enabled.add(variable);
     this.#groups.set(key, group);
-    return { group, takesPermit: switches.length > 0 };
+    return { group, takesPermit: switches.length > 0 || this.#fetch.recordTypes.size > 0 };
   }
 }

@@ -251,7 +251,8 @@ export class Exchange {
       caller: this.#request.caller,
       facts,
       clock,
-      watchesRecords: [...this.#variant.demands].some(isClinicalScope),
+      watchesRecords:
+        this.#variant.meetsRecords || [...this.#variant.demands].some(isClinicalScope),
     });
     for (const target of this.#targets.values()) {
       if (target.kind === 'patient') decisions.ask(target.patient, target.action);

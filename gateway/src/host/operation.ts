@@ -3,8 +3,8 @@
  * canonical form, whose data its root fields lead to, and the text that is planned.
  */
 import { createHash } from 'node:crypto';
-import { BoundedMap } from '@causeway/schema';
-import type { RootField } from '@causeway/schema';
+import { BoundedMap, isClinicalScope } from '@causeway/schema';
+import type { RecordTypeLabel, RootField } from '@causeway/schema';
 import { Kind, OperationTypeNode } from 'graphql';
 import type {
   DocumentNode,
@@ -21,7 +21,13 @@ import {
   fieldsOnInterfaces,
   printCanonical,
 } from '../execution/index.js';
-import type { CanonicalField, CanonicalOperation, Projection, Step } from '../execution/index.js';
+import type {
+  CanonicalField,
+  CanonicalOperation,
+  CanonicalSelection,
+  Projection,
+  Step,
+} from '../execution/index.js';
 import type { PlanCache } from '../planning/index.js';
 import type { Graph } from './graph.js';
 
@@ -39,6 +45,8 @@ export interface OperationVariant extends CanonicalOperation {
   readonly projection: Projection;
   /** Every demand anywhere in the operation. */
   readonly demands: ReadonlySet<string>;
+  /** Whether it may meet clinical records: those of mixed types and of unions demand nothing before they are there. */
+  readonly meetsRecords: boolean;
   /**
    * The plan without what demands any of the refused; null where nothing is left to fetch.
    *
@@ -137,6 +145,7 @@ export class Operation {
       roots,
       projection: compileProjection(client, annotations.isRecord),
       demands: demandsIn(canonical),
+      meetsRecords: typesIn(canonical).some((type) => isClinical(annotations.record(type))),
       plan: async (refused) => {
         const key = [...refused].sort().join(' ');
         const text = remembered(texts, key, () => this.#print(canonical, refused));
@@ -165,18 +174,26 @@ function remembered<Value>(
   return made;
 }
 
-function demandsIn(canonical: CanonicalOperation['canonical']): ReadonlySet<string> {
-  const demands = new Set<string>();
-  const walk = (selection: CanonicalOperation['canonical']): void => {
-    for (const fields of selection.fields.values()) {
-      for (const field of fields.values()) {
-        for (const demand of field.demands) demands.add(demand);
-        if (field.selection !== null) walk(field.selection);
-      }
-    }
-  };
-  walk(canonical);
-  return demands;
+function demandsIn(canonical: CanonicalSelection): ReadonlySet<string> {
+  const fields = [...canonical.fields.values()].flatMap((ofType) => [...ofType.values()]);
+  return new Set(
+    fields.flatMap(({ demands, selection }) =>
+      selection === null ? demands : [...demands, ...demandsIn(selection)],
+    ),
+  );
+}
+
+function isClinical(label: RecordTypeLabel | undefined): boolean {
+  if (label === undefined) return false;
+  return label.subject.category !== undefined || label.presence.scopes.some(isClinicalScope);
+}
+
+/** The object types of which anything may be selected, once for each place. */
+function typesIn({ fields }: CanonicalSelection): readonly string[] {
+  return [...fields].flatMap(([type, ofType]) => [
+    type,
+    ...[...ofType.values()].flatMap(({ selection }) => (selection ? typesIn(selection) : [])),
+  ]);
 }
 
 function isIntrospectionOnly({ operation, selectionSet }: OperationDefinitionNode): boolean {

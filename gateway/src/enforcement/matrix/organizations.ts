@@ -113,6 +113,13 @@ const ORGANIZATION_ROWS: readonly MatrixRow[] = [
     deniedAt('ORGANIZATION'),
     'choice',
   ),
+  row(
+    'cross-border professional',
+    'nobody can read when a suspension ends',
+    recognised({ status: 'SUSPENDED', suspension: { start: null, end: 'in spring' } }),
+    deniedAt('ORGANIZATION'),
+    'choice',
+  ),
   ...MIDNIGHT.map(([when, now, outcome]) =>
     row(
       'cross-border professional',
