@@ -23,6 +23,8 @@ export interface Fleet {
   readonly handlers: Readonly<Record<SubgraphName, SubgraphHandler>>;
   /** The processes they run in, this one's included. */
   readonly processes: ReadonlySet<number>;
+  /** Where each is reached by other processes; null where none is. */
+  readonly urls: Readonly<Record<SubgraphName, string>> | null;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ function inThisProcess({ folder, clock, onError, onStatement }: FleetOptions): F
     key,
     handlers: eachSubgraph((name) => subgraphs[name].handle),
     processes: new Set([process.pid]),
+    urls: null,
     close: () => {
       for (const subgraph of Object.values(subgraphs)) subgraph.close();
       return Promise.resolve();
@@ -88,6 +91,7 @@ async function inProcesses(data: string): Promise<Fleet> {
       return (request, signal) => transport.send(request, signal);
     }),
     processes: new Set([process.pid, ...children.map(({ pid }) => pid)]),
+    urls: eachSubgraph((name) => children[SUBGRAPHS.indexOf(name)]?.url ?? ''),
     close: async () => {
       await Promise.all(transports.map((transport) => transport.close()));
       await Promise.all(children.map((child) => child.end()));

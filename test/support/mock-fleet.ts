@@ -16,6 +16,7 @@ export function mockFleet({ clock, onError }: Pick<FleetOptions, 'clock' | 'onEr
       mockSubgraph({ name, society: people, keys: [key], clock, onError }),
     ),
     processes: new Set([process.pid]),
+    urls: null,
     close: () => Promise.resolve(),
   };
 }

@@ -19,6 +19,7 @@ import type {
 import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type {
   FetchContext,
+  SubgraphBody,
   SubgraphName,
   SubgraphRequest,
   SubgraphResponse,
@@ -30,6 +31,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { startFleet } from './fleets.js';
 import type { Fleet, FleetOptions, Mode } from './fleets.js';
+import { operationsIn } from './operations-in.js';
 import { TODAY, copyOfSeededWorld } from './seeded-world.js';
 import type { WorldFolder } from './seeded-world.js';
 import { testIssuer } from './tokens.js';
@@ -73,6 +75,8 @@ export interface TestGraph {
   intercept: Intercept;
   /** The subgraphs, to be served by tests that put a socket before one. */
   readonly handlers: Fleet['handlers'];
+  /** The subgraphs, as another gateway meets them. */
+  readonly fleet: Pick<Fleet, 'urls' | 'key'>;
   ask(
     who: PersonaName | PersonaClaims | null,
     query: string,
@@ -146,12 +150,9 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   const transport =
     (name: SubgraphName): SubgraphTransport =>
     (request, signal) => {
-      const { query, variables, extensions } = JSON.parse(request.body) as {
-        readonly query: string;
-        readonly variables: Record<string, unknown>;
-        readonly extensions: { readonly causeway: FetchContext };
-      };
-      asked.push({ subgraph: name, query, variables, context: extensions.causeway });
+      for (const { query, variables = {}, extensions } of operationsIn<SubgraphBody>(request.body)
+        .operations)
+        asked.push({ subgraph: name, query, variables, context: extensions.causeway });
       return graph.intercept(name, request, () => fleet.handlers[name](request, signal), signal);
     };
   const gateway = createGateway({
@@ -185,6 +186,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     failures,
     processes: fleet.processes,
     handlers: fleet.handlers,
+    fleet,
     intercept: (_name, _request, answer) => answer(),
     ask: async (who, query, variables = {}, { purpose, extensions, language } = {}) => {
       asked.length = 0;
