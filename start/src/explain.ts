@@ -67,7 +67,7 @@ await runProgram(async () => {
   // A patient whom nobody knows is told so by the decision.
   const claims = await claimsFor(options.persona, () => Promise.resolve(true));
   const [purpose = ''] = claims.purpose_of_use;
-  const graph = await openWatchedGraph(folder, settings, () => now);
+  const graph = await openWatchedGraph(folder, settings, { now, at });
   try {
     const explanation = await explainOperation(
       graph,

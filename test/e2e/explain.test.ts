@@ -37,7 +37,7 @@ beforeAll(async () => {
   const folder = openDataFolder(world.path);
   const settings = readSettings({ CAUSEWAY_DATA: world.path });
   issuer = await openDevelopmentIssuer(folder, settings);
-  graph = await openWatchedGraph(folder, settings, () => TODAY);
+  graph = await openWatchedGraph(folder, settings, { now: TODAY, at: null });
 });
 afterAll(() => {
   graph.close();
@@ -65,18 +65,22 @@ async function explained(
   return explainOperation(graph, { ...(await asked(persona)), ...changes }, TODAY);
 }
 
-/** What the audit trail holds. */
-function trail(): TrailState {
-  const consents = openConsents({
-    path: openDataFolder(world.path).database('consents'),
-    keys: [],
-    clock: () => TODAY,
-  });
+/** Works with the database of consents at an instant. */
+function withConsents<Result>(now: number, work: (consents: ConsentsSubgraph) => Result): Result {
+  const path = openDataFolder(world.path).database('consents');
+  const consents = openConsents({ path, keys: [], clock: () => now });
   try {
-    return consents.repository.verifyTrail({ noted: null, onProgress: () => undefined });
+    return work(consents);
   } finally {
     consents.close();
   }
+}
+
+/** What the audit trail holds. */
+function trail(): TrailState {
+  return withConsents(TODAY, ({ repository }) =>
+    repository.verifyTrail({ noted: null, onProgress: () => undefined }),
+  );
 }
 
 describe('an explanation of an operation', () => {
@@ -201,6 +205,46 @@ describe('an explanation of an operation', () => {
     expect((await explained('dr-li')).patients[0]?.decision.effect).toBe('permit');
     expect(before).toMatchObject({ state: 'INTACT' });
     expect(trail()).toEqual(before);
+  });
+
+  it('tells what stood at an instant of the past, whatever was agreed to since', async () => {
+    const HOUR = 3_600_000;
+    withConsents(TODAY + 2 * HOUR, ({ repository }) =>
+      repository.putConsent({
+        id: 'no-more',
+        patient: PATIENT_CHAN,
+        kind: 'RESTRICTION',
+        status: 'active',
+        origin: 'LAYER',
+        grantor: `Patient/${PATIENT_CHAN}`,
+        grantee: [],
+        dateTime: null,
+        period: { start: null, end: null },
+        decision: 'permit',
+        provision: [{ type: 'deny' }],
+      }),
+    );
+    const asOf = async (at: number | null) => {
+      const folder = openDataFolder(world.path);
+      const settings = readSettings({ CAUSEWAY_DATA: world.path });
+      const now = at ?? TODAY + 3 * HOUR;
+      const then = await openWatchedGraph(folder, settings, { now, at });
+      try {
+        const { claims } = personaNamed('dr-wong') ?? {};
+        if (claims === undefined) throw new Error('Expected a persona');
+        const question = { ...(await asked('dr-wong')), token: await issuer.issue(claims, now) };
+        return await explainOperation(then, question, now);
+      } finally {
+        then.close();
+      }
+    };
+    const [past, present] = [await asOf(TODAY + HOUR), await asOf(null)];
+    expect(past.patients[0]?.decision.effect).toBe('permit');
+    expect(past.patients[0]?.released.scopes).toContain('PERSON');
+    expect(present.patients[0]).toMatchObject({
+      decision: { gate: 'PROVISION', consents: [{ consent: 'no-more', provision: [0] }] },
+      released: { scopes: [] },
+    });
   });
 
   it('is told in the language that is asked for', async () => {

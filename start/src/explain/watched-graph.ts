@@ -26,6 +26,14 @@ export interface WatchedGraph {
   close(): void;
 }
 
+/** When a question is asked. */
+export interface WatchedTime {
+  /** What the clock says, in epoch milliseconds. */
+  readonly now: number;
+  /** As of which instant facts are read; null for as they stand. */
+  readonly at: number | null;
+}
+
 /**
  * Opens the graph on a data folder, beside one that may be running on it.
  *
@@ -34,8 +42,9 @@ export interface WatchedGraph {
 export async function openWatchedGraph(
   folder: DataFolder,
   settings: Settings,
-  clock: () => number,
+  { now, at }: WatchedTime,
 ): Promise<WatchedGraph> {
+  const clock = (): number => now;
   const keys = newKeys();
   const { identity } = await openIssuers(folder, settings, { metrics: NO_METRICS });
   const subgraphs = await openSubgraphs(folder, {
@@ -50,7 +59,10 @@ export async function openWatchedGraph(
     transports: eachSubgraph((subgraph) =>
       inProcessTransport({
         subgraph,
-        handle: watchedHandler(subgraph, subgraphs[subgraph].handle, watch),
+        handle: watchedHandler(
+          { subgraph, handle: subgraphs[subgraph].handle, key: keys[subgraph], at },
+          watch,
+        ),
       }),
     ),
     keys,

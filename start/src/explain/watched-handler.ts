@@ -4,8 +4,10 @@ import type {
   SubgraphBody,
   SubgraphHandler,
   SubgraphName,
+  SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
+import { CONTEXT_HEADER, signRequest } from '@causeway/schema';
 import { OperationTypeNode, getOperationAST, parse } from 'graphql';
 
 /** A request for data that a subgraph gets, or would get. */
@@ -25,18 +27,29 @@ export interface Watch {
   readonly events: AccessEvent[];
 }
 
+/** What is watched, and as of when it answers facts. */
+export interface WatchedSubgraph {
+  readonly subgraph: SubgraphName;
+  readonly handle: SubgraphHandler;
+  /** The key that it trusts. */
+  readonly key: Uint8Array;
+  /** An instant of the past, in epoch milliseconds; null for now. */
+  readonly at: number | null;
+}
+
 /** A subgraph's handler that is watched: nothing is changed through it, and nothing put on record. */
 export function watchedHandler(
-  subgraph: SubgraphName,
-  handle: SubgraphHandler,
+  { subgraph, handle, key, at }: WatchedSubgraph,
   { asked, events }: Watch,
 ): SubgraphHandler {
   return (request, signal) => {
-    const { query, variables, extensions } = JSON.parse(request.body) as SubgraphBody;
-    const { use, permits } = extensions.causeway;
+    const body = JSON.parse(request.body) as SubgraphBody;
+    const { query, variables, extensions } = body;
+    const { use, permits, now } = extensions.causeway;
     switch (use) {
       case 'facts':
-        return handle(request, signal);
+        if (at === null) return handle(request, signal);
+        return handle(signedAnew(request, asOf(body, at), { subgraph, key, now }), signal);
       case 'audit': {
         const recorded = variables?.['events'] as readonly AccessEvent[];
         events.push(...recorded);
@@ -52,6 +65,22 @@ export function watchedHandler(
         return answer(NOT_ASKED);
     }
   };
+}
+
+/** A question for facts, put as of an instant. */
+function asOf(body: SubgraphBody, at: number): SubgraphBody {
+  const keys = (body.variables?.['keys'] ?? []) as readonly object[];
+  return { ...body, variables: { ...body.variables, keys: keys.map((key) => ({ ...key, at })) } };
+}
+
+function signedAnew(
+  { method, path, headers }: SubgraphRequest,
+  content: SubgraphBody,
+  { subgraph, key, now }: Pick<WatchedSubgraph, 'subgraph' | 'key'> & { readonly now: number },
+): SubgraphRequest {
+  const body = JSON.stringify(content);
+  const token = signRequest({ method, path, subgraph, body }, key, now);
+  return { method, path, headers: { ...headers, [CONTEXT_HEADER]: token }, body };
 }
 
 /** What stands for the answer to what is not asked. */
