@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { CLINICAL_SCOPES } from '@causeway/schema';
-import type { ConditionFact, Gate, SharableScope } from '@causeway/schema';
+import type {
+  ConditionFact,
+  ConsentFact,
+  ConsentFacts,
+  Gate,
+  GrantFact,
+  Scope,
+  SharableScope,
+} from '@causeway/schema';
 import { abroad, callerOf, outcome, permitted, withSharing } from '../testing/decisions.js';
 import { decide } from './decide.js';
+import type { DecisionRequest } from './request.js';
 import {
   NOW,
+  abroadFacts,
   abroadRequest,
   consent,
   consentFacts,
@@ -14,6 +24,7 @@ import {
   grantConsent,
   officeRequest,
   ownRequest,
+  recognition,
 } from '../testing/requests.js';
 
 describe('a permit', () => {
@@ -304,7 +315,116 @@ describe('a permit', () => {
     });
   });
 
-  it('ends when the first thing it rests on ends', () => {
-    expect(permitted(abroadRequest()).until).toBe('2026-11-22');
+  const EVER = { start: null, end: null };
+  const atHome = (facts: Partial<ConsentFacts>, organization = {}, profession = 'DOCTOR') =>
+    domesticRequest({
+      providerFacts: domesticFacts(organization, { profession }),
+      consentFacts: consentFacts({ careRelation: { period: EVER }, ...facts }),
+    });
+  const granted = (
+    changes: Partial<GrantFact>,
+    others: readonly ConsentFact[] = [],
+    period: ConsentFact['period'] = EVER,
+  ): Partial<DecisionRequest> => ({
+    consentFacts: consentFacts({
+      consents: [...others, grantConsent({ period })],
+      grant: grant(changes),
+    }),
+  });
+  const year = { period: { start: null, end: '2026-12-31' } };
+  const lasting = granted(year);
+  const recognisedUntil = (end: string, changes: Partial<DecisionRequest>) =>
+    abroadRequest({
+      providerFacts: abroadFacts({ recognition: recognition({ period: { start: null, end } }) }),
+      ...changes,
+    });
+
+  it.each<readonly [string, DecisionRequest, string | null]>([
+    ['nothing that ends', domesticRequest(), null],
+    [
+      'a sharing consent',
+      withSharing({ period: { start: null, end: '2026-11-30' } }),
+      '2026-11-30',
+    ],
+    [
+      'a step-up',
+      atHome({ consents: [consent()], stepUp: { until: '2026-11-22T13:00:00+08:00' } }),
+      '2026-11-22T13:00:00+08:00',
+    ],
+    ['a grant', abroadRequest(), '2026-11-22'],
+    [
+      'the consent of a grant',
+      abroadRequest(granted(year, [], { start: null, end: '2026-11-24' })),
+      '2026-11-24',
+    ],
+    ['a recognition', recognisedUntil('2026-11-23', lasting), '2026-11-23'],
+    [
+      'a condition of it',
+      abroad([{ kind: 'VALIDITY_PERIOD', value: '2026-01-01/2026-11-25' }], lasting),
+      '2026-11-25',
+    ],
+  ])('ends when the first thing it rests on ends: %s', (_name, request, until) => {
+    expect(permitted(request).until).toBe(until);
+  });
+
+  it.each<readonly [string, DecisionRequest, readonly string[]]>([
+    ['every sharing consent', withSharing({}), ['consent']],
+    ['nothing, where joining counts as consent', atHome({}, { deemedConsent: true }), []],
+    ['a grant and its consent', abroadRequest(), ['grant-consent', 'grant']],
+    [
+      'nothing, to declare an emergency',
+      { ...callerOf(atHome({}), { purpose: 'ETREAT' }), action: 'EMERGENCY' },
+      [],
+    ],
+  ])('rests on %s', (_name, request, basis) => {
+    expect(permitted(request).basis).toEqual(basis);
+  });
+
+  it('gives every category at home where joining counts as consent', () => {
+    const { refusals, scopes } = permitted(atHome({}, { deemedConsent: true }));
+    expect(refusals).toEqual({ CHINESE_MED: 'ROLE_NOT_PERMITTED' });
+    expect(scopes).toEqual(expect.arrayContaining(['PERSON', 'DIAGNOSIS', 'LAB_REPORT']));
+  });
+
+  it('of a declared emergency gives demographics, and says of the rest that it takes consent', () => {
+    const declaration = callerOf(atHome({}), { purpose: 'ETREAT' });
+    const { scopes, refusals } = permitted({ ...declaration, action: 'EMERGENCY' });
+    expect(scopes).toEqual(['PERSON']);
+    expect(refusals).toMatchObject({ DIAGNOSIS: 'CONSENT_REQUIRED' });
+  });
+
+  it('gives abroad by the consent of the grant, whichever others there are', () => {
+    const other = grantConsent({
+      id: 'other',
+      grantee: ['elsewhere'],
+      provision: [{ type: 'deny', category: ['MEDICATION'] }],
+    });
+    expect(permitted(abroadRequest(granted({}, [other])))).toMatchObject({
+      scopes: expect.arrayContaining(['MEDICATION']),
+      basis: ['grant-consent', 'grant'],
+    });
+  });
+
+  it('is given to the practitioner whom a grant names', () => {
+    expect(outcome(abroadRequest(granted({ practitionerRole: 'dr' })))).toBe('PERMIT');
+    expect(outcome(abroadRequest(granted({ practitionerRole: 'other' })))).toBe('CONSENT');
+  });
+
+  it('is given to the professions that a condition names', () => {
+    const named = (value: string) => outcome(abroad([{ kind: 'PRACTITIONER_ROLES', value }]));
+    expect([named('DOCTOR'), named('NURSE')]).toEqual(['PERMIT', 'ORGANIZATION']);
+  });
+
+  it('is not given to whom the patient denies who they are', () => {
+    const denying = (category: readonly Scope[]) => {
+      const no = consent({
+        id: 'no',
+        kind: 'RESTRICTION',
+        provision: [{ type: 'deny', category }],
+      });
+      return outcome(atHome({ consents: [consent(), no] }));
+    };
+    expect(denying(['PERSON'])).toBe('PROVISION');
+    expect(denying(['DIAGNOSIS'])).toBe('PERMIT');
   });
 });
