@@ -37,9 +37,15 @@ export function refusedRun(refusal: IdentityRefusal): RunResult {
   const { code, reason, status } = refusal;
   const extensions = { code, [OWN_TEXTS]: reason };
   const errors = [{ message: reason.en, path: [], extensions }];
-  return code === 'UNAUTHENTICATED'
-    ? { errors, head: { status, headers: { 'www-authenticate': refusal.challenge } } }
-    : { errors, head: { status } };
+  switch (code) {
+    case 'UNAUTHENTICATED':
+      return { errors, head: { status, headers: { 'www-authenticate': refusal.challenge } } };
+    case 'PURPOSE_REQUIRED':
+      return { errors, head: { status } };
+    // As where nobody can decide once it is known who asks.
+    case 'POLICY_UNAVAILABLE':
+      return { data: null, errors };
+  }
 }
 
 /** What comes of an operation that is larger than what is planned. */

@@ -33,6 +33,7 @@ import { operationRunner } from './run-operation.js';
 import { ownGrantChanges } from './subscriptions/grant-changes.js';
 import { DEFAULT_SUBSCRIPTION_LIMITS, Subscriptions } from './subscriptions/subscriptions.js';
 import type { SubscriptionLimits } from './subscriptions/subscriptions.js';
+import { timedIdentity } from './timed-identity.js';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -106,12 +107,13 @@ export interface Gateway {
  * @throws LabelError if the supergraph's labels break a rule: such a graph is not served
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { identity, limits = DEFAULT_LIMITS } = options;
+  const { limits = DEFAULT_LIMITS } = options;
   const clock = decisionClock(options.clock);
   const graph = readGraph(options.supergraphSdl);
   const { metrics = NO_METRICS } = options;
   const caches = { ...DEFAULT_CACHE_LIMITS, ...options.caches };
   const onError = countedErrors(options.onError, metrics);
+  const identity = timedIdentity(options.identity, onError);
   const dispatch = countedDispatch(createDispatch({ ...options, clock }), metrics);
   const own = countedOwnCalls(ownCalls(dispatch, clock), metrics);
   const { askForFacts, recordAccess } = own;

@@ -5,7 +5,7 @@ export type { Identified, Identity, IdentityOptions, Rechecked } from './identif
 export { ProofMemory } from './proof-memory.js';
 export type { TakenProofs } from './proof-memory.js';
 export type { KeySource } from './keys.js';
-export { isProofProblem, reasonOf } from './refusal.js';
+export { isProofProblem, reasonOf, undecided } from './refusal.js';
 export type { IdentityRefusal, ProofProblem, PurposeProblem, TokenProblem } from './refusal.js';
 export type { PresentedRequest, RequestHeaders } from './request.js';
 export { roleScopes } from './role-scopes.js';

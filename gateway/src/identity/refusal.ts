@@ -1,4 +1,5 @@
 /** Why a request has no caller. Of a token and a proof only what their sender can know anyway; nothing of any patient. */
+import { ERROR_TEXTS } from '@causeway/schema';
 import type { Texts } from '@causeway/schema';
 import type { Scheme } from './authorization.js';
 import { challengeOf } from './challenge.js';
@@ -34,6 +35,13 @@ export type IdentityRefusal =
       readonly problem: PurposeProblem;
       /** What was expected, for the client, in each language. */
       readonly reason: Texts;
+    }
+  /** Nobody can say now whether a token is good. */
+  | {
+      readonly kind: 'refused';
+      readonly code: 'POLICY_UNAVAILABLE';
+      readonly status: 503;
+      readonly reason: Texts;
     };
 
 /** Whether it is the proof that is wrong, not the token. */
@@ -56,6 +64,12 @@ export function unauthenticated(problem: TokenProblem, scheme: Scheme): Identity
     reason: reasonOf(problem),
     challenge: challengeOf(problem, scheme),
   };
+}
+
+/** The refusal of a request on whose token nobody can decide. */
+export function undecided(): IdentityRefusal {
+  const code = 'POLICY_UNAVAILABLE';
+  return { kind: 'refused', code, status: 503, reason: ERROR_TEXTS[code] };
 }
 
 /** The refusal of a request that does not declare one of its token's purposes. */

@@ -189,7 +189,7 @@ export class Subscriptions {
     const { identity, core, clock } = this.#options;
     const rechecked = await identity.recheck(headers, clock);
     if (rechecked.kind === 'good') return { kind: 'admitted', until: rechecked.until };
-    const { errors, head = { status: 401 } } = refusedRun(rechecked);
+    const { errors, head = { status: 200 } } = refusedRun(rechecked);
     return { kind: 'ended', answer: core.refuse(head, errors, language) };
   }
 
