@@ -12,6 +12,7 @@ import {
   openDevelopmentIssuer,
 } from '../../start/src/dev-issuer.js';
 import { publicHalf, signingKey } from '../../start/src/signing-key.js';
+import { NotApplicable } from './audit.js';
 import { TargetError } from './target.js';
 
 /** The tokens of the personas. */
@@ -19,7 +20,7 @@ export interface Credentials {
   /**
    * A persona's token.
    *
-   * @throws TargetError if there is none
+   * @throws NotApplicable if there is none
    */
   tokenOf(persona: PersonaName): Promise<string>;
   /** Makes any other token; null where tokens are only given. */
@@ -88,7 +89,7 @@ export function credentialsFrom(path: string): Credentials {
     tokenOf: (persona) => {
       const token = tokens[persona];
       if (typeof token === 'string') return Promise.resolve(token);
-      return Promise.reject(new TargetError(`Expected a token of ${persona} in ${path}, got none`));
+      return Promise.reject(new NotApplicable(`needs a token of ${persona}`));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What `npm run conformance` is told. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KIT_PORT } from './kit.js';
 import { OWN_GATEWAYS } from './own-gateway.js';
@@ -44,7 +45,7 @@ export function readOptions(args: readonly string[]): AuditOptions {
   if (prepare && kit === null) throw refused('--prepare without --kit FOLDER');
   return {
     url,
-    kit,
+    kit: kit === null ? null : resolve(kit),
     isPreparing: prepare,
     port: positive(values.port ?? String(KIT_PORT)),
     tokens,

@@ -29,8 +29,10 @@ export type Answering = (instead?: Forgotten) => Promise<SubgraphResponse>;
 /** What a subgraph goes by in place of what it was told. */
 export interface Forgotten {
   readonly permits?: (permit: Permit) => Permit;
-  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly variables?: (variables: Variables) => Variables;
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 interface Body {
   readonly query: string;
@@ -95,13 +97,13 @@ function forgetting(
   subgraph: SubgraphName,
   key: Uint8Array,
   request: SubgraphRequest,
-  { permits = (permit) => permit, variables = {} }: Forgotten,
+  { permits = (permit) => permit, variables = (told) => told }: Forgotten,
 ): SubgraphRequest {
   const told = JSON.parse(request.body) as Body & { extensions: { causeway: FetchContext } };
   const { causeway } = told.extensions;
   const body = JSON.stringify({
     ...told,
-    variables: { ...told.variables, ...variables },
+    variables: variables(told.variables ?? {}),
     extensions: { causeway: { ...causeway, permits: causeway.permits.map(permits) } },
   });
   const { method, path } = request;

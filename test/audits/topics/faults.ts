@@ -1,7 +1,7 @@
 /** Subgraphs that forget what they were told, and those that fail. */
 import assert from 'node:assert/strict';
 import type { Permit, SubgraphName } from '@causeway/schema';
-import { CHILD_CHAN } from '@causeway/seeds/ids';
+import { CHILD_CHAN, PATIENT_CHAN } from '@causeway/seeds/ids';
 import type { Topic } from '../audit.js';
 import { CHAN, askOfChan, page } from '../questions.js';
 import { refusalsOf, valueAt } from '../target.js';
@@ -35,6 +35,12 @@ async function expectListWithheld(
   assert.equal(valueAt(answer, 'patient.allergyIntolerances') ?? null, null);
   assert.deepEqual(refusalsOf(answer), [['patient.allergyIntolerances', 'SUBGRAPH_FAILED']]);
 }
+
+const otherPatient = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value).replaceAll(PATIENT_CHAN, CHILD_CHAN)) as Value;
+
+/** Takes the child for Chan Tai Man, in permits and variables alike, whatever these are called. */
+const MISTAKEN: Forgotten = { permits: otherPatient, variables: otherPatient };
 
 const INNARDS = {
   status: 200,
@@ -111,10 +117,7 @@ export const FAULTS: Topic = {
         'MUST release nothing of another patient whom a subgraph answers with in place of the one asked for',
       needs: 'SUBGRAPHS',
       check: async (target, witness) => {
-        const answer = await askWhileForgotten(target, witness, 'patients', {
-          permits: (permit) => ({ ...permit, patient: CHILD_CHAN }),
-          variables: { id: CHILD_CHAN },
-        });
+        const answer = await askWhileForgotten(target, witness, 'patients', MISTAKEN);
         assert.equal(valueAt(answer, 'patient'), null);
         assert.doesNotMatch(answer.text, /CHAN/);
         assert.deepEqual(witness.data('records'), []);
@@ -126,10 +129,7 @@ export const FAULTS: Topic = {
       title: 'MUST release no records of another patient that a subgraph answers with',
       needs: 'SUBGRAPHS',
       check: async (target, witness) => {
-        const answer = await askWhileForgotten(target, witness, 'records', {
-          permits: (permit) => ({ ...permit, patient: CHILD_CHAN }),
-          variables: { representations: [{ __typename: 'Patient', id: CHILD_CHAN }] },
-        });
+        const answer = await askWhileForgotten(target, witness, 'records', MISTAKEN);
         assert.equal(valueAt(answer, 'patient.allergyIntolerances') ?? null, null);
       },
     },

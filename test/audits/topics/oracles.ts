@@ -178,13 +178,11 @@ export const ORACLES: Topic = {
       title: 'MUST refuse a list alike, whatever a filter on it would find',
       needs: 'URL',
       check: async (target) => {
-        const refusals = await Promise.all(
-          ['first: 1', 'first: 1, code: [{ code: "x" }]', 'first: 1, status: ["active"]'].map(
-            async (args) =>
-              (await askOfChan(target, 'dr-li', `conditions(${args}) { totalCount }`)).text,
-          ),
-        );
-        assert.equal(new Set(refusals).size, 1);
+        const refusal = async (filter: string): Promise<string> =>
+          (await askOfChan(target, 'dr-li', `conditions(first: 1${filter}) { totalCount }`)).text;
+        const unfiltered = await refusal('');
+        for (const filter of [', code: [{ code: "x" }]', ', status: ["active"]'])
+          assert.equal(await refusal(filter), unfiltered);
       },
     },
     {
