@@ -155,6 +155,13 @@ describe('of notes', () => {
     expect(await ask()).toBeNull();
   });
 
+  it('one that is denied by its id is known by it, whether or not the client asks for that', async () => {
+    graph.facts.consentFacts = denying({ records: ['flu'] });
+    expect(await ask('code { text }')).toBeNull();
+    withheld = 'flu';
+    expect(await ask('code { text }')).toEqual([{ code: { text: 'psychosis' } }]);
+  });
+
   it('what the client asks for stays apart, whatever the client calls it', async () => {
     withheld = 'psychosis';
     graph.facts.consentFacts = denying(OF_PSYCHOSIS);

@@ -128,7 +128,7 @@ function ask(scopes: readonly ClinicalScope[], query: string) {
   return graph.ask(abroadRequest().caller, query);
 }
 
-const FREE = '__hidden_patient: patient { id } __typename';
+const FREE = '__hidden_patient: patient { id } id __typename';
 
 /** The scopes of a grant, the list that is asked for, what the subgraph is asked of it, and what is answered. */
 const CASES: readonly (readonly [

@@ -187,11 +187,12 @@ describe('a type', () => {
     expect(annotations.record(type) !== undefined).toBe(expected);
   });
 
-  it('is selected with what @subject names of it', () => {
+  it('is selected with what @subject names of it, and its key', () => {
     expect(annotations.hidden('Report').map((set) => print(set).replace(/\s+/g, ' '))).toEqual([
       '{ patient { id } }',
       '{ category }',
       '{ date }',
+      '{ id }',
     ]);
     expect(annotations.hidden('Organization')).toEqual([]);
   });

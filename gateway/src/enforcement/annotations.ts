@@ -49,10 +49,12 @@ export class LabelAnnotations {
     return label?.kind === 'record' ? label : undefined;
   }
 
-  /** What `@subject` names of the type. */
+  /** What `@subject` names of the type, and the key: a denial may name single records. */
   readonly hidden = (type: string): readonly SelectionSetNode[] => {
-    const subject = this.record(type)?.subject;
-    return subject === undefined ? [] : FACETS.flatMap((facet) => subject[facet] ?? []);
+    const label = this.record(type);
+    if (label === undefined) return [];
+    const { subject, keys } = label;
+    return [...FACETS.flatMap((facet) => subject[facet] ?? []), ...[...keys].map(selectionOf)];
   };
 
   /** A reader of what a decision may know of a record; null where the fetch does not select whose it is. */
@@ -163,6 +165,11 @@ export class LabelAnnotations {
 
 /** What `@subject` may name. */
 const FACETS = ['id', 'category', 'date', 'security', 'author', 'code', 'party'] as const;
+
+function selectionOf(name: string): SelectionSetNode {
+  const field = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } } as const;
+  return { kind: Kind.SELECTION_SET, selections: [field] };
+}
 
 /** The name of a field that `@subject` selects; it selects nothing else. */
 function nameOf(selection: SelectionNode): string {
