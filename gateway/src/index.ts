@@ -16,7 +16,7 @@ export type { DecideFor } from './host/decide-for.js';
 export type { OwnCall } from './host/own-calls.js';
 export { RequestError } from './host/read-body.js';
 export type { SubscriptionLimits } from './host/subscriptions/subscriptions.js';
-export type { SubgraphTransport } from './host/dispatch.js';
+export type { Exchanges, SubgraphTransport } from './host/dispatch.js';
 export { DEFAULT_EXCHANGE_LIMITS } from './host/exchange-limits.js';
 export type { ExchangeLimits } from './host/exchange-limits.js';
 export { httpTransport } from './host/http-transport.js';

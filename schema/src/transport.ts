@@ -8,7 +8,10 @@ export const SUBGRAPHS = ['patients', 'providers', 'consents', 'records'] as con
 /** A subgraph's name, as in the supergraph's `join__Graph`. */
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
-/** A request to a subgraph: an HTTP request without the socket. Header names are in lower case. */
+/**
+ * A request to a subgraph: an HTTP request without the socket. Header names are in lower case. Its body holds one
+ * operation, or a list of operations that only read, which are answered by a list in their order.
+ */
 export interface SubgraphRequest {
   readonly method: string;
   readonly path: string;
@@ -30,3 +33,9 @@ export type SubgraphHandler = (
 
 /** The path at which every subgraph serves the graph. */
 export const SUBGRAPH_PATH = '/graphql';
+
+/**
+ * The most requests that go in one exchange: enough that little is left of its cost for each, and few enough that no more
+ * than so many wait for the slowest among them.
+ */
+export const REQUESTS_PER_EXCHANGE = 16;

@@ -25,6 +25,7 @@ await obey(async (order) => {
     imageKey: Buffer.from(imageKey, 'base64url'),
     ...(role.kind !== 'alone' && { takenProofs: sharedProofs() }),
     transports: eachSubgraph((name) => (request, signal) => transports[name].send(request, signal)),
+    exchanges: 'shared',
     keys: eachSubgraph((name) => Buffer.from(subgraphs[name].key, 'base64url')),
     clock: Date.now,
     say: console.error,

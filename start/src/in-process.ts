@@ -83,6 +83,7 @@ export async function serveInProcess(
           ...settings.limits.exchanges[subgraph],
         }),
       ),
+      exchanges: 'single',
       keys,
       clock,
       say,

@@ -10,6 +10,7 @@ import {
 } from '@causeway/gateway';
 import type {
   Background,
+  Exchanges,
   Gateway,
   HttpRoute,
   ServedGateway,
@@ -41,6 +42,8 @@ export interface ServeGraphOptions {
   /** The proofs that other gateways of the same address took too; its own alone where nothing is said. */
   readonly takenProofs?: TakenProofs;
   readonly transports: OfEachSubgraph<SubgraphTransport>;
+  /** Whether fetches share exchanges. */
+  readonly exchanges: Exchanges;
   /** The key that each subgraph trusts. */
   readonly keys: OfEachSubgraph<Uint8Array>;
   /** The time in epoch milliseconds. */
@@ -55,7 +58,8 @@ export interface ServeGraphOptions {
  * @throws StartError, or an error of the system, such as EADDRINUSE, if it cannot
  */
 export async function serveGraph(options: ServeGraphOptions): Promise<ServedGateway> {
-  const { folder, settings, role, imageKey, takenProofs, transports, keys, clock, say } = options;
+  const { folder, settings, role, imageKey, takenProofs, transports, exchanges, keys, clock, say } =
+    options;
   const counted = await openMetrics(settings, role, say);
   const issuers = await openIssuers(folder, settings, { metrics: counted.metrics, takenProofs });
   const { identity, sessions } = issuers;
@@ -64,6 +68,7 @@ export async function serveGraph(options: ServeGraphOptions): Promise<ServedGate
   const gateway = createGateway({
     supergraphSdl: readSupergraph(),
     transports,
+    exchanges,
     keys,
     identity,
     clock,

@@ -8,6 +8,7 @@ import type {
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
+import { operationsIn } from '../support/operations-in.js';
 
 /** What a subgraph was asked. */
 export interface SubgraphAsked {
@@ -72,24 +73,41 @@ export class Witness {
 
   /** A subgraph that is watched. */
   watch(subgraph: SubgraphName, key: Uint8Array, handle: SubgraphHandler): SubgraphHandler {
-    return (request, signal) => {
-      const asked = askedIn(subgraph, request);
-      this.#asked.push(asked);
-      return this.#conduct(asked, (instead) =>
-        handle(
-          instead === undefined ? request : forgetting(subgraph, key, request, instead),
-          signal,
+    return async (request, signal) => {
+      const { operations, isList } = operationsIn(request.body);
+      const asked = operations.map((told: Body) => ({ told, ...askedIn(subgraph, request, told) }));
+      this.#asked.push(...asked);
+      const conduct = this.#conduct;
+      if (conduct === HONEST) return handle(request, signal);
+      const responses = await Promise.all(
+        asked.map(({ told, ...one }) =>
+          conduct(one, (instead) =>
+            handle(
+              instead === undefined && !isList
+                ? request
+                : forgetting(subgraph, key, request, told, instead),
+              signal,
+            ),
+          ),
         ),
       );
+      const [only] = responses;
+      return isList || only === undefined ? inOne(responses) : only;
     };
   }
 }
 
-function askedIn(subgraph: SubgraphName, { headers, body }: SubgraphRequest): SubgraphAsked {
-  const { query, variables = {}, extensions } = JSON.parse(body) as Body;
+function askedIn(subgraph: SubgraphName, { headers }: SubgraphRequest, told: Body): SubgraphAsked {
+  const { query, variables = {}, extensions } = told;
   const { use = 'data', permits = [] } = extensions?.causeway ?? {};
-  const text = `${JSON.stringify(headers)}\n${body}`;
+  const text = `${JSON.stringify(headers)}\n${JSON.stringify(told)}`;
   return { subgraph, use, query, variables, permits, text };
+}
+
+/** The responses to the operations of a list, in one: as the first that failed, where any did. */
+function inOne(responses: readonly SubgraphResponse[]): SubgraphResponse {
+  const failed = responses.find(({ status }) => status !== 200);
+  return failed ?? { status: 200, body: `[${responses.map(({ body }) => body).join()}]` };
 }
 
 /** The request as a subgraph takes it that goes by something else: signed anew, so that it is answered. */
@@ -97,10 +115,10 @@ function forgetting(
   subgraph: SubgraphName,
   key: Uint8Array,
   request: SubgraphRequest,
-  { permits = (permit) => permit, variables = (told) => told }: Forgotten,
+  told: Body,
+  { permits = (permit) => permit, variables = (told) => told }: Forgotten = {},
 ): SubgraphRequest {
-  const told = JSON.parse(request.body) as Body & { extensions: { causeway: FetchContext } };
-  const { causeway } = told.extensions;
+  const { causeway } = told.extensions as { readonly causeway: FetchContext };
   const body = JSON.stringify({
     ...told,
     variables: variables(told.variables ?? {}),

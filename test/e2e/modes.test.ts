@@ -20,7 +20,7 @@ let http: TestGraph;
 beforeAll(async () => {
   const day = Date.now();
   inProcess = await startGraph({ mode: 'in-process', day });
-  http = await startGraph({ mode: 'http', day });
+  http = await startGraph({ mode: 'http', day, exchanges: 'shared' });
 }, PATIENCE);
 
 afterAll(async () => {

@@ -45,6 +45,7 @@ async function restartable() {
     transports: eachSubgraph(() => (request, signal) => transport.send(request, signal)),
     keys: eachSubgraph(() => TEST_KEY),
     clock: Date.now,
+    exchanges: 'shared',
   });
   ended.push(
     () => current.close(),

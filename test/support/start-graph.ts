@@ -19,7 +19,6 @@ import type {
 import { selfCarryRoutes } from '@causeway/gateway/self-carry';
 import type {
   FetchContext,
-  SubgraphBody,
   SubgraphName,
   SubgraphRequest,
   SubgraphResponse,
@@ -150,8 +149,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
   const transport =
     (name: SubgraphName): SubgraphTransport =>
     (request, signal) => {
-      for (const { query, variables = {}, extensions } of operationsIn<SubgraphBody>(request.body)
-        .operations)
+      for (const { query, variables = {}, extensions } of operationsIn(request.body).operations)
         asked.push({ subgraph: name, query, variables, context: extensions.causeway });
       return graph.intercept(name, request, () => fleet.handlers[name](request, signal), signal);
     };

@@ -13,8 +13,11 @@ import type {
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { SubgraphUnavailableError, createDispatch } from './dispatch.js';
+import { NO_METRICS } from '../metrics/index.js';
+import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
+import { SubgraphUnavailableError } from './subgraph-unavailable-error.js';
+import { TransportError } from './transport-error.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00+08:00');
 const CONTEXT: FetchContext = { use: 'data', caller: null, permits: [], now: NOW };
@@ -93,5 +96,104 @@ describe('a dispatcher', () => {
       SubgraphUnavailableError,
     );
     expect(sent).toEqual([]);
+  });
+});
+
+describe('a dispatcher whose exchanges are shared', () => {
+  const EMPTY = { status: 200, body: '[{"data":{}},{"data":{"a":1}}]' };
+
+  function sharing(fail: (times: number) => Error | null = () => null) {
+    const sent: SubgraphRequest[] = [];
+    const sizes: unknown[] = [];
+    const transport = (): SubgraphTransport => (request) => {
+      sent.push(request);
+      const error = fail(sent.length);
+      if (error !== null) return Promise.reject(error);
+      return Promise.resolve(request.body.startsWith('[') ? EMPTY : OK);
+    };
+    const dispatch = createDispatch({
+      transports: eachSubgraph(transport),
+      keys,
+      clock: () => NOW,
+      exchanges: 'shared',
+      metrics: { ...NO_METRICS, batchSent: (...batch) => sizes.push(batch) },
+    });
+    return { sent, sizes, dispatch };
+  }
+
+  const OTHER: FetchContext = { ...CONTEXT, wait: 7 };
+
+  it('sends fetches of one turn under one signature, each under its own context', async () => {
+    const { sent, sizes, dispatch } = sharing();
+    const answers = [
+      dispatch('records', REQUEST, CONTEXT),
+      dispatch('records', outgoingRequest('{ b }', {}), OTHER),
+    ];
+    expect(await Promise.all(answers)).toEqual([{ data: {} }, { data: { a: 1 } }]);
+    expect(sent).toHaveLength(1);
+    const { method = '', path = '', body = '', headers = {} } = sent[0] ?? {};
+    expect(JSON.parse(body)).toEqual([
+      { query: '{ a }', variables: { v: 1 }, extensions: { causeway: CONTEXT } },
+      { query: '{ b }', variables: {}, extensions: { causeway: OTHER } },
+    ]);
+    const signed = { method, path, subgraph: 'records', body };
+    const token = headers[CONTEXT_HEADER];
+    expect(() =>
+      verifyRequest(signed, token, [keys.records], NOW, new ReplayGuard()),
+    ).not.toThrow();
+    const cut = { ...signed, body: JSON.stringify((JSON.parse(body) as unknown[]).slice(1)) };
+    expect(() => verifyRequest(cut, token, [keys.records], NOW, new ReplayGuard())).toThrow(
+      SignedContextError,
+    );
+    expect(sizes).toEqual([['fetches', 2]]);
+  });
+
+  it('sends one fetch as ever, byte for byte', async () => {
+    const { sent, dispatch } = sharing();
+    const single = dispatching(OK);
+    await dispatch('records', REQUEST, CONTEXT);
+    await single.dispatch('records', REQUEST, CONTEXT);
+    expect(sent.map(({ body }) => body)).toEqual(single.sent.map(({ body }) => body));
+  });
+
+  it.each<readonly [string, string, Partial<FetchContext>]>([
+    ['what may change something', 'mutation { a }', {}],
+    ['facts', '{ a }', { use: 'facts' }],
+    ['what it asks on its own behalf', '{ a }', { use: 'relay' }],
+  ])('sends %s alone, and at once', async (_what, query, stated) => {
+    const { sent, dispatch } = sharing();
+    const alone = outgoingRequest(query, {});
+    const answers = [
+      dispatch('records', REQUEST, CONTEXT),
+      dispatch('records', alone, { ...CONTEXT, ...stated }),
+      dispatch('records', alone, { ...CONTEXT, ...stated }),
+    ];
+    expect(sent).toHaveLength(2);
+    await Promise.all(answers);
+    expect(sent.map(({ body }) => body.startsWith('['))).toEqual([false, false, false]);
+  });
+
+  it('shares no exchange between subgraphs', async () => {
+    const { sent, dispatch } = sharing();
+    await Promise.all([
+      dispatch('records', REQUEST, CONTEXT),
+      dispatch('patients', REQUEST, CONTEXT),
+    ]);
+    expect(sent.map(({ body }) => body.startsWith('['))).toEqual([false, false]);
+  });
+
+  it('sends once more what never reached the subgraph, signed anew, and no third time', async () => {
+    const down = new TransportError('records', 'unreachable');
+    const { sent, dispatch } = sharing((times) => (times === 1 ? down : null));
+    const answers = [dispatch('records', REQUEST, CONTEXT), dispatch('records', REQUEST, CONTEXT)];
+    for (const answer of await Promise.all(answers)) expect(answer).toHaveProperty('data');
+    expect(new Set(sent.map(({ headers }) => headers[CONTEXT_HEADER])).size).toBe(sent.length);
+    const gone = sharing(() => down);
+    const failed = await Promise.allSettled([
+      gone.dispatch('records', REQUEST, CONTEXT),
+      gone.dispatch('records', REQUEST, CONTEXT),
+    ]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(gone.sent.length).toBeLessThanOrEqual(3);
   });
 });

@@ -20,7 +20,7 @@ import { decideFor, groundsFor } from './decide-for.js';
 import type { DecideFor, GroundsFor } from './decide-for.js';
 import { countedDispatch, countedErrors, countedOwnCalls, countedRun } from './counted.js';
 import { createDispatch } from './dispatch.js';
-import type { SubgraphTransport } from './dispatch.js';
+import type { Exchanges, SubgraphTransport } from './dispatch.js';
 import { readGraph } from './graph.js';
 import type { Graph } from './graph.js';
 import { GraphQLCore } from './graphql-core.js';
@@ -41,6 +41,8 @@ export interface GatewayOptions {
   readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
   /** The key that each subgraph trusts. */
   readonly keys: Readonly<Record<SubgraphName, Uint8Array>>;
+  /** Whether fetches that fall due together share an exchange, which is for transports over a socket; single unless told. */
+  readonly exchanges?: Exchanges;
   readonly identity: Identity;
   /** The time in epoch milliseconds. */
   readonly clock: () => number;

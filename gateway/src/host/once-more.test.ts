@@ -8,6 +8,7 @@ import {
 import type { FetchContext, SubgraphRequest } from '@causeway/schema';
 import { describe, expect, it } from '@jest/globals';
 import { outgoingRequest } from '../execution/index.js';
+import { NO_METRICS } from '../metrics/index.js';
 import { createDispatch } from './dispatch.js';
 import type { SubgraphTransport } from './dispatch.js';
 import { isRead } from './once-more.js';
@@ -34,7 +35,7 @@ function failing(failure: TransportFailure, times: number) {
     transports: ofEach(transport),
     keys: ofEach(KEY),
     clock: () => NOW,
-    metrics: { fetchRetried: (subgraph) => retried.push(subgraph) },
+    metrics: { ...NO_METRICS, fetchRetried: (subgraph) => retried.push(subgraph) },
   });
   return {
     sent,

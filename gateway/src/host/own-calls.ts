@@ -4,7 +4,7 @@ import type { RecordAccess } from '../audit/audit-log.js';
 import { outgoingRequest } from '../execution/index.js';
 import type { OutgoingRequest, SubgraphAnswer } from '../execution/index.js';
 import type { AskForFacts } from '../facts/facts-source.js';
-import { SubgraphUnavailableError } from './dispatch.js';
+import { SubgraphUnavailableError } from './subgraph-unavailable-error.js';
 import type { Dispatch } from './dispatch.js';
 import { endingSignal } from './ending-signal.js';
 import { isRead } from './once-more.js';

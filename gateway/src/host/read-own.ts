@@ -1,6 +1,6 @@
 import type { SubgraphName } from '@causeway/schema';
 import type { z } from 'zod';
-import { SubgraphUnavailableError } from './dispatch.js';
+import { SubgraphUnavailableError } from './subgraph-unavailable-error.js';
 
 /**
  * What a subgraph answered to the gateway's own call, if it is of the expected shape.

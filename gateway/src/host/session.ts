@@ -14,7 +14,7 @@ import type {
   SubgraphAnswer,
 } from '../execution/index.js';
 import type { Decisions } from './decisions.js';
-import { SubgraphUnavailableError } from './dispatch.js';
+import { SubgraphUnavailableError } from './subgraph-unavailable-error.js';
 import { EntityGroups } from './entity-groups.js';
 import type { Intentions } from './intentions.js';
 import type { OperationRoot } from './operation.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '@causeway/schema';
 import { isPolicyFailure } from '../host/describe-failure.js';
-import { SubgraphUnavailableError } from '../host/dispatch.js';
+import { SubgraphUnavailableError } from '../host/subgraph-unavailable-error.js';
 import { codedError } from '../host/errors.js';
 import { RequestError } from '../host/read-body.js';
 import { languageOfRequest } from '../host/request-language.js';

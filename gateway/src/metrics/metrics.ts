@@ -60,7 +60,7 @@ export const CACHES = [...SIZED_CACHES, 'tokens'] as const;
 export type CacheName = (typeof CACHES)[number];
 
 /** What is sent for many requests at once. */
-export const BATCHES = ['facts', 'audit'] as const;
+export const BATCHES = ['facts', 'audit', 'fetches'] as const;
 
 /** One of `BATCHES`. */
 export type BatchName = (typeof BATCHES)[number];
@@ -97,7 +97,7 @@ export interface GatewayMetrics {
   cacheMissed(cache: CacheName): void;
   /** What a cache holds now. */
   cacheSized(cache: SizedCacheName, entries: number, bytes: number): void;
-  /** How many keys or events went into one call. */
+  /** How many keys, events or fetches went into one call. */
   batchSent(batch: BatchName, size: number): void;
   opened(thing: OpenThing): void;
   closed(thing: OpenThing): void;

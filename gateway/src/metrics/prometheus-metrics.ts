@@ -45,7 +45,12 @@ export class PrometheusMetrics implements GatewayMetrics {
   readonly #plans = this.#histogram('plan_duration_seconds', 'Time to plan an operation', [
     'outcome',
   ]);
-  readonly #batches = this.#histogram('batch_size', 'Keys or events in one call', ['batch'], SIZES);
+  readonly #batches = this.#histogram(
+    'batch_size',
+    'Keys, events or fetches in one call',
+    ['batch'],
+    SIZES,
+  );
   readonly #shed = this.#counter('requests_shed_total', 'Requests turned away unread', 'reason');
   readonly #retries = this.#counter('fetch_retries_total', 'Fetches sent once more', 'subgraph');
   readonly #rejected = this.#counter(

@@ -1,6 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CONTEXT_HEADER } from '@causeway/schema';
+import {
+  CONTEXT_HEADER,
+  REQUESTS_PER_EXCHANGE,
+  SUBGRAPH_PATH,
+  signRequest,
+} from '@causeway/schema';
 import type { FetchContext, SubgraphHandler, SubgraphRequest } from '@causeway/schema';
 import { GraphQLError, buildSchema, isObjectType } from 'graphql';
 import type { BuiltSubgraph } from './build-subgraph.js';
@@ -253,5 +258,147 @@ describe('a request that is not of the gateway', () => {
     expect((await ask(once)).status).toBe(200);
     expect((await ask(once)).status).toBe(401);
     expect(asked).toBe(1);
+  });
+});
+
+describe('a list of operations', () => {
+  const element = (query: string, stated: Partial<FetchContext> = {}, variables = {}) => ({
+    query,
+    variables,
+    extensions: { causeway: { ...CONTEXT, ...stated } },
+  });
+
+  const signed = (body: string): SubgraphRequest => {
+    const unsigned = { method: 'POST', path: SUBGRAPH_PATH, body };
+    const token = signRequest({ ...unsigned, subgraph: 'records' }, TEST_KEY, TEST_NOW);
+    return { ...unsigned, headers: { [CONTEXT_HEADER]: token } };
+  };
+
+  const list = (...elements: readonly unknown[]): SubgraphRequest =>
+    signed(JSON.stringify(elements));
+
+  it('is answered by a list in its order, each under its own context', async () => {
+    const query = 'query ($prefix: String) { patients(prefix: $prefix) }';
+    expect(
+      await ask(
+        list(
+          element(query, { permits: [permit('p-chan')] }, { prefix: '1 ' }),
+          element(query, { permits: [] }, { prefix: '2 ' }),
+          element(query, { permits: [permit('p-lee'), permit('p-chan')] }),
+        ),
+      ),
+    ).toEqual({
+      status: 200,
+      body: [
+        { data: { patients: ['1 p-chan'] } },
+        { data: { patients: [] } },
+        { data: { patients: ['p-lee', 'p-chan'] } },
+      ],
+    });
+    expect(asked).toBe(3);
+  });
+
+  it('makes a context for each, also where two are alike', async () => {
+    await ask(list(element('{ patients }'), element('{ patients }')));
+    expect(asked).toBe(2);
+  });
+
+  it('may hold one, which is answered by a list of one', async () => {
+    expect((await ask(list(element('{ patients }')))).body).toEqual([
+      { data: { patients: ['p-chan'] } },
+    ]);
+  });
+
+  const MASKED = { extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const failures: readonly (readonly [string, unknown, object])[] = [
+    ['fails', element('{ broken }'), { data: { broken: null }, errors: [MASKED] }],
+    ['does not parse', element('{ patients'), { errors: [{}] }],
+    ['asks for what is not there', element('{ diary }'), { errors: [{}] }],
+    ['has no context', { query: '{ patients }' }, { errors: [MASKED] }],
+    ['is none', null, { errors: [MASKED] }],
+    ['is a list', [element('{ patients }')], { errors: [MASKED] }],
+    [
+      'nobody waits for',
+      element('{ slow { rest } }', { wait: -1 }),
+      { data: { slow: null }, errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] },
+    ],
+  ];
+
+  it.each(failures)('of which one %s is answered but for that one', async (_what, bad, answer) => {
+    const good = element('{ patients }');
+    const { status, body } = await ask(list(good, bad, good));
+    const well = { data: { patients: ['p-chan'] } };
+    expect({ status, body }).toMatchObject({ status: 200, body: [well, answer, well] });
+    expect(body).toHaveLength(3);
+    expect(JSON.stringify((body as unknown[])[1])).not.toContain('p-chan');
+  });
+
+  it('changes nothing', async () => {
+    const { body } = await ask(
+      list(element('{ patients }'), element('mutation { change { rest } }')),
+    );
+    expect(body).toMatchObject([
+      { data: { patients: ['p-chan'] } },
+      { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    ]);
+    expect(asked).toBe(1);
+    expect(rests).toBe(0);
+  });
+
+  it.each([0, REQUESTS_PER_EXCHANGE + 1])('of %i is refused as a whole', async (length) => {
+    const elements = Array.from({ length }, () => element('{ patients }'));
+    expect(await ask(list(...elements))).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    });
+    expect(asked).toBe(0);
+  });
+
+  it('is answered where it is as long as may be', async () => {
+    const elements = Array.from({ length: REQUESTS_PER_EXCHANGE }, () => element('{ patients }'));
+    expect((await ask(list(...elements))).body).toHaveLength(REQUESTS_PER_EXCHANGE);
+  });
+
+  const one = element('{ patients }');
+  const forged: readonly (readonly [string, () => SubgraphRequest])[] = [
+    ['without a token', () => ({ ...list(one), headers: {} })],
+    ['with the token of one of its own', () => ({ ...list(one), body: JSON.stringify(one) })],
+    [
+      'that one more was put into',
+      () => ({
+        ...list(one),
+        body: JSON.stringify([one, element('{ patients }', { permits: [permit('p-lee')] })]),
+      }),
+    ],
+    [
+      'whose order was changed',
+      () => ({
+        ...list(one, element('{ coded }')),
+        body: JSON.stringify([element('{ coded }'), one]),
+      }),
+    ],
+  ];
+
+  it.each(forged)('%s is refused, and nothing is executed', async (_what, make) => {
+    expect((await ask(make())).status).toBe(401);
+    expect(asked).toBe(0);
+  });
+
+  it('is refused the second time', async () => {
+    const once = list(one, one);
+    expect((await ask(once)).status).toBe(200);
+    expect((await ask(once)).status).toBe(401);
+    expect(asked).toBe(2);
+  });
+
+  it('stops where the gateway has gone', async () => {
+    const going = new AbortController();
+    const asking = ask(
+      list(element('{ slow { rest } }'), element('{ slow { rest } }')),
+      going.signal,
+    );
+    going.abort();
+    expect(await asking).toMatchObject({ body: [{ errors: [{}] }, { errors: [{}] }] });
+    expect(rests).toBe(0);
   });
 });

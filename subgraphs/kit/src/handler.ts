@@ -4,36 +4,28 @@
  */
 import {
   CONTEXT_HEADER,
+  REQUESTS_PER_EXCHANGE,
   ReplayGuard,
   SignedContextError,
-  isErrorCode,
   verifyRequest,
 } from '@causeway/schema';
 import type {
-  FetchContext,
-  Language,
   SubgraphBody,
   SubgraphHandler,
   SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { execute } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import { createAnswerer } from './answerer.js';
+import type { AnswererOptions } from './answerer.js';
 import type { BuiltSubgraph } from './build-subgraph.js';
-import { PreparedOperations } from './prepared-operations.js';
-import { messageIn } from './refused.js';
-import { WorkTime } from './work-time.js';
+import { refusal } from './refusal.js';
 
 /** What a handler needs beside the schema. */
-export interface HandlerOptions<Context> {
+export interface HandlerOptions<Context> extends AnswererOptions<Context> {
   /** The keys the gateway may sign with: the current one, and the former one during rotation. */
   readonly keys: readonly Uint8Array[];
-  /** The resolvers' context, made anew for each request. */
-  readonly createContext: (fetch: FetchContext) => Context;
   /** The time in epoch milliseconds. */
   readonly clock: () => number;
-  /** Told of errors that are masked in the answer. */
-  readonly onError?: (error: unknown) => void;
 }
 
 /** A handler for one subgraph. */
@@ -41,9 +33,34 @@ export function createHandler<Context>(
   subgraph: BuiltSubgraph,
   options: HandlerOptions<Context>,
 ): SubgraphHandler {
-  const { keys, createContext, clock, onError } = options;
+  const { keys, clock, onError } = options;
   const replays = new ReplayGuard();
-  const operations = new PreparedOperations(subgraph.schema);
+  const answer = createAnswerer(subgraph, options);
+
+  /** The answer to one of many, as text: what fails it is its own. */
+  const answerOf = async (body: SubgraphBody, signal: AbortSignal | undefined): Promise<string> => {
+    try {
+      return (await answer(body, 'READ', signal)).body;
+    } catch (error) {
+      onError?.(error);
+      return refusal(500, 'INTERNAL_SERVER_ERROR', 'The subgraph failed').body;
+    }
+  };
+
+  const answerAll = async (
+    bodies: readonly SubgraphBody[],
+    signal: AbortSignal | undefined,
+  ): Promise<SubgraphResponse> => {
+    const { length } = bodies;
+    if (length === 0 || length > REQUESTS_PER_EXCHANGE)
+      return refusal(
+        400,
+        'BAD_USER_INPUT',
+        `Expected 1 to ${REQUESTS_PER_EXCHANGE} operations in a list, got ${length}`,
+      );
+    const answers = await Promise.all(bodies.map((body) => answerOf(body, signal)));
+    return { status: 200, body: `[${answers.join()}]` };
+  };
 
   return async (request, signal) => {
     try {
@@ -60,48 +77,13 @@ export function createHandler<Context>(
         return refusal(401, 'UNAUTHENTICATED', error.message);
       throw error;
     }
-    const body = JSON.parse(request.body) as SubgraphBody;
-    const prepared = operations.get(body.query);
-    if ('errors' in prepared)
-      return { status: 400, body: JSON.stringify({ errors: prepared.errors }) };
-    const context = body.extensions.causeway;
-    const result = await execute({
-      schema: subgraph.schema,
-      document: prepared.document,
-      // What changes something is finished once it has begun, whoever still waits.
-      rootValue: prepared.changes ? new WorkTime(undefined) : new WorkTime(context.wait, signal),
-      contextValue: createContext(context),
-      variableValues: body.variables,
-      operationName: body.operationName,
-    });
-    return { status: 200, body: JSON.stringify(mask(result, context.language ?? 'en', onError)) };
+    const asked = JSON.parse(request.body) as SubgraphBody | readonly SubgraphBody[];
+    return isList(asked) ? answerAll(asked, signal) : answer(asked, 'CHANGE', signal);
   };
 }
 
-/** Keeps an error that carries one of our codes, in the caller's language; any other is masked and reported. */
-function mask(
-  result: ExecutionResult,
-  language: Language,
-  onError: ((error: unknown) => void) | undefined,
-): object {
-  if (result.errors === undefined) return result;
-  const errors = result.errors.map((error) => {
-    const code = error.extensions['code'];
-    if (isErrorCode(code))
-      return { ...error.toJSON(), message: messageIn(language, error.originalError ?? error) };
-    onError?.(error.originalError ?? error);
-    return {
-      message: 'The subgraph failed',
-      path: error.path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    };
-  });
-  return { ...result, errors };
-}
-
-function refusal(status: number, code: string, message: string): SubgraphResponse {
-  return { status, body: JSON.stringify({ errors: [{ message, extensions: { code } }] }) };
-}
+const isList = <Item>(value: Item | readonly Item[]): value is readonly Item[] =>
+  Array.isArray(value);
 
 /** A request as a subgraph takes it. */
 export type { SubgraphRequest };

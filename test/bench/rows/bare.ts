@@ -1,29 +1,29 @@
-/** The engine by itself in a bare HTTP handler: nobody is identified, nothing is decided or recorded. */
-import { Pool } from 'undici';
-import type { SubgraphAnswer } from '../../../gateway/src/execution/index.js';
+/**
+ * The engine by itself in a bare HTTP handler: nobody is identified, nothing is decided or recorded. What it asks goes the
+ * gateway's way, unsigned.
+ */
+import { SUBGRAPH_PATH } from '@causeway/schema';
+import { httpTransport } from '@causeway/gateway';
+import { SubgraphExchanges } from '../../../gateway/src/host/subgraph-exchanges.js';
+import { eachSubgraph } from '../../../start/src/each-subgraph.js';
 import { BareEngine } from '../../support/bare-engine.js';
 import { given } from '../run/messages.js';
 import { serveHandler } from '../run/serve-handler.js';
 
 const { supergraph, urls } = given();
-const pools = new Map(
-  Object.entries(urls).map(([name, url]) => [
-    name,
-    { pool: new Pool(new URL(url).origin, { connections: 64 }), path: new URL(url).pathname },
-  ]),
-);
-
-const engine = new BareEngine(supergraph, async (subgraph, request) => {
-  const target = pools.get(subgraph);
-  if (target === undefined) throw new Error(`Expected a subgraph, got ${subgraph}`);
-  const { body } = await target.pool.request({
-    method: 'POST',
-    path: target.path,
-    headers: { 'content-type': 'application/json' },
-    body: `${request.json}}`,
+const headers = { 'content-type': 'application/json' };
+const subgraphs = eachSubgraph((subgraph) => {
+  const transport = httpTransport({ subgraph, url: new URL(urls[subgraph]) });
+  return new SubgraphExchanges({
+    subgraph,
+    carry: (body, signal) =>
+      transport.send({ method: 'POST', path: SUBGRAPH_PATH, headers, body }, signal),
   });
-  return JSON.parse(await body.text()) as SubgraphAnswer;
 });
+
+const engine = new BareEngine(supergraph, (name, request) =>
+  subgraphs[name as keyof typeof subgraphs].sendTogether(`${request.json}}`),
+);
 
 serveHandler(async (text) => {
   const { query, variables } = JSON.parse(text) as {

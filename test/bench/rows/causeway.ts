@@ -30,6 +30,7 @@ const gateway = createGateway({
     const transport = httpTransport({ subgraph, url: new URL(urls[subgraph]) });
     return (request, signal) => transport.send(request, signal);
   }),
+  exchanges: 'shared',
   keys: eachSubgraph(() => randomBytes(32)),
   identity: issuer.identity,
   clock: Date.now,

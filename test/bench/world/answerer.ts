@@ -12,7 +12,7 @@ interface Body {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Answers the body of a request with the body of a response. */
+/** Answers the body of a request with the body of a response: an operation, or a list of them as Causeway sends it. */
 export type Answerer = (body: string) => Promise<string>;
 
 /** How many answers are kept. */
@@ -21,8 +21,7 @@ const MAX_KEPT = 5_000;
 /** An answerer over a schema; facts and audit events are answered without it. */
 export function answerer(schema: GraphQLSchema): Answerer {
   const kept = new Map<string, string>();
-  return async (body) => {
-    const asked = JSON.parse(body) as Body;
+  const answerOne = async (asked: Body): Promise<string> => {
     const variables = asked.variables ?? {};
     const own = ownAnswer(asked.query, variables);
     if (own !== null) return own;
@@ -38,6 +37,11 @@ export function answerer(schema: GraphQLSchema): Answerer {
     const text = JSON.stringify(answer);
     if (kept.size < MAX_KEPT) kept.set(key, text);
     return text;
+  };
+  return async (body) => {
+    const asked = JSON.parse(body) as Body | readonly Body[];
+    if (!('length' in asked)) return answerOne(asked);
+    return `[${(await Promise.all(asked.map(answerOne))).join()}]`;
   };
 }
 
