@@ -2,6 +2,7 @@
  * The unit tests of the floor that decides, without those of any other: what `npm run mutate` runs over each fault, and
  * what `npm run check:branches` counts the branches by.
  */
+import { fileURLToPath } from 'node:url';
 import whole from '../../jest.config.js';
 
 const FLOOR = 'gateway/src/enforcement';
@@ -11,6 +12,7 @@ export default {
   ...unit,
   rootDir: '../..',
   roots: [`<rootDir>/${FLOOR}`, '<rootDir>/test/mutation'],
+  testEnvironment: fileURLToPath(new URL('first-failure.js', import.meta.url)),
   testMatch: ['<rootDir>/test/mutation/floor.test.ts'],
   collectCoverageFrom: [
     `${FLOOR}/**/*.ts`,

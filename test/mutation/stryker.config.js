@@ -26,8 +26,9 @@ export default {
   tempDirName: join(tmpdir(), 'causeway-mutation'),
   cleanTempDir: 'always',
   concurrency: 2,
-  // A machine that is busy is no endless loop.
+  // A machine that is busy is no endless loop, nor is a process that has loaded the tests too often.
   timeoutMS: 20_000,
+  maxTestRunnerReuse: 60,
   incremental: true,
   incrementalFile: `${KEPT}/incremental.json`,
   reporters: ['clear-text', 'json'],
