@@ -22,7 +22,11 @@ export interface Child {
 const PATIENCE = 30_000;
 
 const EXTENSION = extname(import.meta.url);
-const EXEC_ARGV = EXTENSION === '.ts' ? ['--conditions=source', '--import=tsx'] : [];
+const EXEC_ARGV = [
+  // As much memory for young objects as this process has been given.
+  ...process.execArgv.filter((flag) => flag.startsWith('--max-semi-space-size=')),
+  ...(EXTENSION === '.ts' ? ['--conditions=source', '--import=tsx'] : []),
+];
 
 /** How a process is started beside its order. */
 export interface ChildOptions {

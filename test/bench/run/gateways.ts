@@ -39,7 +39,8 @@ type Environment = Readonly<Record<string, string>>;
 /** Starts a program of ours in TypeScript. */
 export function startOurs([file, ...args]: Row['program'], env: Environment): Child {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  const node = ['--conditions=source', '--import=tsx', path, ...args];
+  // With the flags that this process has been given, as `npm start` gives them to Causeway.
+  const node = [...process.execArgv, path, ...args];
   return startChild({ program: process.execPath, args: node, env });
 }
 
