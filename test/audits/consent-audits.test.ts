@@ -1,5 +1,5 @@
 /** The audits themselves: their numbers are frozen, Causeway passes them, and gateways that are broken on purpose do not. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -30,6 +30,14 @@ describe('the list of audits', () => {
     for (const { id, level, title } of AUDITS) {
       expect([id, title.startsWith(`${level} `), /[.!]$/.test(title)]).toEqual([id, true, false]);
     }
+  });
+
+  it('is as long as the documentation says', () => {
+    const said = readFileSync(new URL('../../docs/conformance-audits.md', import.meta.url), 'utf8');
+    const count = (of: string): number => AUDITS.filter(({ level }) => level === of).length;
+    expect(said.replaceAll('\n', ' ')).toContain(
+      `the audits ${count('MUST')} are a MUST and ${count('SHOULD')} a SHOULD`,
+    );
   });
 
   it('keeps every id that was ever given', () => {

@@ -11,9 +11,11 @@ import {
   DEVELOPMENT_ISSUER,
   openDevelopmentIssuer,
 } from '../../start/src/dev-issuer.js';
+import { proofKey } from '../../gateway/src/identity/testing/proof-key.js';
 import { publicHalf, signingKey } from '../../start/src/signing-key.js';
 import { NotApplicable } from './audit.js';
 import { TargetError } from './target.js';
+import type { Credential } from './target.js';
 
 /** The tokens of the personas. */
 export interface Credentials {
@@ -22,7 +24,7 @@ export interface Credentials {
    *
    * @throws NotApplicable if there is none
    */
-  tokenOf(persona: PersonaName): Promise<string>;
+  of(persona: PersonaName): Promise<Credential>;
   /** Makes any other token; null where tokens are only given. */
   readonly issuer: Issuer | null;
 }
@@ -40,7 +42,8 @@ export interface TokenContents {
 
 /** The issuer whose tokens the gateway takes. */
 export interface Issuer {
-  issue(contents: TokenContents): Promise<string>;
+  /** A token; one that names a grant is bound to a key (RFC 9449), since gateways may take it in no other way. */
+  issue(contents: TokenContents): Promise<Credential>;
   /** The key that is published. */
   readonly publicKey: JWK;
 }
@@ -52,9 +55,11 @@ export async function credentialsIn(folder: DataFolder): Promise<Credentials> {
   // Publishes its keys for the gateway.
   await openDevelopmentIssuer(folder, { isProduction: false });
   const own = await signingKey(folder.issuerKey);
+  const client = await proofKey();
+  const prove: Credential['prove'] = (request) => client.proof({ ...request, now: Date.now() });
   const issuer: Issuer = {
     publicKey: publicHalf(own),
-    issue: ({
+    issue: async ({
       claims,
       issuer = DEVELOPMENT_ISSUER,
       audience = DEVELOPMENT_AUDIENCE,
@@ -62,18 +67,21 @@ export async function credentialsIn(folder: DataFolder): Promise<Credentials> {
       key = own,
     }) => {
       const now = Math.floor(Date.now() / 1000);
-      return new SignJWT({ ...claims, jti: randomUUID() })
+      const isBound = claims['grant'] !== undefined;
+      const bound = isBound ? { cnf: { jkt: client.thumbprint } } : {};
+      const token = await new SignJWT({ ...claims, ...bound, jti: randomUUID() })
         .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', ...(own.kid && { kid: own.kid }) })
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt(Math.min(now, now + expiresIn - MINUTES_10))
         .setExpirationTime(now + expiresIn)
         .sign(key);
+      return { token, prove: isBound ? prove : null };
     },
   };
   return {
     issuer,
-    tokenOf: (persona) => issuer.issue({ claims: { ...claimsOf(persona) } }),
+    of: (persona) => issuer.issue({ claims: claimsOf(persona) }),
   };
 }
 
@@ -86,9 +94,9 @@ export function credentialsFrom(path: string): Credentials {
   const tokens = tokensIn(path);
   return {
     issuer: null,
-    tokenOf: (persona) => {
+    of: (persona) => {
       const token = tokens[persona];
-      if (typeof token === 'string') return Promise.resolve(token);
+      if (typeof token === 'string') return Promise.resolve({ token, prove: null });
       return Promise.reject(new NotApplicable(`needs a token of ${persona}`));
     },
   };

@@ -61,6 +61,8 @@ export const FROZEN_IDS: Readonly<Record<string, 'MUST' | 'SHOULD'>> = {
   d00c: 'MUST',
   d00d: 'MUST',
   d00e: 'MUST',
+  d00f: 'MUST',
+  d010: 'MUST',
   e001: 'MUST',
   e002: 'MUST',
   e003: 'MUST',

@@ -1,7 +1,7 @@
 import { personaNamed } from '@causeway/seeds/personas';
 import type { Credentials } from './credentials.js';
 import { TargetError } from './target.js';
-import type { Answer, RawRequest, Target, Who } from './target.js';
+import type { Answer, Bearer, RawRequest, Target } from './target.js';
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 30_000;
@@ -10,27 +10,39 @@ const PATIENCE = 30_000;
 export function httpTarget(address: string, credentials: Credentials): Target {
   const url = graphAt(address);
   const bearer: Target['bearer'] = async (persona, purpose) => ({
-    token: await credentials.tokenOf(persona),
+    ...(await credentials.of(persona)),
     purpose: purpose === undefined ? (personaNamed(persona)?.purpose ?? null) : purpose,
   });
-  const headersOf = async (who: Who): Promise<Record<string, string>> => {
-    if (who === null) return {};
-    const { token, purpose } = typeof who === 'string' ? await bearer(who) : who;
-    return {
-      authorization: `Bearer ${token}`,
-      ...(purpose !== null && { 'purpose-of-use': purpose }),
-    };
-  };
-  const send: Target['send'] = async (who, { method, at = '', headers, body }) =>
-    answerTo(new URL(at, url).href, {
+  const send: Target['send'] = async (who, { method, at = '', headers, body }) => {
+    const address = new URL(at, url);
+    const known = typeof who === 'string' ? await bearer(who) : who;
+    return answerTo(address.href, {
       method,
-      headers: { ...(await headersOf(who)), ...headers },
+      headers: { ...(known !== null && (await presented(known, method, address))), ...headers },
       ...(body !== undefined && { body }),
     });
+  };
   return {
     bearer,
     send,
     ask: (who, query, variables = {}) => send(who, posted({ query, variables })),
+  };
+}
+
+/** A token as it is shown: with the proof of its key, where it is bound to one. */
+async function presented(
+  { token, prove, purpose }: Bearer,
+  method: string,
+  { origin, pathname }: URL,
+): Promise<Readonly<Record<string, string>>> {
+  return {
+    ...(prove === null
+      ? { authorization: `Bearer ${token}` }
+      : {
+          authorization: `DPoP ${token}`,
+          dpop: await prove({ method, url: `${origin}${pathname}`, token }),
+        }),
+    ...(purpose !== null && { 'purpose-of-use': purpose }),
   };
 }
 

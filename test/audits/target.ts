@@ -4,9 +4,22 @@ import type { PersonaName } from '@causeway/seeds/personas';
 /** Somebody who asks: a persona, somebody with a token of another make, or nobody. */
 export type Who = PersonaName | Bearer | null;
 
-/** Somebody with a token, for a purpose of use; null states none. */
-export interface Bearer {
+/** A request that a proof is made for, and the token that goes with it. */
+export interface ProvenRequest {
+  readonly method: string;
+  /** The address, without a search. */
+  readonly url: string;
   readonly token: string;
+}
+
+/** A token, and how its holder proves to hold the key it is bound to; null where it is bound to none. */
+export interface Credential {
+  readonly token: string;
+  readonly prove: ((request: ProvenRequest) => Promise<string>) | null;
+}
+
+/** Somebody with a token, for a purpose of use; null states none. */
+export interface Bearer extends Credential {
   readonly purpose: string | null;
 }
 

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { GRANT_LI, LION_ROCK_HOSPITAL } from '@causeway/seeds/ids';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { proofKey } from '../../../gateway/src/identity/testing/proof-key.js';
 import type { Topic } from '../audit.js';
 import { claimsOf } from '../credentials.js';
 import { CHAN, RECORD } from '../questions.js';
 import { refusalsOf } from '../target.js';
-import type { Target, Who } from '../target.js';
+import type { Bearer, Credential, Target, Who } from '../target.js';
 
 /** Expects 401 and no word of the patient. */
 async function expectUnauthenticated(target: Target, who: Who): Promise<void> {
@@ -20,8 +21,8 @@ async function expectUnauthenticated(target: Target, who: Who): Promise<void> {
 }
 
 /** Expects that a token that is good finds nobody. */
-async function expectNobody(target: Target, token: string): Promise<void> {
-  const answer = await target.ask({ token, purpose: 'TREAT' }, RECORD, CHAN);
+async function expectNobody(target: Target, credential: Credential): Promise<void> {
+  const answer = await target.ask(forTreatment(credential), RECORD, CHAN);
   assert.doesNotMatch(answer.text, /CHAN|"totalCount"/);
 }
 
@@ -34,7 +35,9 @@ async function expectPurposeRequired(target: Target, purpose: string | null): Pr
   );
 }
 
-const forTreatment = (token: string): Who => ({ token, purpose: 'TREAT' });
+const forTreatment = (credential: Credential): Bearer => ({ ...credential, purpose: 'TREAT' });
+
+const unbound = (token: string): Bearer => forTreatment({ token, prove: null });
 
 const base64url = (value: unknown): string =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -57,7 +60,7 @@ export const CALLERS: Topic = {
       needs: 'URL',
       check: async (target) => {
         for (const token of ['x', 'a.b.c', 'undefined', `${'a'.repeat(200)}.e30.`])
-          await expectUnauthenticated(target, forTreatment(token));
+          await expectUnauthenticated(target, unbound(token));
       },
     },
     {
@@ -71,7 +74,7 @@ export const CALLERS: Topic = {
         for (const alg of ['none', 'None', 'NONE'])
           await expectUnauthenticated(
             target,
-            forTreatment(`${base64url({ alg, typ: 'at+jwt' })}.${claims}.`),
+            unbound(`${base64url({ alg, typ: 'at+jwt' })}.${claims}.`),
           );
       },
     },
@@ -85,7 +88,7 @@ export const CALLERS: Topic = {
         const [header = '', claims = '', signature = ''] = token.split('.');
         const said = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object;
         const changed = base64url({ ...said, ...claimsOf('dr-wong') });
-        await expectUnauthenticated(target, forTreatment(`${header}.${changed}.${signature}`));
+        await expectUnauthenticated(target, unbound(`${header}.${changed}.${signature}`));
       },
     },
     {
@@ -104,7 +107,7 @@ export const CALLERS: Topic = {
           .setIssuedAt(now)
           .setExpirationTime(now + 60)
           .sign(Buffer.from(JSON.stringify(publicKey)));
-        await expectUnauthenticated(target, forTreatment(token));
+        await expectUnauthenticated(target, unbound(token));
       },
     },
     {
@@ -194,11 +197,11 @@ export const CALLERS: Topic = {
       title: 'MUST find nobody abroad for the purpose of an emergency',
       needs: 'ISSUER',
       check: async (target, issuer) => {
-        const token = await issuer.issue({
+        const credential = await issuer.issue({
           claims: { ...claimsOf('dr-li'), purpose_of_use: ['TREAT', 'ETREAT', 'BTG'] },
         });
         for (const purpose of ['ETREAT', 'BTG']) {
-          const answer = await target.ask({ token, purpose }, RECORD, CHAN);
+          const answer = await target.ask({ ...credential, purpose }, RECORD, CHAN);
           assert.doesNotMatch(answer.text, /CHAN|"totalCount"/);
         }
       },
@@ -213,10 +216,54 @@ export const CALLERS: Topic = {
         assert.deepEqual([answer.data, answer.errors], [{ patient: null }, []]);
       },
     },
+    {
+      id: 'd00f',
+      level: 'MUST',
+      title: 'MUST take no token that is bound to a key from who does not prove to hold it',
+      needs: 'ISSUER',
+      check: async (target, issuer) => {
+        const { token } = await issuer.issue({ claims: claimsOf('dr-li') });
+        await expectUnauthenticated(target, unbound(token));
+        const stranger = await proofKey();
+        const prove: Credential['prove'] = (request) =>
+          stranger.proof({ ...request, now: Date.now() });
+        await expectUnauthenticated(target, forTreatment({ token, prove }));
+      },
+    },
+    {
+      id: 'd010',
+      level: 'MUST',
+      title: 'MUST take no proof of another request or token, and none twice',
+      needs: 'ISSUER',
+      check: async (target, issuer) => {
+        const own = await issuer.issue({ claims: claimsOf('dr-li') });
+        const other = await issuer.issue({ claims: claimsOf('dr-li') });
+        const { token, prove } = own;
+        assert.ok(prove !== null, 'a token that names a grant is bound');
+        for (const instead of [
+          { method: 'GET' },
+          { url: 'https://elsewhere.example/graphql' },
+          { token: other.token },
+        ]) {
+          const wrong: Credential = {
+            token,
+            prove: (request) => prove({ ...request, ...instead }),
+          };
+          await expectUnauthenticated(target, forTreatment(wrong));
+        }
+        let first: string | null = null;
+        const same: Credential = {
+          token,
+          prove: async (request) => (first ??= await prove(request)),
+        };
+        await expectSeen(target, same);
+        await expectUnauthenticated(target, forTreatment(same));
+      },
+    },
   ],
 };
 
-async function expectSeen(target: Target, token: string): Promise<void> {
-  const answer = await target.ask(forTreatment(token), RECORD, CHAN);
+async function expectSeen(target: Target, credential: Credential): Promise<void> {
+  const answer = await target.ask(forTreatment(credential), RECORD, CHAN);
   assert.match(answer.text, /"totalCount"/);
 }
