@@ -196,6 +196,12 @@ module.exports = {
       '^(schema|subgraphs|seeds)/',
     ),
     mayOnlyImport(
+      'oracle-stands-apart',
+      'What the gateway is held against shares nothing with it but the words.',
+      '^test/fuzz/(oracle|world|graph)/',
+      '^(schema/src/|test/fuzz/((oracle|world|graph)/|draw[.]))',
+    ),
+    mayOnlyImport(
       'start-imports-no-tests',
       'What is started needs no test.',
       '^start/',

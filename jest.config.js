@@ -22,6 +22,7 @@ export default {
       '<rootDir>/test/bench/**/*.test.ts',
     ),
     project('engine', '<rootDir>/test/engine/**/*.test.ts'),
+    project('fuzz', '<rootDir>/test/fuzz/**/*.test.ts'),
     project('contract', '<rootDir>/test/contract/**/*.test.ts'),
     project('architecture', '<rootDir>/test/architecture/**/*.test.ts'),
     project('advisories', '<rootDir>/test/advisories/**/*.test.ts'),

@@ -34,6 +34,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['nobody-needs-self-carry', 'gateway/src/host/j.ts', "import '../self-carry/a.js';"],
   ['nobody-needs-the-images', 'gateway/src/host/k.ts', "import '../images/a.js';"],
   ['seeds-stand-on-the-subgraphs', 'seeds/src/a.ts', "import '@causeway/gateway';"],
+  ['oracle-stands-apart', 'test/fuzz/oracle/a.ts', "import '@causeway/gateway';"],
+  ['oracle-stands-apart', 'test/fuzz/world/a.ts', "import '../../../gateway/src/host/a.js';"],
   ['start-imports-no-tests', 'start/src/a.ts', "import '../../test/a.js';"],
   ['packages-by-their-entry-points', 'start/src/b.ts', "import '../../gateway/src/host/a.js';"],
   ['gateway-never-loads-type-graphql', 'gateway/src/host/c.ts', "import 'type-graphql';"],
