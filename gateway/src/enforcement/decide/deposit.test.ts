@@ -253,6 +253,17 @@ describe('a permit to deposit', () => {
     expect(permitted({ ...request, consentFacts: facts }).depositable).toEqual(['MEDICATION']);
   });
 
+  it('goes by the consent of the grant, whichever others there are', () => {
+    const other = grantConsent({ id: 'other', grantee: ['elsewhere'], decision: 'deny' });
+    const request = fromAbroad();
+    const facts = request.consentFacts;
+    const beside = {
+      ...request,
+      consentFacts: facts && { ...facts, consents: [other, ...facts.consents] },
+    };
+    expect(permitted(beside).depositable).toEqual(permitted(request).depositable);
+  });
+
   it.each<readonly [string, ConsentFact['provision'], readonly string[] | null]>([
     ['one category', [{ type: 'deny', category: ['LAB_REPORT'] }], ['ALLERGY_ADR', 'MEDICATION']],
     [

@@ -6,6 +6,8 @@ import type {
   ConsentFacts,
   Gate,
   GrantFact,
+  Permit,
+  RelationFact,
   Scope,
   SharableScope,
 } from '@causeway/schema';
@@ -24,6 +26,7 @@ import {
   grantConsent,
   officeRequest,
   ownRequest,
+  patientFacts,
   recognition,
 } from '../testing/requests.js';
 
@@ -339,6 +342,17 @@ describe('a permit', () => {
       ...changes,
     });
 
+  const decidingFor = (role: RelationFact['role']) =>
+    callerOf(
+      ownRequest({
+        patientFacts: patientFacts({
+          birthDate: '2020-01-01',
+          relations: [{ role, basis: 'PARENT', active: true, period: EVER }],
+        }),
+      }),
+      { person: 'mother' },
+    );
+
   it.each<readonly [string, DecisionRequest, string | null]>([
     ['nothing that ends', domesticRequest(), null],
     [
@@ -378,6 +392,30 @@ describe('a permit', () => {
     ],
   ])('rests on %s', (_name, request, basis) => {
     expect(permitted(request).basis).toEqual(basis);
+  });
+
+  it.each<readonly [string, DecisionRequest, Permit['administrativeBasis'], readonly string[]]>([
+    ['the patient', ownRequest(), 'SUBJECT', ['chan']],
+    ['who decides for the patient', decidingFor('SDM'), 'SUBJECT', ['mother']],
+    ['a caregiver', { ...decidingFor('CAREGIVER'), action: 'AUTHORISE' }, 'PARTY', ['mother']],
+    ['an office', officeRequest(), 'OFFICE', []],
+    ['a doctor at home', domesticRequest(), 'PARTY', ['clinic']],
+    ['a doctor abroad', abroadRequest(), 'PARTY', ['hospital-szh']],
+  ])('is, for what is administrative, that of %s', (_name, request, basis, parties) => {
+    const { administrativeBasis, parties: named } = permitted(request);
+    expect([administrativeBasis, named]).toEqual([basis, parties]);
+  });
+
+  it('says at home that everything refused for want of consent could be asked for', () => {
+    const { requestable } = permitted(
+      withSharing({ provision: [{ type: 'deny', category: ['MED_CERT', 'BIRTH'] }] }),
+    );
+    expect(requestable?.toSorted()).toEqual(['BIRTH', 'MED_CERT']);
+  });
+
+  it('names no consent of which all could be interpreted', () => {
+    const nested = { type: 'permit', provision: [{ type: 'deny', category: ['BIRTH'] }] } as const;
+    expect(permitted(withSharing({ provision: [nested] })).uninterpreted).toBeUndefined();
   });
 
   it('gives every category at home where joining counts as consent', () => {

@@ -46,6 +46,18 @@ const ROLES: readonly (readonly [string, Caller, ProviderFacts | null, ProviderR
   ['a patient', ownRequest().caller, null, null],
   ['a patient, whatever is known of a clinic', ownRequest().caller, domesticFacts(), null],
   ['an office', officeRequest().caller, domesticFacts(), null],
+  [
+    'a patient, for the purpose and at the organisation of a hospital’s doctor',
+    { ...ABROAD, kind: 'person', person: 'chan' },
+    abroadFacts(),
+    null,
+  ],
+  [
+    'an office, for the purpose and at the organisation of a hospital’s doctor',
+    { ...ABROAD, kind: 'office', office: 'AUDITOR' },
+    abroadFacts(),
+    null,
+  ],
   // 1: the token’s own organisation.
   ['nobody that the registry knows', AT_HOME, null, null],
   ['a token of another organisation', AT_HOME, domesticFacts({ id: 'other' }), null],
