@@ -4,6 +4,7 @@
  * counter that grows with every change of what the answer was made from, read in the same transaction.
  */
 import type { Code } from './confidentiality.js';
+import type { RecordFacts } from './decision.js';
 import type { PurposeOfUse } from './purpose-of-use.js';
 import type { Scope, SharableScope } from './scopes.js';
 
@@ -113,9 +114,11 @@ export interface ConsentFactsKey extends AsOf {
   readonly grant: string | null;
 }
 
-/** Whose records are watched. */
+/** Whose records are watched, and which of them is asked about, if one is. */
 export interface RecordFactsKey {
   readonly patient: string;
+  /** Record id. */
+  readonly record?: string;
 }
 
 /**
@@ -124,6 +127,15 @@ export interface RecordFactsKey {
  */
 export interface PatientRecordFacts {
   readonly epoch: number;
+  /** What a decision may know of the record that was asked about; null where the patient has no such record. */
+  readonly record?: TypedRecordFacts | null;
+}
+
+/** What a decision may know of one record. */
+export interface TypedRecordFacts {
+  /** The GraphQL type. */
+  readonly type: string;
+  readonly facts: RecordFacts;
 }
 
 /** A nested rule of a consent: FHIR R5 Consent.provision. Absent conditions match everything. */

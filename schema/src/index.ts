@@ -13,6 +13,7 @@ export * from './directives.js';
 export * from './duration.js';
 export * from './error-codes.js';
 export * from './error-texts.js';
+export * from './explanation.js';
 export * from './facts.js';
 export * from './feeds.js';
 export * from './gone-signal.js';

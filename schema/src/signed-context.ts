@@ -9,6 +9,7 @@ import { createHmac, createSecretKey, hash, randomUUID, timingSafeEqual } from '
 import type { KeyObject } from 'node:crypto';
 import type { Caller } from './caller.js';
 import type { Permit } from './decision.js';
+import type { AnsweredQuestion } from './explanation.js';
 import type { Language } from './languages.js';
 
 /** What the gateway asks on its own behalf: facts, the audit log, the relay of changes, the courier of notices. */
@@ -31,6 +32,8 @@ export interface FetchContext {
   readonly wait?: number;
   /** The language in which the caller is spoken to; English where nothing is said. */
   readonly language?: Language;
+  /** What the gateway answers to questions why something was decided, by the response keys of the fetch's root fields. */
+  readonly explanations?: Readonly<Record<string, AnsweredQuestion>>;
 }
 
 /** The body of a request to a subgraph. */

@@ -124,6 +124,7 @@ const OF_ANOTHER_CATEGORY: Table = {
   'ServiceRequest.reasonCode': 'DIAGNOSIS',
   // Counts and cursors of all patients' events.
   'Query.auditEvents': 'AUDIT',
+  'Query.explainAccess': 'AUDIT',
   // What is asked and what a change answers, where that is no record.
   'Query.grantRequests': 'GRANT',
   'Query.grants': 'GRANT',
@@ -192,6 +193,7 @@ const ROOTS: Table = {
   'query grantRequest': 'open',
   'query myGrantRequests': 'open',
   'query grantRequests': 'AUTHORISE patient',
+  'query explainAccess': 'READ patient',
   'query grants': 'AUTHORISE patient',
   'subscription grants': 'AUTHORISE patient',
   'subscription myGrant': 'token',

@@ -2,20 +2,11 @@
  * What a finding rests on. It is found by asking the decision itself again, with something left out: what makes no
  * difference is no cause. So an explanation cannot say anything else than the decision does.
  */
-import type { ConditionFact, ConsentFact, RecognitionFact } from '@causeway/schema';
+import type { ConditionFact, ConsentCause, ConsentFact, RecognitionFact } from '@causeway/schema';
 import type { DecisionRequest } from '../enforcement/index.js';
 import { findingOf } from './finding.js';
 import type { Asked, Finding } from './finding.js';
 import { decidingProvision, denyingProvision } from './provision-path.js';
-import type { ProvisionPath } from './provision-path.js';
-
-/** A consent that decided, or one that might have and does not reach what is asked about. */
-export interface ConsentCause {
-  /** Consent id. */
-  readonly consent: string;
-  /** The provision of it that decided; null where it is the consent as a whole. */
-  readonly provision: ProvisionPath | null;
-}
 
 /** The consents behind a finding. */
 export function consentCauses(

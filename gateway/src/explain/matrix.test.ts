@@ -1,12 +1,11 @@
 /** Explanations say what the decision says: held by every row of the decision matrix. */
-import type { RecordFacts } from '@causeway/schema';
+import type { Explanation, RecordFacts } from '@causeway/schema';
 import { describe, expect, it } from '@jest/globals';
 import { AT_HOME } from '../enforcement/index.js';
 import { DECISION_MATRIX } from '../enforcement/matrix/matrix.js';
 import type { MatrixRow } from '../enforcement/matrix/row.js';
 import { recordFacts, recordLabel } from '../enforcement/testing/records.js';
 import { explain } from './explain.js';
-import type { Explanation } from './explain.js';
 import type { Asked } from './finding.js';
 
 const CLINICAL = recordLabel({

@@ -1,10 +1,14 @@
 import { ERROR_TEXTS, filled } from '@causeway/schema';
-import type { Language } from '@causeway/schema';
-import type { Explanation } from './explain.js';
+import type { Explanation, Language, ToldExplanation } from '@causeway/schema';
 import { BEHIND, DENIED_AT, PERMITTED } from './texts.js';
 
+/** An explanation with its words. */
+export function told(explanation: Explanation, language: Language): ToldExplanation {
+  return { ...explanation, sentences: sentencesOf(explanation, language) };
+}
+
 /** An explanation in words. Ids, codes and values of conditions are the same in every language. */
-export function sentencesOf(explanation: Explanation, language: Language): readonly string[] {
+function sentencesOf(explanation: Explanation, language: Language): readonly string[] {
   const { gate, refusal, consents, grant, conditions } = explanation;
   const told = [
     gate === null ? PERMITTED : DENIED_AT[gate],

@@ -1,9 +1,8 @@
 /** What a consent would change: the same question, answered as if the patient had given it. */
 import { CLINICAL_SCOPES } from '@causeway/schema';
-import type { ClinicalScope, ConsentFact, Scope } from '@causeway/schema';
+import type { ClinicalScope, ConsentFact, Explanation, Scope } from '@causeway/schema';
 import type { DecisionRequest } from '../enforcement/index.js';
 import { explain } from './explain.js';
-import type { Explanation } from './explain.js';
 import type { Asked } from './finding.js';
 
 /** The kinds of consents that can be supposed. */

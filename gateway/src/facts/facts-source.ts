@@ -13,6 +13,7 @@ import type {
   ProviderFacts,
   ProviderFactsKey,
   RecordFactsKey,
+  TypedRecordFacts,
 } from '@causeway/schema';
 import { jsonText } from '../execution/index.js';
 import { FactsReader } from './facts-reader.js';
@@ -88,6 +89,16 @@ export class FactsSource {
     } catch {
       return patients.map(() => null);
     }
+  }
+
+  /**
+   * What a decision may know of one record of a patient, for whoever explains it; null where the patient has none such.
+   *
+   * @throws FactsUnavailableError if it cannot be read
+   */
+  async record(patient: string, record: string): Promise<TypedRecordFacts | null> {
+    const [facts] = await this.#records.read([textOf({ patient, record })]);
+    return facts?.record ?? null;
   }
 
   /**

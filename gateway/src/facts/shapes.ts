@@ -74,8 +74,22 @@ export const providerFacts: z.ZodType<ProviderFacts> = z.object({
     .nullable(),
 });
 
+const aboutRecord = z.object({
+  patient: z.string().nullable(),
+  id: z.string().nullable(),
+  category: z.string().nullable(),
+  date: z.string().nullable(),
+  security: z.array(code),
+  author: z.array(z.string()).nullable(),
+  code: z.array(code).nullable(),
+  party: z.array(z.string()),
+});
+
 /** `PatientRecordFacts`. */
-export const recordFacts: z.ZodType<PatientRecordFacts> = z.object({ epoch });
+export const recordFacts = z.object({
+  epoch,
+  record: z.object({ type: z.string(), facts: aboutRecord }).nullable().optional(),
+}) as unknown as z.ZodType<PatientRecordFacts>;
 
 const scope = z.string();
 const provision: z.ZodType<ProvisionFact> = z.lazy(() =>

@@ -16,6 +16,7 @@ import { AnswerRelease } from './answer-release.js';
 import type { CallerSchema } from './caller-schema.js';
 import { consentExtension } from './consent-extension.js';
 import { Decisions } from './decisions.js';
+import { explanationsOf } from './explanations.js';
 import { describeFailure } from './describe-failure.js';
 import type { Dispatch } from './dispatch.js';
 import type { Graph } from './graph.js';
@@ -139,6 +140,7 @@ export class Exchange {
     const roles = this.#newRoles();
     await Promise.all([this.#decisions.refreshAll(), roles.refresh()]);
     const judge = new RecordJudge(graph.annotations, this.#decisions);
+    const explanations = await this.#explanations();
     const held = { decisions: this.#decisions, judge, roles, targets: this.#targets };
     const session = new Session({
       ...held,
@@ -157,6 +159,7 @@ export class Exchange {
             now: this.#options.clock(),
             ...this.#wait(),
             ...this.#spoken(),
+            ...(explanations !== undefined && service === 'consents' && { explanations }),
           },
           // A mutation once begun is never cancelled.
           isMutation(this.#request) ? undefined : this.#request.signal,
@@ -243,6 +246,18 @@ export class Exchange {
   #spoken(): { readonly language?: Language } {
     const { language } = this.#request;
     return language === undefined || language === 'en' ? {} : { language };
+  }
+
+  /** Why something was decided, for those who are permitted to ask. */
+  #explanations(): ReturnType<typeof explanationsOf> {
+    const { graph, facts, clock } = this.#options;
+    const { language = 'en' } = this.#request;
+    const asked = [...this.#variant.roots].filter(([key]) => {
+      const target = this.#targets.get(key);
+      const permit = target?.kind === 'patient' ? this.#decisions.permitFor(target.patient) : null;
+      return permit?.scopes.includes('AUDIT') === true;
+    });
+    return explanationsOf(asked, this.#variables, { graph, facts, clock, language });
   }
 
   #newDecisions(): Decisions {

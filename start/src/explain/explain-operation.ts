@@ -1,9 +1,9 @@
 /** What an operation would come to for a caller: what it takes, what is released, withheld or refused, and who is asked. */
 import { AT_HOME } from '@causeway/gateway/enforcement';
-import { explain, sentencesOf, suppose } from '@causeway/gateway/explain';
-import type { Asked, Explanation, SupposedConsent, Supposition } from '@causeway/gateway/explain';
+import { explain, suppose, told } from '@causeway/gateway/explain';
+import type { Asked, SupposedConsent, Supposition } from '@causeway/gateway/explain';
 import type { GraphQLAnswer } from '@causeway/gateway';
-import type { AccessEvent, Caller, Language } from '@causeway/schema';
+import type { AccessEvent, Caller, Language, ToldExplanation } from '@causeway/schema';
 import { fieldDemands } from '@causeway/schema/consumers';
 import type { FieldDemand } from '@causeway/schema/consumers';
 import { GraphQLError, getOperationAST, parse } from 'graphql';
@@ -31,11 +31,6 @@ export type SupposedInWords = Pick<SupposedConsent, 'kind'> & {
   readonly [Key in 'organization' | 'scopes']?: SupposedConsent[Key] | undefined;
 };
 
-/** An explanation with its words. */
-export interface Told extends Explanation {
-  readonly sentences: readonly string[];
-}
-
 /** A field that is refused, or that a patient's permit does not reach. */
 export interface RefusedField {
   /** `patient.hkid` */
@@ -49,15 +44,16 @@ export interface PatientExplanation {
   /** The id as asked. */
   readonly patient: string;
   readonly action: AccessEvent['action'];
-  readonly decision: Told;
+  readonly decision: ToldExplanation;
   /** What the answer holds, as the audit trail would have it. */
   readonly released: Pick<AccessEvent, 'scopes' | 'counts'>;
   /** The fields that are refused, each with why. */
-  readonly fields: readonly (Told & Pick<FieldDemand, 'path' | 'coordinate'>)[];
+  readonly fields: readonly (ToldExplanation & Pick<FieldDemand, 'path' | 'coordinate'>)[];
   /** Of all the records of the kinds that are asked for, what the permit releases. */
   readonly records: readonly RecordCount[];
   /** What the supposed consent would change. */
-  readonly supposing: (Omit<Supposition, 'before' | 'after'> & { readonly after: Told }) | null;
+  readonly supposing:
+    (Omit<Supposition, 'before' | 'after'> & { readonly after: ToldExplanation }) | null;
 }
 
 /** What an operation would come to. */
@@ -126,23 +122,22 @@ async function explainPatient(
 ): Promise<PatientExplanation> {
   const { language, supposing } = question;
   const grounds = await graph.gateway.grounds(caller, patient, action);
-  const told = (explanation: Explanation): Told => ({
-    ...explanation,
-    sentences: sentencesOf(explanation, language),
-  });
   const whole: Asked = { kind: 'patient' };
   const decision = explain(grounds, whole);
   const isPermitted = decision.effect === 'permit';
   const fields = needs.map(({ path, coordinate, scopes: asked, isDomestic }) => ({
     path,
     coordinate,
-    ...told(explain(grounds, { kind: 'value', demands: isDomestic ? [...asked, AT_HOME] : asked })),
+    ...told(
+      explain(grounds, { kind: 'value', demands: isDomestic ? [...asked, AT_HOME] : asked }),
+      language,
+    ),
   }));
   const change = supposing && suppose(grounds, whole, supposedBy(caller, supposing));
   return {
     patient,
     action,
-    decision: told(decision),
+    decision: told(decision, language),
     released: { scopes, counts },
     fields: isPermitted ? fields.filter(({ effect }) => effect === 'deny') : [],
     records: isPermitted
@@ -152,7 +147,11 @@ async function explainPatient(
           operation,
         })
       : [],
-    supposing: change && { gained: change.gained, lost: change.lost, after: told(change.after) },
+    supposing: change && {
+      gained: change.gained,
+      lost: change.lost,
+      after: told(change.after, language),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** An explanation as a person reads it at a terminal. */
-import type { OperationExplanation, PatientExplanation, Told } from './explain-operation.js';
+import type { ToldExplanation } from '@causeway/schema';
+import type { OperationExplanation, PatientExplanation } from './explain-operation.js';
 
 /** The text of an explanation. */
 export function printExplanation(explanation: OperationExplanation): string {
@@ -72,7 +73,7 @@ function withheldIn(withheld: Readonly<Record<string, number>>): string {
     .join('');
 }
 
-function inWords({ sentences }: Told): string {
+function inWords({ sentences }: ToldExplanation): string {
   return sentences.join(' ');
 }
 

@@ -4,6 +4,21 @@ import type { RecognitionProblem, Texts } from '@causeway/schema';
 
 /** Arguments that cannot be taken. */
 export const INPUT = {
+  callerToExplain: texts(
+    'Expected a person, or an organisation with the role of a professional there, and a purpose of use such as `TREAT`; got another caller',
+    '應輸入一名人士，或機構連同醫護人員在該處的職務，以及使用目的（例如 `TREAT`），但收到其他查詢者',
+    '应输入一名人士，或机构连同医护人员在该处的职务，以及使用目的（例如 `TREAT`），但收到其他查询者',
+  ),
+  coordinateUnknown: texts(
+    'Expected a field of the graph such as `Patient.hkid`, got another text',
+    '應輸入資料圖的欄位，例如 `Patient.hkid`，但收到其他文字',
+    '应输入资料图的字段，例如 `Patient.hkid`，但收到其他文字',
+  ),
+  timeToExplain: texts(
+    'Expected an instant that is not in the future, got another',
+    '應輸入不遲於現在的時間，但收到其他時間',
+    '应输入不迟于现在的时间，但收到其他时间',
+  ),
   organizationNotAnId: texts(
     'Expected the id of an organisation, got another text; look the organisation up for its id',
     '應輸入機構的編號，但收到其他文字；請先查找該機構的編號',

@@ -12,6 +12,7 @@ import type { LinkTerms } from './links/link-terms.js';
 import { references } from './references.js';
 import { consentsRepository } from './repository.js';
 import type { ConsentsRepository } from './repository.js';
+import { AccessExplanationResolver } from './resolvers/access-explanation.js';
 import { AnchorsResolver } from './resolvers/anchors.js';
 import { CareResolver } from './resolvers/care.js';
 import { CrossBorderGrantExplanation, GrantRequestExplanation } from './resolvers/explanations.js';
@@ -49,6 +50,7 @@ export function buildConsents(): BuiltSubgraph {
       AccessNotificationResolver,
       AccessViewResolver,
       ConsentsQueries,
+      AccessExplanationResolver,
       ConsentsMutations,
       LinksResolver,
       CareResolver,

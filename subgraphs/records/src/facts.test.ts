@@ -26,6 +26,14 @@ describe('Query.recordFacts', () => {
     expect(subgraph.statements).toHaveLength(1);
   });
 
+  it('answers what a decision may know of a record of the patient, and of nobody else’s', async () => {
+    const keys = ['p-1', 'p-2'].map((patient) => ({ patient, record: 'r-1' }));
+    const { data } = await subgraph.ask(QUERY, { use: 'facts', caller: null, variables: { keys } });
+    const { type, category, clinicalDate: date } = RECORD;
+    const facts = { patient: 'p-1', id: 'r-1', category, date, party: [] };
+    expect(data).toMatchObject({ recordFacts: [{ record: { type, facts } }, { record: null }] });
+  });
+
   it('is for the gateway alone', async () => {
     const { data, errors } = await subgraph.ask(QUERY, {
       variables: { keys: [{ patient: 'p-1' }] },
@@ -36,10 +44,13 @@ describe('Query.recordFacts', () => {
     ]);
   });
 
-  it.each([[{}], ['p-1'], [{ patient: 1 }]])('refuses the key %j', async (key) => {
-    const options = { use: 'facts', caller: null, variables: { keys: [key] } } as const;
-    expect((await subgraph.ask(QUERY, options)).errors).toHaveLength(1);
-  });
+  it.each([[{}], ['p-1'], [{ patient: 1 }], [{ patient: 'p-1', record: 1 }]])(
+    'refuses the key %j',
+    async (key) => {
+      const options = { use: 'facts', caller: null, variables: { keys: [key] } } as const;
+      expect((await subgraph.ask(QUERY, options)).errors).toHaveLength(1);
+    },
+  );
 });
 
 describe('the epoch of a patient’s records', () => {

@@ -12,7 +12,7 @@ export class RecordFactsResolver {
   @Query(() => [AccessFacts], {
     nullable: 'items',
     description:
-      'Counters that grow with every change of the records of patients, in the order of the keys. For the gateway alone.',
+      'Counters that grow with every change of the records of patients, in the order of the keys; and what a decision may know of a record, where one is asked about. For the gateway alone.',
   })
   recordFacts(
     @Arg('keys', () => [AccessFactsKey], { description: 'Patients.' })

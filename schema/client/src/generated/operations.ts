@@ -3,6 +3,33 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What a caller asked to do with a patient's data. */
+export type AccessAction =
+  /** To give, change or revoke consent. */
+  | 'AUTHORISE'
+  /** To deposit a record. */
+  | 'DEPOSIT'
+  /** To declare an emergency. */
+  | 'EMERGENCY'
+  /** To read. */
+  | 'READ';
+
+/** The caller who is asked about: a person, or a professional of an organisation, who may act through a system. */
+export type AccessCallerInput = {
+  /** The OAuth client that they use; one that the conditions of their recognition designate, if left out. */
+  readonly client?: string | null | undefined;
+  /** The id of the grant they are bound to. */
+  readonly grant?: string | null | undefined;
+  /** The id of the organisation. */
+  readonly organization?: string | null | undefined;
+  /** A person's Patient id. */
+  readonly person?: string | null | undefined;
+  /** The id of the professional's role there. */
+  readonly practitionerRole?: string | null | undefined;
+  /** The id of the public health record system that acts for them. */
+  readonly system?: string | null | undefined;
+};
+
 /** Where the answer was asked from. */
 export type AccessReach =
   /** From across the boundary. */
@@ -151,6 +178,35 @@ export type ConsentStatus =
   /** The patient declined. */
   | 'REJECTED';
 
+/** A gate of the decision, in the order in which they are passed. */
+export type DecisionGate =
+  /** It is on record. */
+  | 'AUDIT'
+  /** The token is bound to an organisation that the registry knows. */
+  | 'CALLER'
+  /** The category is within consent, conditions and profession. */
+  | 'CATEGORY'
+  /** The patient has agreed. */
+  | 'CONSENT'
+  /** The record is within the look-back period. */
+  | 'DATA_PERIOD'
+  /** The patient takes part. */
+  | 'JOINING'
+  /** Its confidentiality allows it. */
+  | 'LABEL'
+  /** It may go to where the caller stands. */
+  | 'OBLIGATION'
+  /** The organisation is registered or recognised, and the conditions are met. */
+  | 'ORGANIZATION'
+  /** The practitioner's role is active at the organisation. */
+  | 'PRACTITIONER_ROLE'
+  /** No consent denies it. */
+  | 'PROVISION'
+  /** The purpose is one for which such a caller may ask. */
+  | 'PURPOSE'
+  /** The caller has to do with the patient now. */
+  | 'RELATION';
+
 /** What a duty to deposit rests on. */
 export type DepositDutyBasis =
   /** The recognition of a party outside Hong Kong has the condition DEPOSIT_DUTY, which is a choice of this layer. */
@@ -193,6 +249,24 @@ export type DepositRecordsInput = {
   readonly patient: string;
   /** The ids of uploads whose images belong to the bundle. */
   readonly uploads?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What is to be explained: who asked for what, when. Without coordinate and record, the patient's data as a whole. */
+export type ExplainAccessInput = {
+  /** What they ask to do. */
+  readonly action?: AccessAction;
+  /** As things stood then; as they stand, if left out. */
+  readonly at?: string | null | undefined;
+  /** The caller. */
+  readonly caller: AccessCallerInput;
+  /** A field of the graph by its coordinate, such as `Patient.hkid`. */
+  readonly coordinate?: string | null | undefined;
+  /** The purpose of use that they declare (HL7 v3 ActReason). */
+  readonly purpose: string;
+  /** A record by its id; it goes before a field. */
+  readonly record?: string | null | undefined;
+  /** A consent to suppose beside what there is. */
+  readonly supposing?: SupposedConsentInput | null | undefined;
 };
 
 /** Whether the patient is using the service now. */
@@ -590,6 +664,25 @@ export type SharingConsentAnswer =
   /** The patient refuses. */
   | 'DECLINE';
 
+/** A consent that the patient has not given, to see what it would change. */
+export type SupposedConsentInput = {
+  /** What it is about. */
+  readonly kind: SupposedConsentKind;
+  /** The id of the organisation; everybody, for a restriction without one. */
+  readonly organization?: string | null | undefined;
+  /** The categories; all of them, if left out. */
+  readonly scopes?: ReadonlyArray<SharableCategory> | null | undefined;
+};
+
+/** A kind of consent that can be supposed. */
+export type SupposedConsentKind =
+  /** The consent of the grant that the caller is bound to. */
+  | 'CROSS_BORDER'
+  /** A restriction of what others may see. */
+  | 'RESTRICTION'
+  /** Access by a healthcare provider in Hong Kong. */
+  | 'SHARING';
+
 /** Which way records crossed the boundary. */
 export type TransferDirection =
   /** From Hong Kong: records were read abroad. */
@@ -738,6 +831,14 @@ export type EndDepositDutyMutationVariables = Exact<{
 
 
 export type EndDepositDutyMutation = { readonly endDepositDuty: { readonly id: string, readonly until: string | null, readonly history: ReadonlyArray<{ readonly recorded: string, readonly reason: string | null, readonly recordedBy: string | null }> } | null };
+
+export type ExplainAccessQueryVariables = Exact<{
+  patient: string;
+  input: ExplainAccessInput;
+}>;
+
+
+export type ExplainAccessQuery = { readonly explainAccess: { readonly outcome: AuditEventOutcome, readonly gate: DecisionGate | null, readonly number: number | null, readonly reason: string | null, readonly refusal: string | null, readonly grant: string | null, readonly scopes: ReadonlyArray<ConsentScope>, readonly obligations: ReadonlyArray<string>, readonly until: string | null, readonly sentences: ReadonlyArray<string>, readonly consents: ReadonlyArray<{ readonly consent: string, readonly provision: ReadonlyArray<number> | null }>, readonly conditions: ReadonlyArray<{ readonly kind: string, readonly value: string }>, readonly supposing: { readonly outcome: AuditEventOutcome, readonly gate: DecisionGate | null, readonly sentences: ReadonlyArray<string>, readonly gained: ReadonlyArray<ConsentScope>, readonly lost: ReadonlyArray<ConsentScope> } | null } | null };
 
 export type ExtendSuspensionMutationVariables = Exact<{
   id: string;
@@ -1112,6 +1213,7 @@ export const DepositDutyReportDocument = {"__meta__":{"hash":"sha256:e3cbcecf936
 export const DepositRecordsDocument = {"__meta__":{"hash":"sha256:618fdc96b45a549fdfaf9245a5a2eb40ce6971728430a286fe8fda246cf5cefb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DepositRecords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DepositRecordsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depositRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"depositedAt"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"resources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fullUrl"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}}]}}]}}]} as unknown as DocumentNode<DepositRecordsMutation, DepositRecordsMutationVariables>;
 export const DisputeDepositDocument = {"__meta__":{"hash":"sha256:c2d298085d22ba23da8a3cbf8fa19c008cf5cc13260b2f491e8d30550ab265b7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisputeDeposit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patient"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"record"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputeDeposit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patient"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patient"}}},{"kind":"Argument","name":{"kind":"Name","value":"receipt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receipt"}}},{"kind":"Argument","name":{"kind":"Name","value":"record"},"value":{"kind":"Variable","name":{"kind":"Name","value":"record"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"disputes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"disputedAt"}}]}}]}}]}}]} as unknown as DocumentNode<DisputeDepositMutation, DisputeDepositMutationVariables>;
 export const EndDepositDutyDocument = {"__meta__":{"hash":"sha256:1046ae374e9c8ad051bd20c9077480679c416cac6c00a051ae7f8ce5e7a0db8c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndDepositDuty"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endDepositDuty"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorded"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}}]}}]}}]}}]} as unknown as DocumentNode<EndDepositDutyMutation, EndDepositDutyMutationVariables>;
+export const ExplainAccessDocument = {"__meta__":{"hash":"sha256:be728a61e28af68abfb272e48b721d49d2184c05dbe65b0f0c50caa73ae9cbc8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExplainAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patient"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExplainAccessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explainAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patient"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patient"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"gate"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consent"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grant"}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"obligations"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"sentences"}},{"kind":"Field","name":{"kind":"Name","value":"supposing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"gate"}},{"kind":"Field","name":{"kind":"Name","value":"sentences"}},{"kind":"Field","name":{"kind":"Name","value":"gained"}},{"kind":"Field","name":{"kind":"Name","value":"lost"}}]}}]}}]}}]} as unknown as DocumentNode<ExplainAccessQuery, ExplainAccessQueryVariables>;
 export const ExtendSuspensionDocument = {"__meta__":{"hash":"sha256:3dad07d07884fcf92c255309c78590a203b605254f478477c8099332533cf273"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendSuspension"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendSuspension"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"suspension"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusHistory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]}}]} as unknown as DocumentNode<ExtendSuspensionMutation, ExtendSuspensionMutationVariables>;
 export const GiveSharingConsentDocument = {"__meta__":{"hash":"sha256:2783c4cdc56533f62f56d76018d094c0428f63f25195a74380e3bee0cf625945"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveSharingConsent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patient"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scopes"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConsentScope"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"giveSharingConsent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patient"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patient"}}},{"kind":"Argument","name":{"kind":"Name","value":"organization"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}},{"kind":"Argument","name":{"kind":"Name","value":"scopes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scopes"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"grantee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]} as unknown as DocumentNode<GiveSharingConsentMutation, GiveSharingConsentMutationVariables>;
 export const GrantRequestDocument = {"__meta__":{"hash":"sha256:7a2b5e32dadc5a76134d082543a817cdc7853965aea57900bac6009f76f6a7d6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GrantRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"authorised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"lookBack"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"includesRestricted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"encounter"}}]}}]}}]} as unknown as DocumentNode<GrantRequestQuery, GrantRequestQueryVariables>;

@@ -3,6 +3,7 @@ import type {
   AccessEvent,
   Action,
   ConsentFact,
+  Gate,
   GrantFact,
   GrantState as GrantStateWord,
   NoticeDuty,
@@ -210,5 +211,37 @@ export const NotificationDuty = wordEnum<NoticeDuty>(
   {
     PREFERENCE: 'It is sent as the patient prefers.',
     MANDATORY: 'It is sent whatever the patient prefers.',
+  },
+);
+
+/** The gates of the decision, in their order. */
+export const DecisionGate = wordEnum<Gate>(
+  'DecisionGate',
+  'A gate of the decision, in the order in which they are passed.',
+  {
+    CALLER: 'The token is bound to an organisation that the registry knows.',
+    PRACTITIONER_ROLE: "The practitioner's role is active at the organisation.",
+    ORGANIZATION: 'The organisation is registered or recognised, and the conditions are met.',
+    PURPOSE: 'The purpose is one for which such a caller may ask.',
+    JOINING: 'The patient takes part.',
+    RELATION: 'The caller has to do with the patient now.',
+    CONSENT: 'The patient has agreed.',
+    CATEGORY: 'The category is within consent, conditions and profession.',
+    DATA_PERIOD: 'The record is within the look-back period.',
+    PROVISION: 'No consent denies it.',
+    LABEL: 'Its confidentiality allows it.',
+    OBLIGATION: 'It may go to where the caller stands.',
+    AUDIT: 'It is on record.',
+  },
+);
+
+/** Kinds of consents that can be supposed. */
+export const SupposedConsentKind = wordEnum<'SHARING' | 'RESTRICTION' | 'CROSS_BORDER'>(
+  'SupposedConsentKind',
+  'A kind of consent that can be supposed.',
+  {
+    SHARING: 'Access by a healthcare provider in Hong Kong.',
+    RESTRICTION: 'A restriction of what others may see.',
+    CROSS_BORDER: 'The consent of the grant that the caller is bound to.',
   },
 );

@@ -1,9 +1,12 @@
-import type { PatientRecordFacts, RecordFactsKey } from '@causeway/schema';
-import { inArray } from 'drizzle-orm';
+import type { PatientRecordFacts, RecordFactsKey, TypedRecordFacts } from '@causeway/schema';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { epochs } from '../tables.js';
+import { epochs, recordCodes, records } from '../tables.js';
 
-/** The facts of each key, in order. A patient without records, or who is not there, is at epoch 0. */
+/**
+ * The facts of each key, in order. A patient without records, or who is not there, is at epoch 0; a record of somebody else
+ * is none.
+ */
 export function recordFacts(
   db: BetterSQLite3Database,
   keys: readonly RecordFactsKey[],
@@ -11,5 +14,33 @@ export function recordFacts(
   const patients = [...new Set(keys.map(({ patient }) => patient))];
   const rows = db.select().from(epochs).where(inArray(epochs.owner, patients)).all();
   const byPatient = new Map(rows.map(({ owner, value }) => [owner, value]));
-  return keys.map(({ patient }) => ({ epoch: byPatient.get(patient) ?? 0 }));
+  return keys.map(({ patient, record }) => ({
+    epoch: byPatient.get(patient) ?? 0,
+    ...(record !== undefined && { record: aboutRecord(db, patient, record) }),
+  }));
+}
+
+function aboutRecord(
+  db: BetterSQLite3Database,
+  patient: string,
+  record: string,
+): TypedRecordFacts | null {
+  const isAsked = and(eq(records.id, record), eq(records.patient, patient));
+  const row = db.select().from(records).where(isAsked).get();
+  if (row === undefined) return null;
+  const { id, type, category, clinicalDate, authorRole, authorOrganization } = row;
+  const codes = db.select().from(recordCodes).where(eq(recordCodes.record, id)).all();
+  return {
+    type,
+    facts: {
+      patient,
+      id,
+      category,
+      date: clinicalDate,
+      security: row.security.map(({ system, code }) => ({ system, code })),
+      author: [authorRole, authorOrganization].filter((author) => author !== null),
+      code: codes.map(({ system, code }) => ({ system: system === '' ? null : system, code })),
+      party: [],
+    },
+  };
 }
