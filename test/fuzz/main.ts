@@ -3,6 +3,7 @@
  * `--seed S --case N` asks one of them again; `--planted` shows that kept faults are found.
  */
 import { parseArgs } from 'node:util';
+import { findPlanted } from './planted/find-planted.js';
 import { replay } from './run/replay.js';
 import { runCases } from './run/run-cases.js';
 import { describeTally, shortfalls } from './run/tally.js';
@@ -21,7 +22,8 @@ const say = (line: string): void => {
 };
 
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : numberOf('seed', values.seed);
-if (values.case === undefined) await run(numberOf('cases', values.cases));
+if (values.planted) await findFaults();
+else if (values.case === undefined) await run(numberOf('cases', values.cases));
 else await again(numberOf('case', values.case));
 
 async function run(cases: number): Promise<void> {
@@ -51,6 +53,16 @@ async function run(cases: number): Promise<void> {
     say(shortfall);
     process.exitCode = 1;
   }
+}
+
+/** The faults are found by the same cases each time, unless a seed is given. */
+async function findFaults(): Promise<void> {
+  const bounds = { seed: values.seed === undefined ? 1 : seed, cases: 10_000 };
+  say(`seed ${String(bounds.seed)}, at most ${String(bounds.cases)} cases each`);
+  await findPlanted(bounds, ({ name }, news) => {
+    if (news === null) process.exitCode = 1;
+    say(`${news === null ? 'NOT FOUND' : `found by ${String(news.cases)} cases`}: ${name}`);
+  });
 }
 
 async function again(number: number): Promise<void> {

@@ -28,7 +28,7 @@ export async function runShard(
     const tally = newTally();
     const from = graph * CASES_PER_GRAPH;
     for (let number = from; number < Math.min(total, from + CASES_PER_GRAPH); number += 1) {
-      const problem = await tried(cases, number, tally);
+      const problem = await problemWith(cases, number, tally);
       if (problem !== null) tell({ kind: 'differs', case: number, problem });
     }
     tell({ kind: 'counted', tally });
@@ -36,8 +36,8 @@ export async function runShard(
   tell({ kind: 'done' });
 }
 
-/** What is wrong with a case; a case that cannot be tried at all is wrong too. */
-async function tried(cases: Cases, number: number, tally: Tally): Promise<string | null> {
+/** What is wrong with a case, counted if it can be tried; one that cannot is wrong too. Null for nothing. */
+async function problemWith(cases: Cases, number: number, tally: Tally): Promise<string | null> {
   try {
     const { due, problem } = await checkCase(cases.graphOf(number), cases.case(number));
     count(tally, due);

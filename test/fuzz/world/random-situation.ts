@@ -52,9 +52,9 @@ export function randomSituation(draw: Draw, material: ConsentMaterial): Situatio
   for (const patient of PATIENTS)
     draft.patients.set(patient, soundFacts(draw, kind, material, grant));
   const count = draw.weighed([
-    [64, () => 0],
-    [30, () => 1],
-    [6, () => 2 + draw.below(2)],
+    [72, () => 0],
+    [24, () => 1],
+    [4, () => 2 + draw.below(2)],
   ]);
   const wrongs = WRONGS[kind];
   for (let wrong = 0; wrong < count; wrong += 1) draw.one(draw.one(wrongs))(draw, draft);
