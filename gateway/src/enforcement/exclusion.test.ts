@@ -31,6 +31,18 @@ describe('an exclusion', () => {
       { security: [level('N'), PSYCHIATRY] },
       true,
     ],
+    [
+      'of several labels, a record that carries one of them',
+      { securityLabel: [level('V'), PSYCHIATRY] },
+      { security: [PSYCHIATRY] },
+      true,
+    ],
+    [
+      'save what is related to one thing, a record related to it and to others',
+      { except: [{ related: ['p-1'] }] },
+      { related: ['p-1', 'p-2'] },
+      false,
+    ],
     ['of a label, a record that does not carry it', { securityLabel: [PSYCHIATRY] }, {}, false],
     [
       'of a label, a record without labels',

@@ -52,6 +52,12 @@ describe('a record of a type that names no category', () => {
   ])('is judged by a denial of %s', (_name, exclusion, expected) => {
     expect(denying(exclusion)).toBe(expected);
   });
+
+  it('is judged by each of several denials', () => {
+    const exclusions: Exclusion[] = [{ category: ['BIRTH'] }, { category: ['LAB_REPORT'] }];
+    const facts = recordFacts({ category: null });
+    expect(judgeRecord(label, facts, permit({ exclusions }))).toBe('WITHHELD');
+  });
 });
 
 describe('a record that a subgraph answers with', () => {

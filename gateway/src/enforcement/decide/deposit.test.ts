@@ -272,6 +272,14 @@ describe('a permit to deposit', () => {
       ['ALLERGY_ADR', 'MEDICATION'],
     ],
     ['some of anything', [{ type: 'deny', code: [{ system: null, code: '1' }] }], null],
+    [
+      'one category to be deposited, and to another to be read',
+      [
+        { type: 'deny', action: ['DEPOSIT'], category: ['LAB_REPORT'] },
+        { type: 'deny', action: ['READ'], category: ['MEDICATION'] },
+      ],
+      ['ALLERGY_ADR', 'MEDICATION'],
+    ],
     ['what is not understood', [{ type: 'deny', uninterpreted: ['data'] }], null],
   ])('is narrowed by an objection to %s', (_name, provision, left) => {
     const request = fromAbroad(

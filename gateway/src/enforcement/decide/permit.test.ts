@@ -14,6 +14,7 @@ import type {
 import { abroad, callerOf, outcome, permitted, withSharing } from '../testing/decisions.js';
 import { decide } from './decide.js';
 import type { DecisionRequest } from './request.js';
+import { uninterpretedReason } from './uninterpreted.js';
 import {
   NOW,
   abroadFacts,
@@ -313,6 +314,10 @@ describe('a permit', () => {
       expect(permitted(uninterpreted('permit')).uninterpreted).toEqual(['imported']);
     });
 
+    it('tells several apart', () => {
+      expect(uninterpretedReason(['one', 'other'])).toBe('not interpreted: consent one, other');
+    });
+
     it('says nothing of one that speaks of somebody else', () => {
       expect(permitted(uninterpreted('deny', ['other'])).uninterpreted).toBeUndefined();
     });
@@ -404,6 +409,36 @@ describe('a permit', () => {
   ])('is, for what is administrative, that of %s', (_name, request, basis, parties) => {
     const { administrativeBasis, parties: named } = permitted(request);
     expect([administrativeBasis, named]).toEqual([basis, parties]);
+  });
+
+  it('gives a caregiver grants alone', () => {
+    expect(permitted({ ...decidingFor('CAREGIVER'), action: 'AUTHORISE' }).scopes).toEqual([
+      'GRANT',
+    ]);
+    expect(outcome({ ...decidingFor('CONTACT'), action: 'AUTHORISE' })).toBe('RELATION');
+  });
+
+  it.each([
+    ...['Guangzhou', 'Shenzhen', 'Zhuhai', 'Foshan', 'Huizhou', 'Dongguan', 'Zhongshan'].map(
+      (city) => ['CN-GD', city, 'PERMIT'] as const,
+    ),
+    ['CN-GD', 'Jiangmen', 'PERMIT'],
+    ['CN-GD', 'Zhaoqing', 'PERMIT'],
+    ['CN-GD', 'Shantou', 'ORGANIZATION'],
+    ['CN-GD', null, 'ORGANIZATION'],
+    ['CN-FJ', 'Guangzhou', 'ORGANIZATION'],
+    ['MO', 'Shenzhen', 'ORGANIZATION'],
+  ] as const)('is given in the nine cities alone: %s, %s: %s', (jurisdiction, city, expected) => {
+    const providerFacts = abroadFacts({ jurisdiction, city });
+    expect(outcome(abroadRequest({ providerFacts }))).toBe(expected);
+  });
+
+  it('is given to no health record system at home', () => {
+    const system = callerOf(domesticRequest(), { kind: 'system', system: 'phrs' });
+    const facts = { id: 'phrs', members: ['clinic'], recognition: recognition() };
+    expect(outcome({ ...system, providerFacts: { ...domesticFacts(), system: facts } })).toBe(
+      'ORGANIZATION',
+    );
   });
 
   it('says at home that everything refused for want of consent could be asked for', () => {
