@@ -1,4 +1,4 @@
-/** The whole graph in one process: the same bytes and signatures between gateway and subgraphs, without the sockets. */
+/** The whole graph in one process: the same signed requests between gateway and subgraphs, without the sockets. */
 import { randomBytes } from 'node:crypto';
 import { inProcessTransport } from '@causeway/gateway';
 import type { SubgraphHandler } from '@causeway/schema';

@@ -13,6 +13,8 @@ export type Carry = (body: string, signal: AbortSignal | undefined) => Promise<S
 export interface SubgraphExchangesOptions {
   readonly subgraph: SubgraphName;
   readonly carry: Carry;
+  /** The longest body that goes together with others, in characters; 8 kB unless told. */
+  readonly longestShared?: number;
   /** Told how many requests went in an exchange that others could have joined. */
   readonly onSent?: (requests: number) => void;
 }
@@ -25,22 +27,26 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/**
- * The longest body that goes together with others, in characters. What is longer is answered at length, too: the exchange
- * is little of what it costs, and others would wait for it.
- */
+/** What is longer than this is answered at length, too: the exchange is little of what it costs, and others would wait. */
 const LONGEST_SHARED = 8 * 2 ** 10;
 
 /** The exchanges with one subgraph, of which any number may be under way. */
 export class SubgraphExchanges {
   readonly name: SubgraphName;
   readonly #carry: Carry;
+  readonly #longestShared: number;
   readonly #onSent: ((requests: number) => void) | undefined;
   #due: Waiting[] = [];
 
-  constructor({ subgraph, carry, onSent }: SubgraphExchangesOptions) {
+  constructor({
+    subgraph,
+    carry,
+    longestShared = LONGEST_SHARED,
+    onSent,
+  }: SubgraphExchangesOptions) {
     this.name = subgraph;
     this.#carry = carry;
+    this.#longestShared = longestShared;
     this.#onSent = onSent;
   }
 
@@ -60,7 +66,7 @@ export class SubgraphExchanges {
    * @throws SubgraphUnavailableError, TransportError, or as carrying it does, if there is no answer
    */
   sendTogether(body: string, signal?: AbortSignal): Promise<SubgraphAnswer> {
-    if (body.length > LONGEST_SHARED) return this.sendAlone(body, signal);
+    if (body.length > this.#longestShared) return this.sendAlone(body, signal);
     return new Promise((resolve, reject) => {
       this.#due.push({ body, signal, resolve, reject });
       if (this.#due.length === 1) setImmediate(() => this.#sendDue());
