@@ -5,7 +5,7 @@ export { DEFAULT_CACHE_LIMITS } from './host/cache-limits.js';
 export type { CacheLimits } from './host/cache-limits.js';
 export { DEFAULT_PLANNING } from './planning/index.js';
 export type { LaneWidth, PlanningLimits } from './planning/index.js';
-export { JsonText, printBody } from './host/answer-body.js';
+export { printBody } from './host/answer-body.js';
 export type { AnswerBody, AnswerData } from './host/answer-body.js';
 export type { GraphQLAnswer, GraphQLCore } from './host/graphql-core.js';
 export type { GatewayContext, GraphQLRequest } from './host/graphql-request.js';

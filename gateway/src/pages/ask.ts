@@ -1,6 +1,5 @@
 /** The port by which pages ask the graph: as whoever has signed in, by the ordinary operations, with all that guards them. */
 import type { PurposeOfUse } from '@causeway/schema';
-import { readData } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
 
 /** What is asked, on whose behalf. */
@@ -38,6 +37,6 @@ export function askGateway(gateway: Gateway): Ask {
     const identified = await gateway.identify({ method: 'POST', url: ADDRESS, headers });
     const request = { query: document, variables };
     const { body } = await gateway.core.answer(request, { identified, clientGone: signal });
-    return { ...body, data: readData(body) };
+    return { ...body, data: body.data ?? null };
   };
 }

@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { filled, goneSignal, isErrorCode, wordsOf } from '@causeway/schema';
 import type { ErrorCode, PersonCaller } from '@causeway/schema';
-import { readData } from '../host/answer-body.js';
 import type { Gateway } from '../host/gateway.js';
 import { languageOfRequest } from '../host/request-language.js';
 import { objectOf } from './json.js';
@@ -63,7 +62,7 @@ export async function askerOf(
     caller,
     ask: async (query, variables) => {
       const { body } = await gateway.core.answer({ query, variables }, context);
-      return dataOf({ ...body, data: readData(body) });
+      return dataOf(body);
     },
   };
 }
