@@ -16,7 +16,7 @@ import { AnswerRelease } from './answer-release.js';
 import type { CallerSchema } from './caller-schema.js';
 import { consentExtension } from './consent-extension.js';
 import { Decisions } from './decisions.js';
-import { explanationsOf } from './explanations.js';
+import { asksToExplain, explanationsOf } from './explanations.js';
 import { describeFailure } from './describe-failure.js';
 import type { Dispatch } from './dispatch.js';
 import type { Graph } from './graph.js';
@@ -252,7 +252,9 @@ export class Exchange {
   #explanations(): ReturnType<typeof explanationsOf> {
     const { graph, facts, clock } = this.#options;
     const { language = 'en' } = this.#request;
-    const asked = [...this.#variant.roots].filter(([key]) => {
+    const asked = [...this.#variant.roots].filter(([key, root]) => {
+      // Hardly any operation does.
+      if (!asksToExplain(root)) return false;
       const target = this.#targets.get(key);
       const permit = target?.kind === 'patient' ? this.#decisions.permitFor(target.patient) : null;
       return permit?.scopes.includes('AUDIT') === true;

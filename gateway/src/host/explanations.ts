@@ -52,13 +52,17 @@ interface Question {
   };
 }
 
-/** The answers, by the response keys of the root fields that may be answered; undefined where there are none. */
+/** Whether a root field asks why something was decided. */
+export function asksToExplain({ field }: OperationRoot): boolean {
+  return field.node.name.value === FIELD;
+}
+
+/** The answers to root fields that ask, by their response keys; undefined where there are none. */
 export async function explanationsOf(
-  roots: Iterable<readonly [string, OperationRoot]>,
+  asking: readonly (readonly [string, OperationRoot])[],
   variables: Readonly<Record<string, unknown>>,
   options: ExplanationsOptions,
 ): Promise<Readonly<Record<string, AnsweredQuestion>> | undefined> {
-  const asking = [...roots].filter(([, { field }]) => field.node.name.value === FIELD);
   if (asking.length === 0) return undefined;
   const definition = options.graph.apiSchema.getQueryType()?.getFields()[FIELD];
   if (definition === undefined) return undefined;
