@@ -43,6 +43,24 @@ describe('an exclusion', () => {
       { related: ['p-1', 'p-2'] },
       false,
     ],
+    [
+      'save what carries a label, a record of a higher level that carries it',
+      { except: [{ securityLabel: [PSYCHIATRY] }] },
+      { security: [level('R'), PSYCHIATRY] },
+      false,
+    ],
+    [
+      'of all until some day, a record of long before it',
+      { dataPeriod: { start: null, end: '1969-12-31' } },
+      { date: '1960' },
+      true,
+    ],
+    [
+      'save all until some day, a record of long before it',
+      { except: [{ dataPeriod: { start: null, end: '1969-12-31' } }] },
+      { date: '1960' },
+      false,
+    ],
     ['of a label, a record that does not carry it', { securityLabel: [PSYCHIATRY] }, {}, false],
     [
       'of a label, a record without labels',

@@ -52,6 +52,7 @@ describe('narrowing', () => {
   it('leaves every clinical scope to records that name a category of their own', () => {
     expect(narrowed([], new Set(), [MIXED_RECORD])).toEqual(CLINICAL_SCOPES);
     expect(narrowed([], new Set(), [ONE_KIND])).toEqual(['BIRTH']);
+    expect(narrowed([], new Set(), [recordLabel({ id: 'patient { id }' })])).toEqual([]);
   });
 
   it('tells a subgraph nothing of refusals, and leaves the rest as it is', () => {

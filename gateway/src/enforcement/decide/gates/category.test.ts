@@ -14,13 +14,14 @@ describe('the category gate, abroad', () => {
     ['PHARMACIST', 'RAD_REPORT', 'ROLE_NOT_PERMITTED'],
     ['PHARMACIST', 'ALLERGY_ADR', undefined],
     ['ASTROLOGER', 'ALLERGY_ADR', 'ROLE_NOT_PERMITTED'],
+    ['CHINESE_MEDICINE_PRACTITIONER', 'CHINESE_MED', undefined],
   ] as const)('has no step-up: a %s granted %s is answered %s', (profession, scope, refusal) => {
     const decision = decide(
       abroadRequest({
         providerFacts: abroadFacts({}, { profession }),
         consentFacts: consentFacts({
           consents: [grantConsent()],
-          grant: grant({ scopes: ['ALLERGY_ADR', 'RAD_REPORT'] }),
+          grant: grant({ scopes: ['ALLERGY_ADR', 'RAD_REPORT', 'CHINESE_MED'] }),
           stepUp: { until: '2030-01-01' },
         }),
       }),
