@@ -50,6 +50,7 @@ interface Body {
 export class GraphUnderTest {
   readonly model: GraphModel;
   readonly oracle: Oracle;
+  readonly supergraphSdl: string;
   readonly #gateway: Gateway;
   readonly #subgraphs: ReadonlyMap<SubgraphName, Subgraph>;
   readonly #asked: { readonly subgraph: SubgraphName; readonly body: string }[] = [];
@@ -63,8 +64,9 @@ export class GraphUnderTest {
     const sdls = subgraphSdls(model);
     this.#subgraphs = new Map([...sdls].map(([name, sdl]) => [name, new Subgraph(model, sdl)]));
     const parts = [...sdls].map(([name, sdl]) => ({ name, sdl, url: `http://${name}.invalid` }));
+    this.supergraphSdl = composeUnchecked(parts);
     this.#gateway = createGateway({
-      supergraphSdl: composeUnchecked(parts),
+      supergraphSdl: this.supergraphSdl,
       transports: eachSubgraph((name) => (request) => this.#transport(name, request)),
       keys: eachSubgraph(() => new Uint8Array(32)),
       identity: {
