@@ -40,6 +40,7 @@ const BY_HAND: readonly (readonly [command: RegExp, why: string])[] = [
   [/^npm run (?:bench|soak)\b/, 'measures for minutes, on a machine that does nothing else'],
   [/^npm run seed -- .*--patients 100000$/, 'writes for minutes'],
   [/^npm run test:mutants$/, 'runs for hours'],
+  [/^npm run mutate\b/, 'runs for half an hour'],
   [/^npm run contract -- --against HEAD~1$/, 'says another thing after each commit'],
   [/^npm run conformance:subgraph -- (?:PATH|CHECKOUT)$/, 'takes a checkout of the suite'],
   [/^node start\/run\.mjs test\/support\/bare-host\.ts\b/, 'takes a checkout of the suite'],

@@ -1,6 +1,6 @@
 /**
- * The unit tests of the floor that decides as one file, for `npm run mutate` alone: what they all import is loaded
- * once for each fault. The laws stay out: they try a thousand cases where an example ought to state the rule.
+ * The unit tests of the floor that decides as one file, for `npm run mutate` and `npm run check:branches`: what they
+ * all import is loaded once for each fault. The laws stay out: they try a thousand cases where an example ought to state the rule.
  */
 import { globSync } from 'node:fs';
 

@@ -46,7 +46,7 @@ describe('an exclusion', () => {
     [
       'save what carries a label, a record of a higher level that carries it',
       { except: [{ securityLabel: [PSYCHIATRY] }] },
-      { security: [level('R'), PSYCHIATRY] },
+      { security: [level('V'), PSYCHIATRY] },
       false,
     ],
     [
