@@ -396,7 +396,7 @@ describe('a permit', () => {
       [],
     ],
   ])('rests on %s', (_name, request, basis) => {
-    expect(permitted(request).basis).toEqual(basis);
+    expect(permitted(request).basis).toStrictEqual(basis);
   });
 
   it.each<readonly [string, DecisionRequest, Permit['administrativeBasis'], readonly string[]]>([
