@@ -1,7 +1,7 @@
 /** What a consent says: which categories it permits a reader, and which records it takes away. */
 import type { ConsentFact, ProvisionFact, Scope, SharableScope } from '@causeway/schema';
 import { CLINICAL } from './catalogue.js';
-import { mayMeet, surelyMeets } from './record-conditions.js';
+import { isTaken } from './record-conditions.js';
 import type { Judged } from './record-conditions.js';
 import { canBeRead, isWithin } from './time.js';
 
@@ -148,7 +148,6 @@ function denialOf(
   };
   return {
     isOfPatient: !isOfRecordsAlone && (category === undefined || category.includes('PERSON')),
-    takes: (record) =>
-      mayMeet(record, conditions) && !spared.some((exception) => surelyMeets(record, exception)),
+    takes: (record) => isTaken(record, conditions, spared),
   };
 }

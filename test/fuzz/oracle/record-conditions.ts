@@ -34,8 +34,24 @@ type Conditions = Omit<Exclusion, 'except' | 'category'> & {
   readonly category?: readonly (Scope | ClinicalScope)[];
 };
 
+/**
+ * Whether a denial takes a record: it may meet its conditions, and surely meets those of no exception. A record of
+ * several categories is taken as soon as it is as one of any: an exception for one of them spares it as that one.
+ */
+export function isTaken(
+  record: Judged,
+  denial: Conditions,
+  exceptions: readonly Conditions[],
+): boolean {
+  const { categories } = record;
+  const alone = categories.length === 0 ? [[]] : categories.map((category) => [category]);
+  return alone
+    .map((own) => ({ ...record, categories: own }))
+    .some((one) => mayMeet(one, denial) && !exceptions.some((each) => surelyMeets(one, each)));
+}
+
 /** Whether a record meets every condition, or may. */
-export function mayMeet(record: Judged, conditions: Conditions): boolean {
+function mayMeet(record: Judged, conditions: Conditions): boolean {
   const { securityLabel, dataPeriod } = conditions;
   // What a record is related to is not known, so that it may be related to anything.
   return (
@@ -46,7 +62,7 @@ export function mayMeet(record: Judged, conditions: Conditions): boolean {
 }
 
 /** Whether a record surely meets every condition. */
-export function surelyMeets(record: Judged, conditions: Conditions): boolean {
+function surelyMeets(record: Judged, conditions: Conditions): boolean {
   const { securityLabel, dataPeriod, related } = conditions;
   return (
     !names(related) &&

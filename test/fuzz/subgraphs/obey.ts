@@ -1,7 +1,7 @@
 /** What a subgraph that obeys does with the permits of a fetch: it shows what they release, and nothing else. */
 import type { Permit } from '@causeway/schema';
 import type { GraphModel } from '../graph/model.js';
-import { levelOf, mayMeet, surelyMeets } from '../oracle/record-conditions.js';
+import { isTaken, levelOf } from '../oracle/record-conditions.js';
 import { judged } from '../oracle/standing.js';
 import { spanOf } from '../oracle/time.js';
 import type { RecordData } from '../world/world.js';
@@ -31,8 +31,5 @@ export function isReleasedBy(
   if (has('party') && permit.administrativeBasis === 'PARTY') {
     if (record.party === null || !permit.parties.includes(record.party)) return false;
   }
-  return !exclusions.some(
-    (exclusion) =>
-      mayMeet(known, exclusion) && !exclusion.except?.some((one) => surelyMeets(known, one)),
-  );
+  return !exclusions.some((exclusion) => isTaken(known, exclusion, exclusion.except ?? []));
 }
