@@ -38,10 +38,10 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   open('decide.ts', 'PROVISION', 'passProvision'),
   open('decide.ts', 'LABEL', 'passLabel'),
   fault(
-    'what has no date is outside of every denied period',
-    `${ENFORCEMENT}/exclusion.ts`,
-    'if (first === null || last === null) return true;',
-    'if (first === null || last === null) return false;',
+    'a denial of which nobody knows when it ends takes nothing away',
+    `${ENFORCEMENT}/decide/consents.ts`,
+    '(coversInstant(consent.period, now) || !isReadable(consent.period))',
+    'coversInstant(consent.period, now)',
   ),
   fault(
     'what is denied is spared by any exception',
