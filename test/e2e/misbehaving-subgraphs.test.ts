@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { CHILD_CHAN, PATIENT_CHAN } from '@causeway/seeds';
+import { CHILD_CHAN, PATIENT_CHAN, SDM_CHAN } from '@causeway/seeds';
 import type { SubgraphName, SubgraphResponse } from '@causeway/schema';
 import { coded } from '../support/coded.js';
 import { startGraph } from '../support/start-graph.js';
@@ -214,6 +214,59 @@ describe('a patients subgraph that answers', () => {
     expect(answer.data).toEqual({ patient: null });
     expect(answer.errors.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
       [['patient'], 'SUBGRAPH_FAILED'],
+    ]);
+    expect(graph.dataRequestsTo('records')).toEqual([]);
+  });
+});
+
+/** What one who may read two patients asks of both. */
+const BOTH = `query ($own: ID!, $child: ID!) {
+  own: patient(id: $own) { birthDate immunizations { totalCount edges { node { id } } } }
+  child: patient(id: $child) { birthDate immunizations { totalCount edges { node { id } } } }
+}`;
+
+/** What was answered of two patients, be it in one list or not, each where the other was asked for. */
+function swapped(data: object): object {
+  const answered = Object.values(data).flat() as readonly unknown[];
+  expect(answered).toHaveLength(2);
+  const rest = answered.toReversed();
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [
+      key,
+      Array.isArray(value) ? value.map(() => rest.shift()) : rest.shift(),
+    ]),
+  );
+}
+
+const bothOf = () => graph.ask('sdm-chan', BOTH, { own: SDM_CHAN, child: CHILD_CHAN });
+
+describe('a subgraph that answers for one permitted patient with another', () => {
+  it('would have two to confuse', async () => {
+    const { data, errors } = await bothOf();
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      own: { birthDate: '1984-09-02' },
+      child: { birthDate: '2016-07-15' },
+    });
+  });
+
+  it('within records, releases none of either', async () => {
+    tamper('records', ({ data }) => ({ data: swapped(data) }));
+    const { data, errors } = await bothOf();
+    expect(data).toMatchObject({ own: { immunizations: null }, child: { immunizations: null } });
+    expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [['own', 'immunizations'], coded('SUBGRAPH_FAILED')],
+      [['child', 'immunizations'], coded('SUBGRAPH_FAILED')],
+    ]);
+  });
+
+  it('below root fields, releases neither, and is asked nothing more about them', async () => {
+    tamper('patients', ({ data }) => ({ data: swapped(data) }));
+    const { data, errors } = await bothOf();
+    expect(data).toEqual({ own: null, child: null });
+    expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [['own'], coded('SUBGRAPH_FAILED')],
+      [['child'], coded('SUBGRAPH_FAILED')],
     ]);
     expect(graph.dataRequestsTo('records')).toEqual([]);
   });

@@ -2,7 +2,8 @@ import type { EntitySelection } from './compile-plan.js';
 import { failMissing, placeFailure } from './failures.js';
 import { isJsonObject, member } from './json.js';
 import type { Json } from './json.js';
-import type { Candidate, ReadRecord, SubgraphAnswer } from './ports.js';
+import type { Candidate, SubgraphAnswer } from './ports.js';
+import type { RecordRead } from './read-answer.js';
 import type { IsOfType } from './representations.js';
 import { TYPE } from './result.js';
 import type { FieldFailure, ResultObject } from './result.js';
@@ -46,7 +47,7 @@ export class EntityBatch {
   read(
     { data }: SubgraphAnswer,
     read: ReadEntity[],
-    records: ReadRecord[],
+    records: RecordRead[],
     isOfType: IsOfType,
   ): void {
     const { alias } = this.selection;
@@ -80,7 +81,7 @@ export class EntityBatch {
     entity: Json,
     candidates: readonly Candidate[],
     read: ReadEntity[],
-    records: ReadRecord[],
+    records: RecordRead[],
     isOfType: IsOfType,
   ): void {
     const { reader, isShared } = this.selection;

@@ -89,6 +89,10 @@ export interface ReadRecord {
   readonly facts: unknown;
   /** The entity that was asked for, where this record is the answer to it; null for records below. */
   readonly candidate: Candidate | null;
+  /** The nearest record around it; null where there is none, and for an entity, which tells by itself whose it is. */
+  readonly around: ResultObject | null;
+  /** The root field, by response key, that it stands below where no record is around it; null for others. */
+  readonly root: string | null;
 }
 
 /** The host's part in one request. */

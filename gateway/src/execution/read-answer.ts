@@ -12,10 +12,16 @@ import type { ResultObject, ResultValue } from './result.js';
 import { MalformedAnswerError } from './shape.js';
 import type { FieldShape, ObjectShape, TypeShape } from './shape.js';
 
-type ReadValue = (value: Json, records: ReadRecord[]) => ResultValue;
+/** A record that has been read; what stands around it is known once that has been read, too. */
+export interface RecordRead extends ReadRecord {
+  around: ResultObject | null;
+  root: string | null;
+}
+
+type ReadValue = (value: Json, records: RecordRead[]) => ResultValue;
 
 /** Makes an object of a raw one; the records met below it are added to `records`. */
-type Construct = new (raw: JsonObject, records: ReadRecord[]) => ResultObject;
+type Construct = new (raw: JsonObject, records: RecordRead[]) => ResultObject;
 
 /** What is known of reading objects of one type. */
 interface TypeReader {
@@ -38,7 +44,7 @@ export class ObjectReader {
    *
    * @throws MalformedAnswerError where the answer is not of the shape
    */
-  read(raw: Json, records: ReadRecord[]): ResultObject {
+  read(raw: Json, records: RecordRead[]): ResultObject {
     if (!isJsonObject(raw)) throw new MalformedAnswerError('an object', raw);
     return this.#readAs(this.#typeOf(raw), raw, records, null);
   }
@@ -50,26 +56,33 @@ export class ObjectReader {
    */
   readEntity(
     raw: Json,
-    records: ReadRecord[],
+    records: RecordRead[],
     candidate: Candidate,
     isOfType: IsOfType,
   ): ResultObject {
     if (!isJsonObject(raw)) throw new MalformedAnswerError('an entity', raw);
-    return this.#readAs(entityType(raw, candidate.type, isOfType), raw, records, candidate);
+    const begun = records.length;
+    const type = entityType(raw, candidate.type, isOfType);
+    const object = this.#readAs(type, raw, records, candidate);
+    standWithin(candidate.record, records, begun);
+    return object;
   }
 
   #readAs(
     type: string,
     raw: JsonObject,
-    records: ReadRecord[],
+    records: RecordRead[],
     candidate: Candidate | null,
   ): ResultObject {
     const { shape, Construct } = this.#types.get(type) ?? this.#compile(type, raw);
+    const begun = records.length;
     const object = new Construct(raw, records);
     if (shape.isRecord) {
       const facts = shape.facts?.(raw) ?? null;
       object[FACTS] = facts;
-      records.push({ type, object, facts, candidate });
+      // What an entity is merged into knows whose it is, whether or not this answer says so once more.
+      standWithin(candidate?.target ?? object, records, begun);
+      records.push({ type, object, facts, candidate, around: null, root: null });
     }
     return object;
   }
@@ -88,6 +101,14 @@ export class ObjectReader {
     if (typeof given !== 'string') throw new MalformedAnswerError('a type name', given);
     if (only !== null && given !== only) throw new MalformedAnswerError(`the type ${only}`, given);
     return given;
+  }
+}
+
+/** Notes what stands around those records, from a position on, of which it is not known yet. */
+function standWithin(around: ResultObject | null, records: RecordRead[], from: number): void {
+  for (let at = from; at < records.length; at += 1) {
+    const record = records[at];
+    if (record?.candidate === null) record.around ??= around;
   }
 }
 

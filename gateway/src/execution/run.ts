@@ -2,6 +2,7 @@
  * Runs a compiled plan: fetches in waves, each one passed by the host before it goes and inspected when it comes
  * back, and merges what came into one result.
  */
+import { standBelowRoots } from './below-roots.js';
 import type { CompiledFetch } from './compile-fetch.js';
 import type { EntitiesStep, EntitySelection, RootStep, Step } from './compile-plan.js';
 import { EntityBatch } from './entity-batch.js';
@@ -10,14 +11,8 @@ import { failMissing, failuresOf, placeFailure } from './failures.js';
 import type { DescribeFailure } from './failures.js';
 import { isJsonObject } from './json.js';
 import { mergeInto } from './merge.js';
-import type {
-  Candidate,
-  EntityPassage,
-  Host,
-  Passage,
-  ReadRecord,
-  SubgraphAnswer,
-} from './ports.js';
+import type { Candidate, EntityPassage, Host, Passage, SubgraphAnswer } from './ports.js';
+import type { RecordRead } from './read-answer.js';
 import type { IsOfType } from './representations.js';
 import { FieldFailure, TYPE, newResultObject } from './result.js';
 import type { ResultObject } from './result.js';
@@ -84,8 +79,13 @@ class Run {
         return;
       }
       if (!isJsonObject(data)) throw new MalformedAnswerError('data', data);
-      const records: ReadRecord[] = [];
+      const records: RecordRead[] = [];
       const read = reader.read(data, records);
+      standBelowRoots(
+        read,
+        fetch.top.map(({ below }) => below),
+        records,
+      );
       await host.inspect(records, passage);
       for (const { path, failure } of failures) {
         // Where nobody can say where it belongs, it is answered wherever this fetch brought nothing.
@@ -145,7 +145,7 @@ class Run {
         failAll(first.failure);
         return;
       }
-      const records: ReadRecord[] = [];
+      const records: RecordRead[] = [];
       const read: ReadEntity[] = [];
       for (const batch of batches) batch.read(answer, read, records, isOfType);
       await host.inspect(records, passage);

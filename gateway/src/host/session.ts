@@ -139,6 +139,7 @@ export class Session implements Host {
     for (const record of records) {
       const label = this.#options.judge.label(record.type);
       const facts = this.#factsOf(record);
+      if (this.#standsUnderAnother(record, facts)) throw new MisbehavingSubgraphError(record.type);
       const permit = facts.patient === null ? undefined : permits.get(facts.patient);
       if (permit !== undefined) {
         // A subgraph that was told a permit may hold nothing outside it.
@@ -196,6 +197,16 @@ export class Session implements Host {
     const known = own ?? asked;
     if (isOther || known === null) throw new MisbehavingSubgraphError(type);
     return known;
+  }
+
+  /**
+   * Whether a record stands where another patient's are: within another's record, or below a root field that names
+   * another. Both may be permitted; the values of one would be read as the other's all the same.
+   */
+  #standsUnderAnother({ around, root }: ReadRecord, { patient }: RecordFacts): boolean {
+    if (around !== null) return patientOf(around) !== patient;
+    const target = root === null ? undefined : this.#options.targets.get(root);
+    return target?.kind === 'patient' && target.patient !== patient;
   }
 
   #permits(patients: readonly string[]): readonly Permit[] {
