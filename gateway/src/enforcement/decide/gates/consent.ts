@@ -75,7 +75,7 @@ function passGrant(
 ): string | null {
   if (caller.kind !== 'professional' && caller.kind !== 'system') return 'not a provider';
   const grant = consentFacts?.grant;
-  if (caller.grant === null || grant == null || grant.id !== caller.grant) return 'no grant';
+  if (grant == null || grant.id !== caller.grant) return 'no grant';
   const problem =
     grantProblem(grant, {
       patient,
