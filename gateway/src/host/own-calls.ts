@@ -8,6 +8,7 @@ import { SubgraphUnavailableError } from './subgraph-unavailable-error.js';
 import type { Dispatch } from './dispatch.js';
 import { endingSignal } from './ending-signal.js';
 import { isRead } from './once-more.js';
+import { withoutUnread } from './without-unread.js';
 
 /** A subgraph that refuses what the gateway asked, with a code of ours. Its words may quote what it was given. */
 export class SubgraphRefusedError extends SubgraphUnavailableError {
@@ -59,7 +60,8 @@ export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
     const context: FetchContext = { use, caller: null, permits, now: clock(), ...wait };
     const { signal, release } = endingSignal(DEADLINE);
     try {
-      return fieldOf(subgraph, await dispatch(subgraph, request, context, signal), field);
+      const answer = await dispatch(subgraph, request, context, signal);
+      return fieldOf(subgraph, use === 'facts' ? withoutUnread(answer, field) : answer, field);
     } finally {
       release();
     }

@@ -17,6 +17,7 @@ export * from './json-scalar.js';
 export * from './keyed-code.js';
 export * from './loader.js';
 export * from './page-request.js';
+export * from './read-each.js';
 export * from './refused.js';
 export * from './serve.js';
 export * from './server-limits.js';

@@ -1,4 +1,5 @@
-import { AccessFacts, AccessFactsKey, requireUse } from '@causeway/kit';
+import { AccessFacts, AccessFactsKey, readEach, requireUse } from '@causeway/kit';
+import type { UnreadableKeyError } from '@causeway/kit';
 import type { PatientRecordFacts } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
@@ -18,8 +19,8 @@ export class RecordFactsResolver {
     @Arg('keys', () => [AccessFactsKey], { description: 'Patients.' })
     keys: unknown[],
     @Ctx() context: RecordsContext,
-  ): PatientRecordFacts[] {
+  ): readonly (PatientRecordFacts | UnreadableKeyError)[] {
     requireUse(context, 'facts');
-    return context.facts(recordFactsKeys(keys));
+    return readEach(recordFactsKeys(keys), (some) => context.facts(some));
   }
 }

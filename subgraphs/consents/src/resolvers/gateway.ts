@@ -1,4 +1,5 @@
-import { AccessFacts, AccessFactsKey, jsonScalar, requireUse } from '@causeway/kit';
+import { AccessFacts, AccessFactsKey, jsonScalar, readEach, requireUse } from '@causeway/kit';
+import type { UnreadableKeyError } from '@causeway/kit';
 import type { ConsentFacts } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
@@ -25,9 +26,10 @@ export class GatewayResolver {
     @Arg('keys', () => [AccessFactsKey], { description: 'Patients, and the parties that ask.' })
     keys: unknown[],
     @Ctx() context: ConsentsContext,
-  ): ConsentFacts[] {
+  ): readonly (ConsentFacts | UnreadableKeyError)[] {
     requireUse(context, 'facts');
-    return context.repository.facts(consentFactsKeys(keys), context.fetch.now);
+    const { fetch, repository } = context;
+    return readEach(consentFactsKeys(keys), (some) => repository.facts(some, fetch.now));
   }
 
   @Inaccessible()

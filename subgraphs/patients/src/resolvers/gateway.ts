@@ -3,9 +3,11 @@ import {
   AccessFactsKey,
   FeedPage,
   jsonScalar,
+  readEach,
   requireFeedPage,
   requireUse,
 } from '@causeway/kit';
+import type { UnreadableKeyError } from '@causeway/kit';
 import type { ContactFacts as Facts, JoiningEvent as Event, PatientFacts } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
@@ -39,9 +41,9 @@ export class GatewayResolver {
     @Arg('keys', () => [AccessFactsKey], { description: 'Patients, and the persons who ask.' })
     keys: unknown[],
     @Ctx() context: PatientsContext,
-  ): (PatientFacts | null)[] {
+  ): readonly (PatientFacts | UnreadableKeyError | null)[] {
     requireUse(context, 'facts');
-    return context.repository.facts(patientFactsKeys(keys));
+    return readEach(patientFactsKeys(keys), (some) => context.repository.facts(some));
   }
 
   @Inaccessible()

@@ -3,9 +3,11 @@ import {
   AccessFactsKey,
   FeedPage,
   jsonScalar,
+  readEach,
   requireFeedPage,
   requireUse,
 } from '@causeway/kit';
+import type { UnreadableKeyError } from '@causeway/kit';
 import type { PartyEvent as Event, ProviderFacts } from '@causeway/schema';
 import { Inaccessible } from '@causeway/schema/decorators';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
@@ -31,9 +33,9 @@ export class GatewayResolver {
     @Arg('keys', () => [AccessFactsKey], { description: 'The parties that ask.' })
     keys: unknown[],
     @Ctx() context: ProvidersContext,
-  ): ProviderFacts[] {
+  ): readonly (ProviderFacts | UnreadableKeyError)[] {
     requireUse(context, 'facts');
-    return context.repository.facts(providerFactsKeys(keys));
+    return readEach(providerFactsKeys(keys), (some) => context.repository.facts(some));
   }
 
   @Inaccessible()
