@@ -12,6 +12,7 @@ import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import { decodeJwt } from 'jose';
 import { client } from '../support/sessions.js';
 import type { Client } from '../support/sessions.js';
+import { TODAY } from '../support/seeded-world.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
@@ -271,5 +272,32 @@ describe('the token endpoint', () => {
       { error: 'temporarily_unavailable' },
     ]);
     expect(graph.failures.map(String).join()).not.toContain(await ownToken('dr-li'));
+  });
+
+  it.each([
+    ['tells no time', () => Number.NaN],
+    [
+      'fails',
+      () => {
+        throw new Error('no such device');
+      },
+    ],
+  ])('gives nothing from whichever reading on the clock %s', async (_case, read) => {
+    const own = await ownToken('dr-li');
+    const holder = await client(graph.url ?? '', () => TODAY);
+    const untilReading = async (last: number) => {
+      let readings = 0;
+      const now = (): number => ((readings += 1) > last ? read() : TODAY);
+      Object.defineProperty(graph.time, 'now', { configurable: true, get: now });
+      const { status, text } = await holder.exchange(own, GRANT_LI);
+      return { readings, answer: [status, (JSON.parse(text) as { error?: string }).error] };
+    };
+    const { readings, answer } = await untilReading(Number.POSITIVE_INFINITY);
+    expect(answer).toEqual([200, undefined]);
+    for (let last = 0; last < readings; last += 1)
+      expect([last, (await untilReading(last)).answer]).toEqual([
+        last,
+        [503, 'temporarily_unavailable'],
+      ]);
   });
 });

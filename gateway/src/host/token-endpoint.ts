@@ -10,6 +10,7 @@ import type { GrantFact } from '@causeway/schema';
 import type { GrantKey } from '../facts/facts-source.js';
 import { isProofProblem, reasonOf } from '../identity/index.js';
 import type { SessionIssuer, Subject, Subjects, TokenProblem } from '../identity/index.js';
+import { ClockUnavailableError, decisionClock } from './decision-clock.js';
 import { OAuthError } from './oauth-error.js';
 import { RequestError } from './read-body.js';
 import { readForm } from './read-form.js';
@@ -26,19 +27,20 @@ export interface TokenEndpointOptions {
   readonly grant: (key: GrantKey) => Promise<GrantFact | null>;
   /** The time in epoch milliseconds. */
   readonly clock: () => number;
-  /** Told why nobody can say whether a grant is open. */
+  /** Told why nobody can say whether a token is good, or a grant open. */
   readonly onError: (error: unknown) => void;
 }
 
 /** The route at which session tokens are asked for. */
 export function tokenEndpoint(options: TokenEndpointOptions): HttpRoute {
+  const timed = { ...options, clock: decisionClock(options.clock) };
   return {
     path: '/token',
     answer: async (request, response, url) => {
       try {
-        sendJson(response, 200, await exchange(request, url, options));
+        sendJson(response, 200, await exchange(request, url, timed));
       } catch (error) {
-        const refusal = refusalOf(error);
+        const refusal = refusalOf(error, options.onError);
         if (refusal.allow !== null) response.setHeader('allow', refusal.allow);
         const { code, message, status } = refusal;
         sendJson(response, status, { error: code, error_description: message });
@@ -103,8 +105,12 @@ function unavailable(message: string): OAuthError {
   return new OAuthError('temporarily_unavailable', message, 503);
 }
 
-function refusalOf(error: unknown): OAuthError {
+function refusalOf(error: unknown, onError: TokenEndpointOptions['onError']): OAuthError {
   if (error instanceof OAuthError) return error;
+  if (error instanceof ClockUnavailableError) {
+    onError(error);
+    return unavailable('Nobody can say now whether the token is good; try again later');
+  }
   if (error instanceof RequestError)
     return new OAuthError('invalid_request', error.message, error.status);
   throw error;
