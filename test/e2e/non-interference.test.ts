@@ -4,13 +4,12 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CHILD_CHAN, PATIENT_CHAN, UNKNOWN_PATIENT, openStores } from '@causeway/seeds';
+import { CHILD_CHAN, PATIENT_CHAN, UNKNOWN_PATIENT } from '@causeway/seeds';
 import type { PersonaName } from '@causeway/seeds';
 import { OperationTypeNode, getOperationAST, parse } from 'graphql';
-import { HIDDEN_CHANGES, prepare } from '../support/hidden-changes.js';
-import type { HiddenChange } from '../support/hidden-changes.js';
-import { TODAY, copyOfSeededWorld } from '../support/seeded-world.js';
-import { startGraph } from '../support/start-graph.js';
+import { HIDDEN_CHANGES } from '../support/hidden-changes.js';
+import { heardOf, startHiddenWorld, withoutRandomIds } from '../support/hidden-worlds.js';
+import { TODAY } from '../support/seeded-world.js';
 import type { Answered, TestGraph } from '../support/start-graph.js';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
@@ -82,12 +81,6 @@ interface Told {
   readonly asked: readonly unknown[];
 }
 
-/** Events have random ids, which an auditor sees: they are told by their order instead. */
-const withoutRandomIds = (text: string): string => {
-  const ids = [...new Set([...text.matchAll(/"id":"([^"]+)","recorded"/g)].map(([, id]) => id))];
-  return ids.reduce<string>((told, id, n) => told.replaceAll(id ?? '', `event ${n}`), text);
-};
-
 /** Asks one caller's questions. */
 class Listener {
   readonly #graph: TestGraph;
@@ -145,31 +138,9 @@ class Listener {
       status,
       headers: [...headers],
       text: withoutRandomIds(text),
-      asked: this.#graph.asked.map(({ subgraph, query, variables, context }) => ({
-        subgraph,
-        query,
-        variables: context.use === 'audit' ? eventsIn(variables) : variables,
-        context: {
-          ...context,
-          // What is left of the request's time depends on the machine.
-          wait: 0,
-          caller: context.caller && { ...context.caller, tokenId: '' },
-        },
-      })),
+      asked: heardOf(this.#graph.asked),
     };
   }
-}
-
-/** Audit events less what is random in them, and less why somebody was denied, which is for the patient and the office. */
-function eventsIn(variables: Readonly<Record<string, unknown>>): unknown {
-  const events = variables['events'] as readonly { readonly caller: object }[];
-  return events.map((event) => ({
-    ...event,
-    id: '',
-    caller: { ...event.caller, tokenId: '' },
-    gate: null,
-    reason: null,
-  }));
 }
 
 function cursorIn(
@@ -184,20 +155,6 @@ function cursorIn(
   return patient?.[list]?.pageInfo[end] ?? null;
 }
 
-async function startWorld(changes: readonly HiddenChange[]): Promise<TestGraph> {
-  const folder = copyOfSeededWorld(TODAY);
-  const stores = openStores(folder.path, () => TODAY);
-  prepare(stores);
-  for (const change of changes) change.make(stores);
-  stores.close();
-  const graph = await startGraph({ folder });
-  // So that there is something on the audit trail.
-  await graph.ask('patient-chan', '{ me { id } }');
-  graph.time.now += 1_000;
-  await graph.ask('dr-guo', patientWith('id'), { id: PATIENT_CHAN });
-  return graph;
-}
-
 /** What may not be noticed by the same callers is changed in one world. */
 const WORLDS = [...Map.groupBy(HIDDEN_CHANGES, ({ from }) => from.join(', ')).entries()].map(
   ([names, changes]) => ({ names, changes, what: changes.map(({ what }) => what).join('; ') }),
@@ -207,7 +164,7 @@ describe('two worlds are one', () => {
   const before = new Map<PersonaName, readonly Told[]>();
 
   beforeAll(async () => {
-    const graph = await startWorld([]);
+    const graph = await startHiddenWorld([]);
     for (const persona of PERSONAS)
       before.set(persona, await new Listener(graph, persona).listen());
     await graph.close();
@@ -225,7 +182,7 @@ describe('two worlds are one', () => {
   it.each(WORLDS)(
     'to $names where $what',
     async ({ changes }) => {
-      const world = await startWorld(changes);
+      const world = await startHiddenWorld(changes);
       try {
         for (const persona of PERSONAS.filter((name) => changes[0]?.from.includes(name))) {
           const told = await new Listener(world, persona).listen();
