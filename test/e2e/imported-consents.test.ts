@@ -1,6 +1,7 @@
 /** Consents from elsewhere through the whole graph: what they deny, what subgraphs are asked, and what the trail says. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { SCOPE_SYSTEM } from '@causeway/consents';
 import { CLINICAL_SCOPES } from '@causeway/schema';
 import { PATIENT_CHAN, idOf, openStores } from '@causeway/seeds';
 import type { OpenStores } from '@causeway/seeds';
@@ -9,7 +10,7 @@ import type { ConsentContext } from '@causeway/seeds/import';
 import Database from 'better-sqlite3';
 import { TODAY, copyOfSeededWorld } from '../support/seeded-world.js';
 import { startGraph } from '../support/start-graph.js';
-import type { TestGraph } from '../support/start-graph.js';
+import type { SubgraphAsked, TestGraph } from '../support/start-graph.js';
 
 const ID = idOf('test/imported-consent');
 
@@ -17,6 +18,10 @@ const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
 
 const OBSERVATIONS = `query ($id: ID!) {
   patient(id: $id) { id observations(first: 100) { totalCount edges { node { id clinicalDate } } } }
+}`;
+
+const REASONS = `query ($id: ID!) {
+  patient(id: $id) { encounters(first: 100) { edges { node { clinicalDate reasonCode { text } } } } }
 }`;
 
 let graph: TestGraph;
@@ -75,6 +80,27 @@ async function seen(): Promise<readonly string[] | null> {
   return dates;
 }
 
+/** Why the patient was seen, which is a diagnosis told by an encounter. */
+interface Told {
+  readonly clinicalDate: string;
+  readonly reasonCode: readonly unknown[] | null;
+}
+
+const DIAGNOSES = { resourceType: [{ system: SCOPE_SYSTEM, code: 'DIAGNOSIS' }] };
+
+async function reasons(): Promise<readonly Told[]> {
+  const { data, errors } = await graph.ask('dr-wong', REASONS, { id: PATIENT_CHAN });
+  expect(errors).toEqual([]);
+  const { patient } = data as { patient: { encounters: { edges: { node: Told }[] } } };
+  return patient.encounters.edges.map(({ node }) => node);
+}
+
+/** Whether a fetch asked for the reasons of encounters. */
+function isReasonAsked({ query, variables }: SubgraphAsked): boolean {
+  const [, variable] = /reasonCode @include\(if: \$(\w+)\)/.exec(query) ?? [];
+  return variable === undefined ? query.includes('reasonCode') : variables[variable] === true;
+}
+
 /** What the last event of the trail says of the outcome and why. */
 function lastEvent(): unknown {
   const sqlite = new Database(join(path, 'consents.sqlite'), { readonly: true });
@@ -127,6 +153,27 @@ describe('a consent from elsewhere', () => {
       }),
     );
     expect(lastEvent()).toEqual({ outcome: 'PERMIT', gate: null, reason: null });
+  });
+
+  it('that denies a category denies what other records tell of it, without a word and unasked', async () => {
+    const before = await reasons();
+    expect(before.some(({ reasonCode }) => reasonCode !== null)).toBe(true);
+    expect(graph.dataRequestsTo('records').map(isReasonAsked)).toContain(true);
+    put({ decision: 'permit', provision: [DIAGNOSES] });
+    expect(await reasons()).toEqual(before.map((one) => ({ ...one, reasonCode: null })));
+    expect(graph.dataRequestsTo('records').map(isReasonAsked)).not.toContain(true);
+  });
+
+  it('that denies a category of a time denies what records of that time tell of it', async () => {
+    const before = await reasons();
+    const isDenied = ({ clinicalDate }: Told): boolean => clinicalDate.startsWith('2026');
+    const denied = before.filter((one) => isDenied(one) && one.reasonCode !== null);
+    expect(denied.length).toBeGreaterThan(0);
+    expect(denied.length).toBeLessThan(before.filter(({ reasonCode }) => reasonCode).length);
+    put({ decision: 'permit', provision: [{ ...DIAGNOSES, dataPeriod: PERIOD }] });
+    expect(await reasons()).toEqual(
+      before.map((one) => (isDenied(one) ? { ...one, reasonCode: null } : one)),
+    );
   });
 
   it('of what is related to something denies every record, and not whose they are', async () => {

@@ -13,7 +13,12 @@ const SCHEMA = buildSchema(`
   type Subscription { news: String }
   type Patient { id: ID! hkid: String reports(restricted: Boolean, first: Int): ReportConnection kin: Kin }
   type ReportConnection { totalCount: Int! edges: [Report] }
-  type Report { id: ID! patient: Patient category: String date: String conclusion: String staff: String }
+  type Report { id: ID! patient: Patient category: String date: String conclusion: String staff: String
+    reason: Reason about: About former: [Report] }
+  type Reason { text: String next: Reason }
+  type About { reason: Reason link: Link }
+  type Link { any: Any }
+  union Any = Kin | Report
   type Kin { id: ID! name: String patient: Patient }
   type Organization { id: ID! name: String audit: String }
 `);
@@ -31,6 +36,9 @@ const TYPES: Readonly<Record<string, TypeLabel>> = {
     { scopes: ['PERSON'], domestic: true },
   ),
   ReportConnection: { kind: 'value' },
+  Reason: { kind: 'value' },
+  About: { kind: 'value' },
+  Link: { kind: 'value' },
   Organization: { kind: 'open', keys: new Set(['id']) },
 };
 
@@ -39,6 +47,9 @@ const FIELDS: Readonly<Record<string, FieldRequirement>> = {
   'Patient.reports': requires(['LAB_REPORT']),
   'Report.category': requires(['LAB_REPORT']),
   'Report.staff': requires([], true),
+  'Report.reason': requires(['DIAGNOSIS', 'PERSON'], true),
+  'Report.about': requires(['DIAGNOSIS']),
+  'Report.former': requires(['DIAGNOSIS']),
 };
 
 const ROOTS: Readonly<Record<string, RootField>> = {
@@ -87,6 +98,10 @@ describe('a field demands', () => {
     // Of the type it stands in, of itself, and of the record it returns.
     ['Patient', 'reports', ['PERSON', 'LAB_REPORT']],
     ['Report', 'patient', ['PERSON']],
+    // What it tells of another category may be denied by itself, unless it leads to records, which are judged.
+    ['Report', 'reason', ['DIAGNOSIS', 'PERSON', AT_HOME, '@detail(DIAGNOSIS)']],
+    ['Report', 'about', ['DIAGNOSIS']],
+    ['Report', 'former', ['DIAGNOSIS']],
     ['Patient', 'kin', ['PERSON', AT_HOME]],
     ['Kin', 'name', ['PERSON', AT_HOME]],
     ['ReportConnection', 'edges', []],
@@ -112,7 +127,7 @@ describe('a field demands', () => {
     // What tells whose a record is, is fetched whoever asks.
     ['Report', 'category', []],
     ['Report', 'patient', []],
-    ['Report', 'category(as: 1)', ['LAB_REPORT']],
+    ['Report', 'category(as: 1)', ['LAB_REPORT', '@detail(LAB_REPORT)']],
     ['Report', 'staff', [AT_HOME]],
     ['Patient', 'hkid', ['PERSON', AT_HOME]],
     ['Kin', 'name', ['PERSON', AT_HOME]],
@@ -123,7 +138,7 @@ describe('a field demands', () => {
 
   it('the same where its node names no arguments at all', () => {
     const bare: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'category' } };
-    expect(annotations.demands('Report', bare)).toEqual(['LAB_REPORT']);
+    expect(annotations.demands('Report', bare)).toEqual(['LAB_REPORT', '@detail(LAB_REPORT)']);
     expect(annotations.fetchDemands('Report', bare)).toEqual([]);
   });
 

@@ -9,17 +9,19 @@ import type {
   RecordTypeLabel,
   Scope,
 } from '@causeway/schema';
-import { allRolesOf, anyRolesOf } from '@causeway/schema';
-import { Kind, getNamedType } from 'graphql';
+import { allRolesOf, anyRolesOf, isClinicalScope } from '@causeway/schema';
+import { Kind, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import type { FieldNode, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
+import { detailDemand, isClinical } from './details.js';
+import type { DetailDemand } from './details.js';
 import { RARE_FACETS } from './facets.js';
 import type { FacetDemand, RareFacet } from './facets.js';
 import { compileRecordReader } from './record-facts.js';
 import type { RawRecord } from './record-facts.js';
 import { roleDemand } from './roles.js';
 
-/** A field demands scopes, a caller at home, or at least some permit for the patient it leads to. */
-export type Demand = Scope | typeof AT_HOME | typeof ANY_PERMIT;
+/** A field demands scopes, details left, a caller at home, or at least some permit for the patient it leads to. */
+export type Demand = Scope | DetailDemand | typeof AT_HOME | typeof ANY_PERMIT;
 
 /** Demanded by `@domestic` values. */
 export const AT_HOME = '@domestic';
@@ -145,7 +147,35 @@ export class LabelAnnotations {
       ...(parent?.kind === 'record' ? demandsOf(parent.presence) : []),
       ...demandsOf(this.#labels.field(type, name)),
       ...(returned?.kind === 'record' ? demandsOf(returned.presence) : []),
+      ...this.#detailDemands(type, name),
     ];
+  }
+
+  /** What leads to records is no detail: they are judged by themselves. */
+  #detailDemands(type: string, name: string): readonly DetailDemand[] {
+    const record = this.record(type);
+    const definition = this.#field(type, name);
+    if (record === undefined || definition === undefined || !isClinical(record)) return [];
+    const scopes = this.#labels
+      .field(type, name)
+      .scopes.filter(isClinicalScope)
+      .filter((scope) => !record.presence.scopes.includes(scope));
+    return scopes.length === 0 || this.#leadsToRecord(getNamedType(definition.type).name)
+      ? []
+      : scopes.map(detailDemand);
+  }
+
+  /** Whether an object of the type is a record, or may hold one. */
+  #leadsToRecord(type: string, seen: ReadonlySet<string> = new Set()): boolean {
+    if (this.isRecord(type)) return true;
+    const definition = this.#schema.getType(type);
+    if (seen.has(type) || definition === undefined) return false;
+    const within = isAbstractType(definition)
+      ? this.#schema.getPossibleTypes(definition).map(({ name }) => name)
+      : isObjectType(definition)
+        ? Object.values(definition.getFields()).map((field) => getNamedType(field.type).name)
+        : [];
+    return within.some((one) => this.#leadsToRecord(one, new Set([...seen, type])));
   }
 
   #field(type: string, name: string) {

@@ -1,6 +1,8 @@
 import { ERROR_TEXTS, isAdministrativeScope, isScope } from '@causeway/schema';
-import type { Permit, RefusalCode, Scope } from '@causeway/schema';
+import type { RefusalCode, Scope } from '@causeway/schema';
 import { ANY_PERMIT, AT_HOME } from './annotations.js';
+import { isDetailDemand, leavesDetail } from './details.js';
+import type { PermitWithin } from './details.js';
 import { isFacetDemand, judgesBy } from './facets.js';
 
 /** Why a field of a permitted patient is null: by the permit and the coordinate alone. */
@@ -13,20 +15,28 @@ export interface Refusal {
   };
 }
 
+/** A field that is null without a word: that the patient denied it is not for the caller. */
+export const UNSAID: unique symbol = Symbol('unsaid');
+
 /** Whether a permit meets a demand. A word that is not known is met by nothing. */
-export function meets(permit: Permit, demand: string): boolean {
+export function meets(permit: PermitWithin, demand: string): boolean {
   if (demand === ANY_PERMIT) return true;
   if (demand === AT_HOME) return !permit.abroad;
   if (isFacetDemand(demand)) return judgesBy(permit, demand);
+  if (isDetailDemand(demand)) return leavesDetail(permit, demand);
   return isScope(demand) && permit.scopes.includes(demand);
 }
 
 /** The refusal that a permit gives to demands; null where it meets them all. */
-export function refusalOf(permit: Permit, demands: readonly string[]): Refusal | null {
+export function refusalOf(
+  permit: PermitWithin,
+  demands: readonly string[],
+): Refusal | typeof UNSAID | null {
   // What never crosses is said first: no consent could change it.
   if (demands.includes(AT_HOME) && !meets(permit, AT_HOME)) return refusal('NOT_SHARABLE', {});
   const unmet = demands.find((demand) => !meets(permit, demand));
   if (unmet === undefined) return null;
+  if (isDetailDemand(unmet)) return UNSAID;
   if (!isScope(unmet)) return refusal('NOT_SHARABLE', {});
   const isOfRole = isAdministrativeScope(unmet) || permit.administrativeBasis === 'OFFICE';
   const fallback = isOfRole ? 'ROLE_NOT_PERMITTED' : 'CONSENT_REQUIRED';

@@ -18,7 +18,7 @@ export { isOfTypeIn } from './representations.js';
 export type { IsOfType } from './representations.js';
 export type { Answer, Projection, RootOwner } from './project.js';
 export type { AnswerError, Demanded, Release } from './writing.js';
-export { FACTS, FieldFailure, TYPE } from './result.js';
+export { FACTS, FieldFailure, TYPE, UNSAID_FAILURE } from './result.js';
 export type { ResultObject } from './result.js';
 export { runPlan } from './run.js';
 export { fieldsOnInterfaces } from './selected-on.js';

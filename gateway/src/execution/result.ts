@@ -40,6 +40,9 @@ export class FieldFailure {
   }
 }
 
+/** A field that is null without an error, as if there were nothing; never a field that allows no null. */
+export const UNSAID_FAILURE = new FieldFailure('UNSAID', 'Nothing is said');
+
 /** Whether a value of the result is an object with fields. */
 export function isResultObject(value: ResultValue | undefined): value is ResultObject {
   return typeof value === 'object' && value !== null && TYPE in value;

@@ -1,7 +1,7 @@
 import { isNonNullType } from 'graphql';
 import type { GraphQLOutputType } from 'graphql';
 import type { ClientField } from './canonical.js';
-import { FieldFailure } from './result.js';
+import { FieldFailure, UNSAID_FAILURE } from './result.js';
 import type { ResultObject } from './result.js';
 
 /** An error of the answer. */
@@ -58,6 +58,7 @@ export class Writing<Owner> {
 
   /** Notes a failure at the first so many keys of the path, and gives what stands there instead. */
   fail(failure: FieldFailure, type: GraphQLOutputType, length: number): null | typeof SPREADING {
+    if (failure === UNSAID_FAILURE) return isNonNullType(type) ? this.missing(type, length) : null;
     const { code, message, extensions } = failure;
     const path = this.path.slice(0, length);
     this.errors.push({ message, path, extensions: { code, ...extensions } });

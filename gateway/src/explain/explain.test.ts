@@ -104,6 +104,13 @@ describe('an explanation of a denial', () => {
     });
   });
 
+  it('names the provision that takes away what another record tells of its category', () => {
+    const request = atHome(consent(), restriction(births, labs));
+    expect(explain(request, value('ENCOUNTER', 'LAB_REPORT', '@detail(LAB_REPORT)'))).toMatchObject(
+      { gate: 'PROVISION', number: 10, consents: [{ consent: 'no', provision: [1] }] },
+    );
+  });
+
   it('names a denial within a permit', () => {
     const request = atHome(
       consent(),

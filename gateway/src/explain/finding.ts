@@ -7,7 +7,7 @@ import type {
   RecordTypeLabel,
   RefusalCode,
 } from '@causeway/schema';
-import { decide, refusalOf } from '../enforcement/index.js';
+import { UNSAID, decide, refusalOf } from '../enforcement/index.js';
 import type { DecisionRequest } from '../enforcement/index.js';
 import { gateThatWithholds } from './record-gate.js';
 
@@ -51,6 +51,7 @@ function stopOf(permit: Permit, asked: Asked): Pick<Finding, 'gate' | 'refusal'>
     case 'value': {
       const refusal = refusalOf(permit, asked.demands);
       if (refusal === null) return null;
+      if (refusal === UNSAID) return { gate: 'PROVISION', refusal: null };
       const { code } = refusal;
       return { gate: code === 'NOT_SHARABLE' ? 'OBLIGATION' : 'CATEGORY', refusal: code };
     }

@@ -1,6 +1,7 @@
-import type { Permit, RecordFacts } from '@causeway/schema';
-import { refusalOf } from '../enforcement/index.js';
-import { FACTS, FieldFailure, TYPE } from '../execution/index.js';
+import type { RecordFacts } from '@causeway/schema';
+import { UNSAID, permitWithin, refusalOf } from '../enforcement/index.js';
+import type { PermitWithin } from '../enforcement/index.js';
+import { FACTS, FieldFailure, TYPE, UNSAID_FAILURE } from '../execution/index.js';
 import type {
   ClientField,
   Demanded,
@@ -25,7 +26,7 @@ export interface AnswerReleaseOptions {
 }
 
 /** Judges every record and field once more as the answer is written, and counts what is released. */
-export class AnswerRelease implements Release<Permit> {
+export class AnswerRelease implements Release<PermitWithin> {
   /** What has been released so far. */
   readonly ledger = new Ledger();
   readonly #options: AnswerReleaseOptions;
@@ -34,20 +35,18 @@ export class AnswerRelease implements Release<Permit> {
     this.#options = options;
   }
 
-  ownerOf(record: ResultObject): Permit | null {
+  ownerOf(record: ResultObject): PermitWithin | null {
     const { judge } = this.#options;
     const owner = judge.ownerOf(record);
-    if (owner !== null)
-      this.ledger.countRecord(
-        owner.patient,
-        record[TYPE],
-        judge.label(record[TYPE]),
-        record[FACTS] as RecordFacts,
-      );
-    return owner;
+    if (owner === null) return null;
+    const type = record[TYPE];
+    const label = judge.label(type);
+    const facts = record[FACTS] as RecordFacts;
+    this.ledger.countRecord(owner.patient, type, label, facts);
+    return permitWithin(label, facts, owner);
   }
 
-  refuse({ demands, callerDemands }: Demanded, permit: Permit | null): FieldFailure | null {
+  refuse({ demands, callerDemands }: Demanded, permit: PermitWithin | null): FieldFailure | null {
     if (callerDemands.length > 0 && this.#options.roles.refused(callerDemands).length > 0) {
       return new FieldFailure('FORBIDDEN', 'This field is for callers of another role');
     }
@@ -58,11 +57,12 @@ export class AnswerRelease implements Release<Permit> {
       this.ledger.countScopes(permit.patient, demands);
       return null;
     }
+    if (refusal === UNSAID) return UNSAID_FAILURE;
     return new FieldFailure(refusal.code, refusal.message, refusal.extensions);
   }
 
   /** Who owns the values below a root field. */
-  rootOwner(field: ClientField): RootOwner<Permit> {
+  rootOwner(field: ClientField): RootOwner<PermitWithin> {
     const target = field.key === null ? undefined : this.#options.targets.get(field.key);
     switch (target?.kind) {
       case undefined:

@@ -3,10 +3,11 @@
  * answer by the client's own operation, the audit event, and only then the bytes.
  */
 import { isClinicalScope } from '@causeway/schema';
-import type { AccessEvent, Caller, Decision, Language, Permit } from '@causeway/schema';
+import type { AccessEvent, Caller, Decision, Language } from '@causeway/schema';
 import { OperationTypeNode } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { AT_HOME, refusedByAll } from '../enforcement/index.js';
+import type { PermitWithin } from '../enforcement/index.js';
 import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
 import type { Answer, ResultObject } from '../execution/index.js';
 import type { FactsSource } from '../facts/facts-source.js';
@@ -209,7 +210,7 @@ export class Exchange {
       this.#request.variables,
       () => this.#options.schemaFor(this.#request.caller),
     );
-    const written = project<Permit>(this.#variant.projection, result, release, (field) =>
+    const written = project<PermitWithin>(this.#variant.projection, result, release, (field) =>
       INTROSPECTION_FIELDS.has(field.name)
         ? { kind: 'value', value: introspection?.[field.responseKey] ?? null }
         : release.rootOwner(field),

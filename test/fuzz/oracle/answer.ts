@@ -12,6 +12,7 @@ import { conceptOf, derivedFrom, detailsOf, isHinted, titleOf } from '../world/v
 import type { Situation } from '../world/situation.js';
 import { ORGANIZATIONS, linked, recordOf, textOf } from '../world/world.js';
 import type { RecordData, World } from '../world/world.js';
+import { isDetailDenied } from './details.js';
 import { rolesOf } from './roles.js';
 import { withholding } from './standing.js';
 import { verdictOf } from './verdict.js';
@@ -150,8 +151,16 @@ class Walk {
     if (field === undefined)
       throw new Error(`Expected a field of ${parentType.name}, got ${fieldName}`);
     this.#demand(field, given, place.owner);
+    if (this.#isDenied(type, field, place)) return null;
     return this.#value(field, place, given);
   };
+
+  #isDenied(type: TypeModel | undefined, field: FieldModel, { record, owner }: Place): boolean {
+    if (type === undefined || record === null || owner === null) return false;
+    const isDenied = isDetailDenied(this.#graph, type, field, record, owner);
+    if (isDenied) this.gates.add('PROVISION');
+    return isDenied;
+  }
 
   #root(name: string, given: Readonly<Record<string, unknown>>): unknown {
     const field = this.#graph.roots.find((one) => one.name === name);

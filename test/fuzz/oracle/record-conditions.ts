@@ -13,7 +13,8 @@ export interface Judged {
   readonly date: string | null | undefined;
   readonly security: readonly Code[];
   readonly authors: readonly string[];
-  readonly codes: readonly Code[];
+  /** Unknown where something is told of a record whose codes are others than its own. */
+  readonly codes: readonly Code[] | 'unknown';
 }
 
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
@@ -55,7 +56,7 @@ function mayMeet(record: Judged, conditions: Conditions): boolean {
   const { securityLabel, dataPeriod } = conditions;
   // What a record is related to is not known, so that it may be related to anything.
   return (
-    meetsPlainly(record, conditions) &&
+    meetsPlainly(record, conditions, true) &&
     (!names(securityLabel) || shares(record.security, securityLabel)) &&
     (dataPeriod === undefined || (record.date !== undefined && mayFall(record.date, dataPeriod)))
   );
@@ -66,7 +67,7 @@ function surelyMeets(record: Judged, conditions: Conditions): boolean {
   const { securityLabel, dataPeriod, related } = conditions;
   return (
     !names(related) &&
-    meetsPlainly(record, conditions) &&
+    meetsPlainly(record, conditions, false) &&
     (!names(securityLabel) || securityLabel.some((label) => isLabelled(record, label))) &&
     (dataPeriod === undefined ||
       (record.date !== undefined && surelyFalls(record.date, dataPeriod)))
@@ -76,10 +77,11 @@ function surelyMeets(record: Judged, conditions: Conditions): boolean {
 function meetsPlainly(
   { id, categories, authors, codes }: Judged,
   { category, code, authoredBy, records }: Conditions,
+  ifUnknown: boolean,
 ): boolean {
   return (
     (!names(category) || categories.some((one) => category.includes(one))) &&
-    (!names(code) || shares(codes, code)) &&
+    (!names(code) || (codes === 'unknown' ? ifUnknown : shares(codes, code))) &&
     (!names(authoredBy) || authors.some((one) => authoredBy.includes(one))) &&
     (!names(records) || records.includes(id))
   );

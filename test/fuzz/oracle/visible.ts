@@ -3,6 +3,7 @@ import { NO_LABEL } from '../graph/model.js';
 import type { GraphModel } from '../graph/model.js';
 import { MARK, recordOf } from '../world/world.js';
 import type { Question } from './answer.js';
+import { isDetailDenied } from './details.js';
 import { withholding } from './standing.js';
 import { verdictOf } from './verdict.js';
 
@@ -25,9 +26,9 @@ export function isVisible(
   // A value under a root field is the patient's, not a record's.
   const isOfRoot = graph.roots.some(({ name }) => name === field);
   if (!isOfRoot && withholding(type, record, verdict) !== null) return false;
-  const { label } = [...type.fields, ...graph.roots].find(({ name }) => name === field) ?? {
-    label: NO_LABEL,
-  };
+  const own = type.fields.find(({ name }) => name === field);
+  if (own !== undefined && isDetailDenied(graph, type, own, record, verdict)) return false;
+  const { label } = own ?? graph.roots.find(({ name }) => name === field) ?? { label: NO_LABEL };
   return (
     label.scopes.every((scope) => verdict.scopes.has(scope)) &&
     !(label.domestic && verdict.isAbroad)
