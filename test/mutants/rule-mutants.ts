@@ -314,8 +314,14 @@ const RULES: readonly Rule[] = [
   host(
     'a route outside the graph looks up any text',
     'decide-for.ts',
-    'if (!isPatientId(patient))',
-    "if (patient === '')",
+    'const [known] = isPatientId(patient) ?',
+    "const [known] = patient !== '' ?",
+  ),
+  host(
+    'a route outside the graph decides on any text',
+    'decide-for.ts',
+    'isPatientId(patient)\n      ? decide',
+    "patient !== ''\n      ? decide",
   ),
   whole(
     'a declared emergency is on record twice',

@@ -5,11 +5,12 @@ import {
   consentFacts,
   domesticFacts,
   domesticRequest,
+  officeRequest,
   ownRequest,
   patientFacts,
 } from '../enforcement/testing/requests.js';
 import type { AccessFacts } from '../facts/facts-source.js';
-import { decideFor } from './decide-for.js';
+import { decideFor, groundsFor } from './decide-for.js';
 
 const SHARED: AccessFacts = {
   patientFacts: patientFacts(),
@@ -25,7 +26,8 @@ function sourceOf(...answers: readonly AccessFacts[]) {
     const answer = answers[asked.length - 1];
     return Promise.resolve(answer === undefined ? [] : [answer]);
   };
-  return { asked, decide: decideFor({ facts: { read }, clock: () => NOW }) };
+  const options = { facts: { read }, clock: () => NOW };
+  return { asked, decide: decideFor(options), grounds: groundsFor(options) };
 }
 
 describe('a decision outside the graph', () => {
@@ -49,13 +51,23 @@ describe('a decision outside the graph', () => {
     });
   });
 
-  it('denies a text that is no id, and looks nobody up by it', async () => {
+  it.each([
+    ['a person', ownRequest().caller],
+    ['an office, which is asked for no patient', officeRequest().caller],
+  ])('denies %s a text that is no id, and looks nobody up by it', async (_who, caller) => {
     const { asked, decide } = sourceOf(SHARED);
-    expect(await decide(ownRequest().caller, 'chan’s', 'READ')).toMatchObject({
+    expect(await decide(caller, 'chan’s', 'READ')).toMatchObject({
       effect: 'deny',
+      gate: 'JOINING',
       patient: 'chan’s',
     });
     expect(asked).toEqual([]);
+  });
+
+  it('has no grounds in a text that is no id', async () => {
+    const { asked, grounds } = sourceOf(SHARED);
+    const { patientFacts: known } = await grounds(ownRequest().caller, 'chan’s', 'READ');
+    expect([known, asked]).toEqual([null, []]);
   });
 
   it('denies where nothing is known', async () => {
