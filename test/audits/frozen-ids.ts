@@ -110,4 +110,5 @@ export const FROZEN_IDS: Readonly<Record<string, 'MUST' | 'SHOULD'>> = {
   '300a': 'MUST',
   '300b': 'MUST',
   '300c': 'SHOULD',
+  '300d': 'MUST',
 };

@@ -1,7 +1,7 @@
 /** Subgraphs that forget what they were told, and those that fail. */
 import assert from 'node:assert/strict';
 import type { Permit, SubgraphName } from '@causeway/schema';
-import { CHILD_CHAN, PATIENT_CHAN } from '@causeway/seeds/ids';
+import { CHILD_CHAN, PATIENT_CHAN, SDM_CHAN } from '@causeway/seeds/ids';
 import type { Topic } from '../audit.js';
 import { CHAN, askOfChan, page } from '../questions.js';
 import { refusalsOf, valueAt } from '../target.js';
@@ -41,6 +41,20 @@ const otherPatient = <Value>(value: Value): Value =>
 
 /** Takes the child for Chan Tai Man, in permits and variables alike, whatever these are called. */
 const MISTAKEN: Forgotten = { permits: otherPatient, variables: otherPatient };
+
+/** What a mother asks of herself and of her child. */
+const BOTH = `query ($own: ID!, $child: ID!) {
+  own: patient(id: $own) { ${page('immunizations', 'first: 100', 'id')} }
+  child: patient(id: $child) { ${page('immunizations', 'first: 100', 'id')} }
+}`;
+
+/** Takes mother and child for each other. */
+const confused = <Value>(value: Value): Value =>
+  JSON.parse(
+    JSON.stringify(value).replaceAll(new RegExp(`${SDM_CHAN}|${CHILD_CHAN}`, 'g'), (id) =>
+      id === SDM_CHAN ? CHILD_CHAN : SDM_CHAN,
+    ),
+  ) as Value;
 
 const INNARDS = {
   status: 200,
@@ -221,6 +235,26 @@ export const FAULTS: Topic = {
           CHAN,
         );
         assert.deepEqual(refusalsOf(answer), []);
+      },
+    },
+    {
+      id: '300d',
+      level: 'MUST',
+      title:
+        'MUST release nothing of two permitted patients under each other where a subgraph confuses them',
+      needs: 'SUBGRAPHS',
+      check: async (target, witness) => {
+        const asked = { own: SDM_CHAN, child: CHILD_CHAN };
+        const told = await target.ask('sdm-chan', BOTH, asked);
+        assert.notEqual(valueAt(told, 'child.immunizations.edges.0.node.id'), undefined);
+        witness.misbehave(({ subgraph, use }, answer) =>
+          subgraph === 'records' && use === 'data'
+            ? answer({ permits: confused, variables: confused })
+            : answer(),
+        );
+        const answer = await target.ask('sdm-chan', BOTH, asked);
+        assert.equal(valueAt(answer, 'own.immunizations') ?? null, null);
+        assert.equal(valueAt(answer, 'child.immunizations') ?? null, null);
       },
     },
   ],
