@@ -403,8 +403,22 @@ describe('identify', () => {
       expect(await askWith(former, 'former', '4')).toMatchObject({ kind: 'caller' });
 
       await publish(publicJwk(current, 'current'), publicJwk(foreign, 'next'));
-      expect(await askWith(foreign, 'next', '5')).toMatchObject({ kind: 'caller' });
-      expect(await askWith(former, 'former', '6')).toMatchObject({ problem: 'TOKEN_KEY_UNKNOWN' });
+      expect(await askWith(former, 'former', '5')).toMatchObject({ problem: 'TOKEN_KEY_UNKNOWN' });
+      expect(await askWith(foreign, 'next', '6')).toMatchObject({ kind: 'caller' });
+    });
+
+    it('and lets nobody in while it is rubbish, whatever it held before', async () => {
+      await publish(publicJwk(current, 'current'));
+      const spoilt = createIdentity({
+        issuers: [{ issuer: ISSUER, audience: AUDIENCE, keys: { file } }],
+      });
+      const askAgain = async (jti: string): Promise<Identified> =>
+        spoilt.identify(bearing(await sign(claims({ jti }))), () => NOW);
+      expect(await askAgain('1')).toMatchObject({ kind: 'caller' });
+      await writeFile(file, '{"keys":[');
+      expect(await askAgain('2')).toMatchObject({ problem: 'KEYS_UNAVAILABLE' });
+      await publish(publicJwk(current, 'current'));
+      expect(await askAgain('3')).toMatchObject({ kind: 'caller' });
     });
 
     it('and refuses every token, saying why, where there is none', async () => {

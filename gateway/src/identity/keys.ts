@@ -1,11 +1,14 @@
 /** Where the issuer publishes its public keys: a JWKS file, or an address. Rotation is noticed by both. */
 import { readFile, stat } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, errors } from 'jose';
+import { createLocalJWKSet } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
+import { remoteKeys } from './remote-keys.js';
 
-/** A JWKS by its parsed content, its file path, or its address. */
+/** A JWKS by its parsed content, its file path, or its address, with how long it may take to answer (ms). */
 export type KeySource =
-  { readonly keys: JSONWebKeySet } | { readonly file: string } | { readonly url: URL };
+  | { readonly keys: JSONWebKeySet }
+  | { readonly file: string }
+  | { readonly url: URL; readonly patience?: number };
 
 /**
  * Finds the public key a token was signed with.
@@ -18,8 +21,7 @@ export function keysFrom(source: KeySource): JWTVerifyGetKey {
   if (!isTrustworthy(source.url)) {
     throw new TypeError(`Expected an https address of a JWKS, got ${source.url.href}`);
   }
-  // It follows no redirects, and asks again for an unknown key at most every 30 seconds.
-  return createRemoteJWKSet(source.url);
+  return remoteKeys(source.url, source.patience);
 }
 
 function isTrustworthy({ protocol, hostname }: URL): boolean {
@@ -38,14 +40,6 @@ function keysOfFile(file: string): JWTVerifyGetKey {
     }
     return known.find;
   };
-  return async (header, token) => {
-    try {
-      return await (known?.find ?? (await refresh()))(header, token);
-    } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      return await (
-        await refresh()
-      )(header, token);
-    }
-  };
+  // Looked at for each token that is verified: a key that was taken out of it counts no longer.
+  return async (header, token) => (await refresh())(header, token);
 }
