@@ -13,6 +13,7 @@ const project = (displayName, ...testMatch) => ({ ...base, displayName, testMatc
 export default {
   // The graph is started for real in many tests, and machines are at times busy.
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/share-worlds.js',
   projects: [
     project(
       'unit',

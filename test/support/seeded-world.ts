@@ -1,5 +1,8 @@
-/** The seeded world as database files: written once for each test file, and copied for each graph. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+/**
+ * The seeded world as database files, copied for each graph: written once for a run of tests as it is on the usual day,
+ * and once for each test file as it is on another.
+ */
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -18,6 +21,7 @@ export interface WorldFolder {
   remove(): void;
 }
 
+/** Templates of this test file alone. */
 const templates = new Map<number, string>();
 
 afterAll(() => {
@@ -26,8 +30,7 @@ afterAll(() => {
 
 /** A fresh copy of the world as it is seeded on a day (epoch milliseconds), to be changed at will. */
 export function copyOfSeededWorld(day: number): WorldFolder {
-  const template = templates.get(day) ?? seeded(day);
-  templates.set(day, template);
+  const template = (day === TODAY ? sharedTemplate() : null) ?? ownTemplate(day);
   const path = mkdtempSync(join(tmpdir(), 'causeway-graph-'));
   cpSync(template, path, { recursive: true });
   return {
@@ -38,8 +41,31 @@ export function copyOfSeededWorld(day: number): WorldFolder {
   };
 }
 
-function seeded(day: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'causeway-world-'));
+function ownTemplate(day: number): string {
+  const template = templates.get(day) ?? seeded(day, tmpdir());
+  templates.set(day, template);
+  return template;
+}
+
+/** The usual day's template, seeded by whichever test file comes first; null where nobody has made a folder for it. */
+function sharedTemplate(): string | null {
+  const shared = process.env['CAUSEWAY_TEST_WORLDS'];
+  if (shared === undefined) return null;
+  const template = join(shared, 'today');
+  if (existsSync(template)) return template;
+  const folder = seeded(TODAY, shared);
+  try {
+    // All of it at once, so that nobody copies half of it.
+    renameSync(folder, template);
+  } catch (error) {
+    if (!existsSync(template)) throw error;
+    rmSync(folder, { recursive: true });
+  }
+  return template;
+}
+
+function seeded(day: number, parent: string): string {
+  const folder = mkdtempSync(join(parent, 'causeway-world-'));
   const at = (name: string) => ({
     path: join(folder, `${name}.sqlite`),
     keys: [],
