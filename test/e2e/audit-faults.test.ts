@@ -1,16 +1,22 @@
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openConsents } from '@causeway/consents';
+import { unprivileged } from '@causeway/kit/testing';
 import type { AccessEvent, FetchContext } from '@causeway/schema';
-import { PATIENT_CHAN } from '@causeway/seeds';
+import { GRANT_LI, PATIENT_CHAN } from '@causeway/seeds';
 import { openConsentsDatabase } from '../../subgraphs/consents/src/database.js';
 import { auditStore } from '../../subgraphs/consents/src/repository/audit-store.js';
+import { startFleet } from '../support/fleets.js';
 import { TODAY, copyOfSeededWorld } from '../support/seeded-world.js';
 import { startGraph } from '../support/start-graph.js';
 import type { TestGraph } from '../support/start-graph.js';
 
 const RECORD =
   'query ($id: ID!) { patient(id: $id) { name { text } allergyIntolerances { totalCount } } }';
+
+const REVOKE =
+  'mutation ($patient: ID!, $id: ID!) { revokeGrant(patient: $patient, id: $id) { state } }';
 
 /** A statement waits five seconds for a lock: of the event, and of the one that tells that the request failed. */
 const PATIENCE = 60_000;
@@ -120,7 +126,45 @@ describe('where the database of the audit trail', () => {
     await expectRecord();
     database.close();
   });
+
+  it('is read-only, nothing is released or changed and nothing half recorded', async () => {
+    await graph.close();
+    const failures: unknown[] = [];
+    graph = await startReadOnly(failures);
+    await expectRefusal(
+      () => undefined,
+      () => undefined,
+    );
+    const { events } = written();
+    const { data, errors } = await graph.ask('patient-chan', REVOKE, {
+      patient: PATIENT_CHAN,
+      id: GRANT_LI,
+    });
+    expect([data, errors.map(({ extensions }) => extensions?.['code'])]).toEqual([
+      null,
+      ['POLICY_UNAVAILABLE'],
+    ]);
+    expect(written()).toMatchObject({ events });
+    expect(failures.map(String).join()).toContain('readonly database');
+  });
 });
+
+/** A graph whose audit trail may be read and not written, and what that fails; all else is as ever. */
+async function startReadOnly(failures: unknown[]): Promise<TestGraph> {
+  const folder = copyOfSeededWorld(TODAY);
+  path = join(folder.path, 'consents.sqlite');
+  chmodSync(folder.path, 0o777);
+  for (const name of readdirSync(folder.path)) chmodSync(join(folder.path, name), 0o666);
+  chmodSync(path, 0o444);
+  const fleet = await unprivileged(() =>
+    startFleet('in-process', {
+      folder: folder.path,
+      clock: () => TODAY,
+      onError: (error) => failures.push(error),
+    }),
+  );
+  return startGraph({ folder, subgraphs: () => fleet });
+}
 
 /** Has the graph's events recorded through a connection that the test can bound; what fails is kept. */
 function recordThrough(database: ReturnType<typeof openConsentsDatabase>): readonly unknown[] {

@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { DatabaseError, openDatabase } from './database.js';
 import type { Database, DatabaseOptions } from './database.js';
+import { unprivileged } from './testing.js';
 
 let folder: string;
 let opened: { close(): unknown }[];
@@ -55,17 +56,6 @@ const addNote = ({ db }: Database, text: string): void => {
 
 const notes = ({ db }: Database): unknown =>
   db.all<{ text: string }>(sql`select text from note`).map((row) => row.text);
-
-/** Runs the work as a user without rights of their own; root is bound by no file mode. */
-function unprivileged<Result>(work: () => Result): Result {
-  if (process.geteuid?.() !== 0) return work();
-  process.seteuid?.(65_534);
-  try {
-    return work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 describe('openDatabase', () => {
   it('brings a new file to the newest version, and finds it so again', () => {

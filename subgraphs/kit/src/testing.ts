@@ -89,3 +89,14 @@ export function workBeside(options: DatabaseOptions, work: (db: Database['db']) 
     database.close();
   }
 }
+
+/** Runs the work as a user without rights of their own: root is bound by no file mode. */
+export function unprivileged<Result>(work: () => Result): Result {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
