@@ -178,11 +178,17 @@ export const ORACLES: Topic = {
       title: 'MUST refuse a list alike, whatever a filter on it would find',
       needs: 'URL',
       check: async (target) => {
-        const refusal = async (filter: string): Promise<string> =>
-          (await askOfChan(target, 'dr-li', `conditions(first: 1${filter}) { totalCount }`)).text;
+        const refusal = async (filter: string): Promise<unknown> => {
+          const selection = `conditions(first: 1${filter}) { totalCount }`;
+          const answer = await askOfChan(target, 'dr-li', selection);
+          // A gateway that cannot answer now refuses nothing, and says nothing of what a filter finds.
+          const refused = [['patient.conditions', 'CONSENT_REQUIRED', 'DIAGNOSIS']];
+          assert.deepEqual(refusalsOf(answer), refused, `got ${answer.status} ${answer.text}`);
+          return tellTale(answer);
+        };
         const unfiltered = await refusal('');
         for (const filter of [', code: [{ code: "x" }]', ', status: ["active"]'])
-          assert.equal(await refusal(filter), unfiltered);
+          assert.deepEqual(await refusal(filter), unfiltered);
       },
     },
     {
