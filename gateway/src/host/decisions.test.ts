@@ -148,6 +148,22 @@ describe('a change', () => {
     }
   });
 
+  it('wait once for whoever cannot tell whether records have changed, and then fetch none', async () => {
+    const { world, asked, decisions } = deciding(CALLER, true);
+    await decisions.refresh(['chan']);
+    expect([decisions.watchesRecords, decisions.watchesRecordsOf('chan')]).toEqual([true, true]);
+    world.records = Number.NaN;
+    for (let wave = 0; wave < 3; wave += 1) {
+      decisions.expire();
+      await decisions.refresh(['chan', 'wong']);
+      world.records = 1;
+      expect(decisions.watchesRecords).toBe(false);
+      expect(decisions.watchesRecordsOf('chan')).toBe(false);
+    }
+    expect(decisions.hasChanged).toBe(true);
+    expect(asked.filter((call) => call.startsWith('records'))).toEqual(['records 1', 'records 2']);
+  });
+
   it('of records is not watched for an office, which sees none', async () => {
     const { subject, client, tokenId } = CALLER;
     const office = { kind: 'office', office: 'AUDITOR', purpose: 'HOPERAT' } as const;

@@ -25,11 +25,13 @@ export class Decisions {
   readonly #contradicted = new Set<string>();
   readonly #recordEpochs = new Map<string, number | null>();
   #hasChanged = false;
+  #watchesRecords: boolean;
   /** Patients decided on since the last fetch: nothing has come between that a new reading could tell. */
   readonly #fresh = new Set<string>();
 
   constructor(options: DecisionsOptions) {
     this.#options = options;
+    this.#watchesRecords = options.watchesRecords;
   }
 
   /** Notes that the request names a patient, to do something with the patient's data. */
@@ -52,14 +54,17 @@ export class Decisions {
    * @throws FactsUnavailableError if the facts cannot be had
    */
   async refresh(patients: Iterable<string>): Promise<void> {
-    const { caller, facts, clock, watchesRecords } = this.#options;
+    const { caller, facts, clock } = this.#options;
     const wanted = [...new Set(patients)].filter((patient) => !this.#fresh.has(patient));
     if (wanted.length === 0) return;
+    const unwatched: readonly (number | null)[] = [];
     const [known, epochs] = await Promise.all([
       facts.read(caller, wanted),
       // An office is permitted no clinical record.
-      watchesRecords && caller.kind !== 'office' ? facts.recordEpochs(wanted) : [],
+      this.#watchesRecords && caller.kind !== 'office' ? facts.recordEpochs(wanted) : unwatched,
     ]);
+    // An owner that cannot tell is waited for once: its records are withheld whatever it would tell later.
+    if (epochs.includes(null)) this.#watchesRecords = false;
     const now = clock();
     for (const [position, patient] of wanted.entries()) {
       const action = this.#actions.get(patient) ?? 'READ';
@@ -98,6 +103,11 @@ export class Decisions {
     if (former !== undefined && isSame(former, next)) return;
     if (former !== undefined && next.effect === 'permit') this.#hasChanged = true;
     this.#decided.set(patient, next);
+  }
+
+  /** Whether clinical records may still be fetched: none are once it could not be told whether they have changed. */
+  get watchesRecords(): boolean {
+    return this.#watchesRecords;
   }
 
   /** Whether a later change of a patient's clinical records would be noticed; else they cannot be fetched. */

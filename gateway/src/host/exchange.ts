@@ -109,7 +109,8 @@ export class Exchange {
     this.#variant = variant;
     this.#targets = targets;
     this.#variables = variables;
-    this.#decisions = this.#newDecisions();
+    const { demands, meetsRecords } = variant;
+    this.#decisions = this.#newDecisions(meetsRecords || [...demands].some(isClinicalScope));
   }
 
   /**
@@ -121,7 +122,7 @@ export class Exchange {
     for (let run = 1; run <= MAX_RUNS; run += 1) {
       const outcome = await this.#attempt();
       if (outcome.kind === 'settled') return this.#release(outcome);
-      if (run < MAX_RUNS) this.#decisions = this.#newDecisions();
+      if (run < MAX_RUNS) this.#decisions = this.#newDecisions(this.#decisions.watchesRecords);
     }
     throw new UnsettledError();
   }
@@ -263,14 +264,13 @@ export class Exchange {
     return explanationsOf(asked, this.#variables, { graph, facts, clock, language });
   }
 
-  #newDecisions(): Decisions {
+  #newDecisions(watchesRecords: boolean): Decisions {
     const { facts, clock } = this.#options;
     const decisions = new Decisions({
       caller: this.#request.caller,
       facts,
       clock,
-      watchesRecords:
-        this.#variant.meetsRecords || [...this.#variant.demands].some(isClinicalScope),
+      watchesRecords,
     });
     for (const target of this.#targets.values()) {
       if (target.kind === 'patient') decisions.ask(target.patient, target.action);

@@ -117,7 +117,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const onError = countedErrors(options.onError, metrics);
   const identity = timedIdentity(options.identity, onError);
   const dispatch = countedDispatch(createDispatch({ ...options, clock }), metrics);
-  const own = countedOwnCalls(ownCalls(dispatch, clock), metrics);
+  const own = countedOwnCalls(ownCalls(dispatch, clock, options.deadline), metrics);
   const { askForFacts, recordAccess } = own;
   const facts = new FactsSource(askForFacts);
   const audit = new AuditLog(recordAccess);

@@ -44,11 +44,17 @@ export interface OwnCalls {
   readonly recordAccess: RecordAccess;
 }
 
-/** How long facts and audit may take; beyond it nobody can decide, in milliseconds. */
+/** How long a call may take, in milliseconds. */
 const DEADLINE = 5_000;
 
-/** The gateway's own calls, over a dispatcher. */
-export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
+/** The gateway's own calls, over a dispatcher; facts and audit are waited for no longer than requests are (ms). */
+export function ownCalls(
+  dispatch: Dispatch,
+  clock: () => number,
+  requestDeadline = DEADLINE,
+): OwnCalls {
+  const deadlineOf = (use: OwnUse): number =>
+    use === 'facts' || use === 'audit' ? Math.min(DEADLINE, requestDeadline) : DEADLINE;
   const send = async (
     subgraph: SubgraphName,
     use: OwnUse,
@@ -56,9 +62,10 @@ export function ownCalls(dispatch: Dispatch, clock: () => number): OwnCalls {
     field: string,
     permits: readonly Permit[],
   ): Promise<unknown> => {
-    const wait = isRead(request.query) ? { wait: DEADLINE } : {};
+    const deadline = deadlineOf(use);
+    const wait = isRead(request.query) ? { wait: deadline } : {};
     const context: FetchContext = { use, caller: null, permits, now: clock(), ...wait };
-    const { signal, release } = endingSignal(DEADLINE);
+    const { signal, release } = endingSignal(deadline);
     try {
       const answer = await dispatch(subgraph, request, context, signal);
       return fieldOf(subgraph, use === 'facts' ? withoutUnread(answer, field) : answer, field);
