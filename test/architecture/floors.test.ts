@@ -14,6 +14,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['enforcement-is-pure', 'gateway/src/enforcement/b.ts', "import '../execution/a.js';"],
   ['enforcement-uses-graphql-alone', 'gateway/src/enforcement/c.ts', "import 'node:fs';"],
   ['enforcement-uses-graphql-alone', 'gateway/src/enforcement/d.ts', "import 'jose';"],
+  ['explaining-stands-on-the-decision', 'gateway/src/explain/a.ts', "import '../facts/a.js';"],
+  ['explaining-uses-nothing', 'gateway/src/explain/b.ts', "import 'graphql';"],
   ['execution-is-pure', 'gateway/src/execution/a.ts', "import '../enforcement/a.js';"],
   ['execution-uses-graphql-alone', 'gateway/src/execution/b.ts', "import 'node:http';"],
   ['identity-stands-on-the-vocabulary', 'gateway/src/identity/a.ts', "import '../facts/a.js';"],
