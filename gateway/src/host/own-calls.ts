@@ -47,14 +47,17 @@ export interface OwnCalls {
 /** How long a call may take, in milliseconds. */
 const DEADLINE = 5_000;
 
-/** The gateway's own calls, over a dispatcher; facts and audit are waited for no longer than requests are (ms). */
+/**
+ * The gateway's own calls, over a dispatcher. Facts and audit are waited for a third of the time that a request may take
+ * (ms) at most: it goes on without the facts of records, and has to end in time.
+ */
 export function ownCalls(
   dispatch: Dispatch,
   clock: () => number,
-  requestDeadline = DEADLINE,
+  requestDeadline = Infinity,
 ): OwnCalls {
   const deadlineOf = (use: OwnUse): number =>
-    use === 'facts' || use === 'audit' ? Math.min(DEADLINE, requestDeadline) : DEADLINE;
+    use === 'facts' || use === 'audit' ? Math.min(DEADLINE, requestDeadline / 3) : DEADLINE;
   const send = async (
     subgraph: SubgraphName,
     use: OwnUse,
@@ -63,7 +66,7 @@ export function ownCalls(
     permits: readonly Permit[],
   ): Promise<unknown> => {
     const deadline = deadlineOf(use);
-    const wait = isRead(request.query) ? { wait: deadline } : {};
+    const wait = isRead(request.query) ? { wait: Math.ceil(deadline) } : {};
     const context: FetchContext = { use, caller: null, permits, now: clock(), ...wait };
     const { signal, release } = endingSignal(deadline);
     try {
