@@ -165,6 +165,16 @@ describe('the audit event', () => {
     expect(event).toMatchObject({ scopes: ['ALLERGY_ADR', 'PERSON'], abroad: true });
   });
 
+  it('says nothing of a scope whose values could not be fetched', async () => {
+    fault('records', 'data', () => Promise.reject(new Error('ECONNREFUSED')));
+    const { data } = await ask('dr-li');
+    expect(data).toMatchObject({ patient: { name: expect.any(Array), allergyIntolerances: null } });
+    const [event] = graph.asked
+      .filter(({ context }) => context.use === 'audit')
+      .flatMap(({ variables }) => variables['events'] as object[]);
+    expect(event).toMatchObject({ release: 'RELEASED', scopes: ['PERSON'], counts: { PERSON: 1 } });
+  });
+
   it('is recorded as failed where the request failed after a decision', async () => {
     let readings = 0;
     graph.intercept = (name, request, answer) => {

@@ -186,7 +186,7 @@ export class BareEngine {
     const { data, errors } = project(
       projection,
       result,
-      { ownerOf: () => null, refuse: () => null },
+      { ownerOf: () => null, refuse: () => null, released: () => undefined },
       ({ name, responseKey }) =>
         INTROSPECTION_FIELDS.has(name)
           ? { kind: 'value', value: schemaAnswers?.[responseKey] ?? null }

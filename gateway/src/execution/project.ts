@@ -103,9 +103,10 @@ function fieldValue<Owner>(
   owner: Owner | null,
 ): unknown {
   if (field.key === null) return result[TYPE];
-  const refusal = demand === null ? null : writing.refusal(demand, field, owner);
+  const value = result[field.key];
+  const refusal = demand === null ? null : writing.refusal(demand, field, owner, value);
   if (refusal !== null) return writing.fail(refusal, field.type, 1);
-  return complete(result[field.key], writing, 1, owner);
+  return complete(value, writing, 1, owner);
 }
 
 /** Sets an own member even where the client named it `__proto__`. */

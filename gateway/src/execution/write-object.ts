@@ -97,7 +97,7 @@ function fieldCode(field: ClientField, at: number, options: ProjectionOptions): 
   const demand = demandOf(field, options);
   if (demand === null) return `let ${read}`;
   return `let value${at};
-      const refusal${at} = writing.refusal(${demand}, field${at}, owner);
+      const refusal${at} = writing.refusal(${demand}, field${at}, owner, object[${JSON.stringify(field.key)}]);
       if (refusal${at} === null) {
         ${read}
       } else {

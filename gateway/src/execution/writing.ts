@@ -2,7 +2,7 @@ import { isNonNullType } from 'graphql';
 import type { GraphQLOutputType } from 'graphql';
 import type { ClientField } from './canonical.js';
 import { FieldFailure, UNSAID_FAILURE } from './result.js';
-import type { ResultObject } from './result.js';
+import type { ResultObject, ResultValue } from './result.js';
 
 /** An error of the answer. */
 export interface AnswerError {
@@ -23,6 +23,8 @@ export interface Release<Owner> {
    * values that follow each other under one owner.
    */
   refuse(demanded: Demanded, owner: Owner | null): FieldFailure | null;
+  /** Told of demands that are met where there is an answer to release; once for values that follow each other, as above. */
+  released(demanded: Demanded, owner: Owner | null): void;
 }
 
 /** A null that a non-null type does not allow: it makes the value around it null. */
@@ -41,13 +43,30 @@ export class Writing<Owner> {
   readonly release: Release<Owner>;
   readonly #owners: (Owner | null | undefined)[] = [];
   readonly #refusals: (FieldFailure | null)[] = [];
+  /** To whom a released value belonged last. */
+  readonly #releasedOf: (Owner | null | undefined)[] = [];
 
   constructor(release: Release<Owner>) {
     this.release = release;
   }
 
-  /** Why a demand is not met; `position` tells the demands of a projection apart. */
-  refusal(position: number, demanded: Demanded, owner: Owner | null): FieldFailure | null {
+  /** Why a demand is not met by a value's owner; `position` tells the demands of a projection apart. */
+  refusal(
+    position: number,
+    demanded: Demanded,
+    owner: Owner | null,
+    value: ResultValue | undefined,
+  ): FieldFailure | null {
+    const refusal = this.#refusal(position, demanded, owner);
+    if (refusal !== null || this.#releasedOf[position] === owner) return refusal;
+    // What could not be fetched is released to nobody.
+    if (value === undefined || value instanceof FieldFailure) return null;
+    this.#releasedOf[position] = owner;
+    this.release.released(demanded, owner);
+    return null;
+  }
+
+  #refusal(position: number, demanded: Demanded, owner: Owner | null): FieldFailure | null {
     const known = this.#refusals[position];
     if (known !== undefined && this.#owners[position] === owner) return known;
     const refusal = this.release.refuse(demanded, owner);

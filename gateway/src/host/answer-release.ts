@@ -53,12 +53,13 @@ export class AnswerRelease implements Release<PermitWithin> {
     // Without an owner the records below answer for themselves.
     if (permit === null) return null;
     const refusal = refusalOf(permit, demands);
-    if (refusal === null) {
-      this.ledger.countScopes(permit.patient, demands);
-      return null;
-    }
+    if (refusal === null) return null;
     if (refusal === UNSAID) return UNSAID_FAILURE;
     return new FieldFailure(refusal.code, refusal.message, refusal.extensions);
+  }
+
+  released({ demands }: Demanded, permit: PermitWithin | null): void {
+    if (permit !== null) this.ledger.countScopes(permit.patient, demands);
   }
 
   /** Who owns the values below a root field. */
