@@ -32,6 +32,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, file: string, names: strin
     'package.json',
     '--against schema/baseline',
   ],
+  [/^npm run conformance(?: |$)/, 'test/audits/consent-audits.test.ts', 'CONSENT_AUDITS'],
   [/^npm run contract -- --from\b/, 'test/contract/access-diff.test.ts', 'contract'],
 ];
 
@@ -40,15 +41,17 @@ const BY_HAND: readonly (readonly [command: RegExp, why: string])[] = [
   [/^npm run (?:bench|soak)\b/, 'measures for minutes, on a machine that does nothing else'],
   [/^npm run seed -- .*--patients 100000$/, 'writes for minutes'],
   [/^npm run test:mutants$/, 'runs for hours'],
+  [/^npm run fuzz\b/, 'draws for minutes what test/fuzz draws some of'],
   [/^npm run mutate\b/, 'runs for half an hour'],
   [/^npm run contract -- --against HEAD~1$/, 'says another thing after each commit'],
   [/^npm run conformance:subgraph -- (?:PATH|CHECKOUT)$/, 'takes a checkout of the suite'],
   [/^node start\/run\.mjs test\/support\/bare-host\.ts\b/, 'takes a checkout of the suite'],
 ];
 
-/** The commands of a block: what stands on its lines, without what is said of them. */
+/** The commands of a block: what stands on its lines, ends of lines escaped included, without what is said of them. */
 const linesOf = (text: string): readonly string[] =>
   text
+    .replaceAll(/\\\n */g, '')
     .split('\n')
     .map((line) => line.replace(/ +#.*$/, ''))
     .filter((line) => line !== '');
