@@ -1,5 +1,5 @@
 /** What the subgraphs are asked, told by the subgraphs themselves; they can be made to fail, and to misbehave. */
-import { CONTEXT_HEADER, signRequest } from '@causeway/schema';
+import { signedSubgraphRequest } from '@causeway/kit';
 import type {
   FetchContext,
   Permit,
@@ -83,9 +83,7 @@ export class Witness {
         asked.map(({ told, ...one }) =>
           conduct(one, (instead) =>
             handle(
-              instead === undefined && !isList
-                ? request
-                : forgetting(subgraph, key, request, told, instead),
+              instead === undefined && !isList ? request : forgetting(subgraph, key, told, instead),
               signal,
             ),
           ),
@@ -114,17 +112,11 @@ function inOne(responses: readonly SubgraphResponse[]): SubgraphResponse {
 function forgetting(
   subgraph: SubgraphName,
   key: Uint8Array,
-  request: SubgraphRequest,
   told: Body,
   { permits = (permit) => permit, variables = (told) => told }: Forgotten = {},
 ): SubgraphRequest {
   const { causeway } = told.extensions as { readonly causeway: FetchContext };
-  const body = JSON.stringify({
-    ...told,
-    variables: variables(told.variables ?? {}),
-    extensions: { causeway: { ...causeway, permits: causeway.permits.map(permits) } },
-  });
-  const { method, path } = request;
-  const token = signRequest({ method, path, subgraph, body }, key, Date.now());
-  return { ...request, body, headers: { ...request.headers, [CONTEXT_HEADER]: token } };
+  const operation = { ...told, variables: variables(told.variables ?? {}) };
+  const context = { ...causeway, permits: causeway.permits.map(permits) };
+  return signedSubgraphRequest(subgraph, operation, context, key, Date.now());
 }

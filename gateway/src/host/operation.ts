@@ -3,8 +3,8 @@
  * canonical form, whose data its root fields lead to, and the text that is planned.
  */
 import { createHash } from 'node:crypto';
-import { BoundedMap, isClinicalScope } from '@causeway/schema';
-import type { RecordTypeLabel, RootField } from '@causeway/schema';
+import { BoundedMap } from '@causeway/schema';
+import type { RootField } from '@causeway/schema';
 import { Kind, OperationTypeNode } from 'graphql';
 import type {
   DocumentNode,
@@ -12,6 +12,7 @@ import type {
   FragmentDefinitionNode,
   OperationDefinitionNode,
 } from 'graphql';
+import { isClinical } from '../enforcement/index.js';
 import {
   INTROSPECTION_FIELDS,
   canonicalise,
@@ -145,7 +146,10 @@ export class Operation {
       roots,
       projection: compileProjection(client, annotations.isRecord),
       demands: demandsIn(canonical),
-      meetsRecords: typesIn(canonical).some((type) => isClinical(annotations.record(type))),
+      meetsRecords: typesIn(canonical).some((type) => {
+        const label = annotations.record(type);
+        return label !== undefined && isClinical(label);
+      }),
       plan: async (refused) => {
         const key = [...refused].sort().join(' ');
         const text = remembered(texts, key, () => this.#print(canonical, refused));
@@ -181,11 +185,6 @@ function demandsIn(canonical: CanonicalSelection): ReadonlySet<string> {
       selection === null ? demands : [...demands, ...demandsIn(selection)],
     ),
   );
-}
-
-function isClinical(label: RecordTypeLabel | undefined): boolean {
-  if (label === undefined) return false;
-  return label.subject.category !== undefined || label.presence.scopes.some(isClinicalScope);
 }
 
 /** The object types of which anything may be selected, once for each place. */

@@ -1,13 +1,12 @@
+import { signedSubgraphRequest } from '@causeway/kit';
 import type {
   AccessEvent,
   Permit,
   SubgraphBody,
   SubgraphHandler,
   SubgraphName,
-  SubgraphRequest,
   SubgraphResponse,
 } from '@causeway/schema';
-import { CONTEXT_HEADER, signRequest } from '@causeway/schema';
 import { OperationTypeNode, getOperationAST, parse } from 'graphql';
 
 /** A request for data that a subgraph gets, or would get. */
@@ -49,7 +48,10 @@ export function watchedHandler(
     switch (use) {
       case 'facts':
         if (at === null) return handle(request, signal);
-        return handle(signedAnew(request, asOf(body, at), { subgraph, key, now }), signal);
+        return handle(
+          signedSubgraphRequest(subgraph, asOf(body, at), extensions.causeway, key, now),
+          signal,
+        );
       case 'audit': {
         const recorded = variables?.['events'] as readonly AccessEvent[];
         events.push(...recorded);
@@ -71,16 +73,6 @@ export function watchedHandler(
 function asOf(body: SubgraphBody, at: number): SubgraphBody {
   const keys = (body.variables?.['keys'] ?? []) as readonly object[];
   return { ...body, variables: { ...body.variables, keys: keys.map((key) => ({ ...key, at })) } };
-}
-
-function signedAnew(
-  { method, path, headers }: SubgraphRequest,
-  content: SubgraphBody,
-  { subgraph, key, now }: Pick<WatchedSubgraph, 'subgraph' | 'key'> & { readonly now: number },
-): SubgraphRequest {
-  const body = JSON.stringify(content);
-  const token = signRequest({ method, path, subgraph, body }, key, now);
-  return { method, path, headers: { ...headers, [CONTEXT_HEADER]: token }, body };
 }
 
 /** What stands for the answer to what is not asked. */
