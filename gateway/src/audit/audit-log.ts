@@ -1,7 +1,7 @@
 /**
  * The port to the audit log: what was decided and released is recorded by the consents subgraph before the answer
- * leaves. Events of one tick, or of the time that another call is under way, go in one call, so that one durable commit
- * serves many requests.
+ * leaves. Events of about the same time, or of the time that another call is under way, go in one call, so that one
+ * durable commit serves many requests.
  */
 import { BatchTurns } from '@causeway/schema';
 import type { AccessEvent } from '@causeway/schema';
@@ -58,11 +58,11 @@ export class AuditLog {
     if (events.length === 0) return;
     await new Promise<void>((resolve, reject) => {
       this.#waiting.push({ events, resolve, reject });
-      if (this.#waiting.length === 1) this.#turns.take(() => this.#flush());
+      this.#turns.join(this.#flush);
     });
   }
 
-  async #flush(): Promise<void> {
+  readonly #flush = async (): Promise<void> => {
     const waiting = this.#waiting;
     this.#waiting = [];
     const events = waiting.flatMap((one) => one.events);
@@ -77,7 +77,7 @@ export class AuditLog {
       if (failure === undefined) resolve();
       else reject(failure);
     }
-  }
+  };
 
   /** What became of each event: an error where it is not known to be on record. */
   async #recordSome(

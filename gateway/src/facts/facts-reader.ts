@@ -27,11 +27,17 @@ type Answer<Facts> = Facts | null | FactsUnavailableError;
 interface Batch<Facts> {
   readonly positions: Map<string, number>;
   readonly answers: Promise<readonly Answer<Facts>[]>;
+  readonly resolve: (answers: Promise<readonly Answer<Facts>[]>) => void;
+}
+
+function newBatch<Facts>(): Batch<Facts> {
+  const { promise, resolve } = Promise.withResolvers<readonly Answer<Facts>[]>();
+  return { positions: new Map(), answers: promise, resolve };
 }
 
 /**
- * Reads the facts of one owner: what is asked for in one tick, or while another call is under way, goes in one call,
- * however many requests ask. Facts are read after they are asked for, and nothing is remembered.
+ * Reads the facts of one owner: what is asked for at about the same time, or while another call is under way, goes
+ * in one call, however many requests ask. Facts are read after they are asked for, and nothing is remembered.
  */
 export class FactsReader<Facts> {
   readonly #ask: AskForFacts;
@@ -57,7 +63,8 @@ export class FactsReader<Facts> {
    */
   async read(keys: readonly string[]): Promise<readonly (Facts | null)[]> {
     if (keys.length === 0) return [];
-    const { positions, answers } = (this.#waiting ??= this.#begin());
+    const { positions, answers } = (this.#waiting ??= newBatch());
+    this.#turns.join(this.#send);
     const own = keys.map((key) => {
       const known = positions.get(key);
       if (known !== undefined) return known;
@@ -73,17 +80,14 @@ export class FactsReader<Facts> {
     });
   }
 
-  #begin(): Batch<Facts> {
-    const positions = new Map<string, number>();
-    const { promise: answers, resolve } = Promise.withResolvers<readonly Answer<Facts>[]>();
-    this.#turns.take(() => {
-      this.#waiting = null;
-      const asked = this.#askAll([...positions.keys()]);
-      resolve(asked);
-      return asked;
-    });
-    return { positions, answers };
-  }
+  readonly #send = (): Promise<unknown> => {
+    const batch = this.#waiting;
+    this.#waiting = null;
+    if (batch === null) return Promise.resolve();
+    const asked = this.#askAll([...batch.positions.keys()]);
+    batch.resolve(asked);
+    return asked;
+  };
 
   async #askAll(keys: readonly string[]): Promise<readonly Answer<Facts>[]> {
     if (keys.length <= MAX_BATCH_SIZE) return this.#askSome(keys);
