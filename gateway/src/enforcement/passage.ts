@@ -1,7 +1,7 @@
 /** The gate before a fetch: which of its demands a permit meets, and how much of the permit the fetch needs. */
 import { isClinicalScope } from '@causeway/schema';
 import type { Permit, RecordTypeLabel } from '@causeway/schema';
-import { meets } from './refusal.js';
+import { meets, meetsAll } from './refusal.js';
 import { isRoleDemand, meetsRole } from './roles.js';
 
 /** A field of a fetch that is switched on where its demands are met. */
@@ -14,7 +14,7 @@ export interface Switch {
 export function switchedOn(switches: readonly Switch[], permit: Permit | null): readonly string[] {
   if (permit === null) return [];
   return switches
-    .filter(({ demands }) => demands.every((demand) => meets(permit, demand)))
+    .filter(({ demands }) => meetsAll(permit, demands))
     .map(({ variable }) => variable);
 }
 

@@ -27,15 +27,27 @@ export function meets(permit: PermitWithin, demand: string): boolean {
   return isScope(demand) && permit.scopes.includes(demand);
 }
 
+/** Whether a permit meets every demand. */
+export function meetsAll(permit: PermitWithin, demands: readonly string[]): boolean {
+  return firstUnmet(permit, demands) === null;
+}
+
+/** The first demand that a permit does not meet; null where it meets them all. */
+function firstUnmet(permit: PermitWithin, demands: readonly string[]): string | null {
+  // A loop makes nothing, and this is asked of every record several times.
+  for (const demand of demands) if (!meets(permit, demand)) return demand;
+  return null;
+}
+
 /** The refusal that a permit gives to demands; null where it meets them all. */
 export function refusalOf(
   permit: PermitWithin,
   demands: readonly string[],
 ): Refusal | typeof UNSAID | null {
+  const unmet = firstUnmet(permit, demands);
+  if (unmet === null) return null;
   // What never crosses is said first: no consent could change it.
   if (demands.includes(AT_HOME) && !meets(permit, AT_HOME)) return refusal('NOT_SHARABLE', {});
-  const unmet = demands.find((demand) => !meets(permit, demand));
-  if (unmet === undefined) return null;
   if (isDetailDemand(unmet)) return UNSAID;
   if (!isScope(unmet)) return refusal('NOT_SHARABLE', {});
   const isOfRole = isAdministrativeScope(unmet) || permit.administrativeBasis === 'OFFICE';

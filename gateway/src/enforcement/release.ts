@@ -2,7 +2,7 @@ import type { Permit, RecordFacts, RecordTypeLabel } from '@causeway/schema';
 import { isExcluded } from './exclusion.js';
 import { standingOfRecord } from './record.js';
 import type { RecordStanding } from './record.js';
-import { meets } from './refusal.js';
+import { meetsAll } from './refusal.js';
 
 /** Whether a permit releases a record of a type: its presence, and then what it says of itself. */
 export function judgeRecord(
@@ -12,7 +12,7 @@ export function judgeRecord(
 ): RecordStanding {
   const { scopes, domestic } = label.presence;
   const isPresent =
-    scopes.every((scope) => meets(permit, scope)) &&
+    meetsAll(permit, scopes) &&
     !(domestic && permit.abroad) &&
     !isTakenAwayByType(label, facts, permit);
   return isPresent ? standingOfRecord(facts, permit, label.subject) : 'WITHHELD';

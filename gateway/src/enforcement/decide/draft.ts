@@ -17,7 +17,8 @@ import type { Standing } from './standing.js';
 /** A permit in the making: it begins as wide as the caller's standing could ever be, and each gate narrows it. */
 export interface Draft {
   readonly standing: Standing;
-  scopes: Set<Scope>;
+  /** What the standing could ever see; what is refused of it is left out of the permit. */
+  scopes: readonly Scope[];
   readonly refusals: Map<Scope, RefusalCode>;
   /** The conditions of the recognition, once they are read; null at home. */
   conditions: Conditions | null;
@@ -67,7 +68,7 @@ export function draftFor(request: DecisionRequest): Draft {
   return {
     standing,
     // INVARIANT: a permit to deposit releases receipts and nothing clinical, whatever the gates make of the rest.
-    scopes: new Set(widest.filter((scope) => action !== 'DEPOSIT' || scope === 'DEPOSIT')),
+    scopes: action === 'DEPOSIT' ? widest.filter((scope) => scope === 'DEPOSIT') : widest,
     refusals: new Map(),
     conditions: null,
     windowStart: null,
@@ -82,9 +83,9 @@ export function draftFor(request: DecisionRequest): Draft {
   };
 }
 
-/** Takes a scope out of the draft and notes how its absence is answered. */
-export function refuse(draft: Draft, scope: SharableScope, code: RefusalCode): void {
-  if (draft.scopes.delete(scope)) draft.refusals.set(scope, code);
+/** Takes a scope out of the draft and notes how its absence is answered; the first to refuse it says so. */
+export function refuse({ scopes, refusals }: Draft, scope: SharableScope, code: RefusalCode): void {
+  if (scopes.includes(scope) && !refusals.has(scope)) refusals.set(scope, code);
 }
 
 /** The permit that a draft amounts to. */
@@ -100,7 +101,7 @@ export function permitOf(draft: Draft, request: DecisionRequest): Permit {
     effect: 'permit',
     patient: request.patient,
     action: request.action,
-    scopes: [...draft.scopes],
+    scopes: draft.scopes.filter((scope) => !draft.refusals.has(scope)),
     administrativeBasis: basisOf(draft.standing),
     parties,
     windowStart: draft.windowStart,

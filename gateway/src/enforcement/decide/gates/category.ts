@@ -1,5 +1,5 @@
 import { CLINICAL_SCOPES, leavesHongKong } from '@causeway/schema';
-import { permitsScope, sharingConsents } from '../consents.js';
+import { permitsEverything, permitsScope, sharingConsents } from '../consents.js';
 import type { Reading } from '../provision-conditions.js';
 import { GATED_SCOPES, refuse } from '../draft.js';
 import type { Draft } from '../draft.js';
@@ -31,15 +31,15 @@ export const passCategory: Pass = (request, draft) => {
 /** A declaration shows whom it is about. What is read under it is asked for, and decided on, by itself. */
 function narrowToDeclaration(draft: Draft): void {
   for (const scope of CLINICAL_SCOPES) refuse(draft, scope, 'CONSENT_REQUIRED');
-  draft.scopes = new Set([...draft.scopes].filter((scope) => scope === 'PERSON'));
+  draft.scopes = draft.scopes.filter((scope) => scope === 'PERSON');
 }
 
 function narrowAtHome(request: DecisionRequest, draft: Draft, reading: Reading): void {
   const { providerFacts, consentFacts, now } = request;
   const profession = providerFacts?.practitionerRole?.profession ?? '';
-  const isShared = sharesEverything(request);
   const hasSteppedUp = stepUpInForce(consentFacts, now) !== null;
   const sharing = sharingConsents(consentFacts?.consents ?? [], reading.organization, now);
+  const isShared = sharesEverything(request) || sharing.some(permitsEverything);
   for (const scope of GATED_SCOPES) {
     if (!isShared && !sharing.some((consent) => permitsScope(consent, scope, reading))) {
       refuse(draft, scope, 'CONSENT_REQUIRED');
