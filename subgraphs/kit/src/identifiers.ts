@@ -1,7 +1,9 @@
 import { comparableIdentifier } from '@causeway/schema';
 import type { Identifier } from '@causeway/schema/datatypes';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { isAmong } from './among.js';
 import type { Database } from './database.js';
+import { IDS, readByIds } from './prepared.js';
 import type { identifierTable } from './tables.js';
 import { putParts } from './upsert.js';
 
@@ -31,19 +33,20 @@ export function putIdentifiers<OwnerType extends string>(
   return putParts(db, table, owner, parts);
 }
 
-/** The business identifiers of several owners, in the order of each. */
-export function identifiersOf<OwnerType extends string>(
+/** Reads the business identifiers of several owners, in the order of each. */
+export function identifiersReader<OwnerType extends string>(
   db: Database['db'],
   table: Identifiers<OwnerType>,
-  owners: readonly string[],
-): OwnedIdentifier[] {
+): (owners: readonly string[]) => OwnedIdentifier[] {
   const { owner, use, type, system, value } = table;
-  return db
-    .select({ owner, use, type, system, value })
-    .from(table)
-    .where(inArray(owner, [...owners]))
-    .orderBy(asc(owner), asc(table.position))
-    .all();
+  return readByIds(
+    db
+      .select({ owner, use, type, system, value })
+      .from(table)
+      .where(isAmong(owner, IDS))
+      .orderBy(asc(owner), asc(table.position))
+      .prepare(),
+  );
 }
 
 /** The ids of those who have an identifier, in the form it is compared by; normally one or none. */

@@ -1,5 +1,6 @@
 /** The walls that every subgraph shares: building, storing, loading, answering. No domain word inside. */
 export * from './access-facts.js';
+export * from './among.js';
 export * from './as-of.js';
 export * from './build-subgraph.js';
 export * from './canonical-json.js';
@@ -13,10 +14,12 @@ export * from './feed-events.js';
 export * from './handler.js';
 export * from './history.js';
 export * from './identifiers.js';
+export * from './insert-all.js';
 export * from './json-scalar.js';
 export * from './keyed-code.js';
 export * from './loader.js';
 export * from './page-request.js';
+export * from './prepared.js';
 export * from './read-each.js';
 export * from './refused.js';
 export * from './serve.js';

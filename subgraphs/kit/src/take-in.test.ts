@@ -1,13 +1,10 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { int, table, text } from './columns.js';
-import { openDatabase } from './database.js';
 import type { Database } from './database.js';
 import { eventsAfter, lastPosition } from './feed-events.js';
 import { feedPositionTable } from './tables.js';
 import { feedPosition, takeIn } from './take-in.js';
+import { databaseOf } from './testing-database.js';
 
 const notes = table('note', { position: int('position').primaryKey(), text: text('text') });
 const positions = feedPositionTable<'here' | 'there'>();
@@ -16,24 +13,14 @@ const TABLES = `CREATE TABLE note (position integer PRIMARY KEY, text text);
 --> statement-breakpoint
 CREATE TABLE feed_position (source text PRIMARY KEY, position integer NOT NULL);`;
 
-let folder: string;
 let database: Database;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'causeway-feed-'));
-  mkdirSync(join(folder, 'meta'));
-  const entries = [{ idx: 0, version: '6', when: 1, tag: '0000_notes', breakpoints: true }];
-  writeFileSync(
-    join(folder, 'meta', '_journal.json'),
-    JSON.stringify({ version: '7', dialect: 'sqlite', entries }),
-  );
-  writeFileSync(join(folder, '0000_notes.sql'), TABLES);
-  database = openDatabase({ path: ':memory:', migrations: folder });
+  database = databaseOf(TABLES);
 });
 
 afterEach(() => {
   database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const events = (...of: readonly number[]) =>

@@ -1,11 +1,11 @@
 /** All the SQL of the patients subgraph: reads, writes and facts. */
 import type { Database } from '@causeway/kit';
-import type { PatientFacts, PatientFactsKey } from '@causeway/schema';
 import { joining } from './repository/joining.js';
 import type { Joining } from './repository/joining.js';
 import { joiningFeed, tellUntoldWithdrawals } from './repository/joining-feed.js';
 import type { JoiningFeed } from './repository/joining-feed.js';
-import { patientFacts } from './repository/facts.js';
+import { patientFactsReader } from './repository/facts.js';
+import type { PatientFactsReader } from './repository/facts.js';
 import { patientReads } from './repository/reads.js';
 import type { PatientReads } from './repository/reads.js';
 import { patientWrites } from './repository/writes.js';
@@ -14,7 +14,7 @@ import type { PatientWrites } from './repository/writes.js';
 /** What the patients subgraph keeps. */
 export interface PatientRepository extends PatientReads, PatientWrites, Joining, JoiningFeed {
   /** The facts of each key, in order; null for a patient who is not there. */
-  facts(keys: readonly PatientFactsKey[]): (PatientFacts | null)[];
+  readonly facts: PatientFactsReader;
 }
 
 /**
@@ -28,6 +28,6 @@ export function patientRepository(database: Database, clock: () => number): Pati
     ...patientWrites(database, clock),
     ...joining(database, clock),
     ...joiningFeed(database),
-    facts: (keys) => patientFacts(database, keys),
+    facts: patientFactsReader(database),
   };
 }

@@ -1,11 +1,11 @@
 /** All the SQL of the providers subgraph: reads, writes and facts. */
 import type { Database } from '@causeway/kit';
-import type { ProviderFacts, ProviderFactsKey } from '@causeway/schema';
 import { followUnfollowed } from './duties/repository/condition-duties.js';
 import { dutyStore } from './duties/repository/duty-store.js';
 import type { DutyStore } from './duties/repository/duty-store.js';
 import { changedParties } from './repository/changed-parties.js';
-import { providerFacts } from './repository/facts.js';
+import { providerFactsReader } from './repository/facts.js';
+import type { ProviderFactsReader } from './repository/facts.js';
 import { providerLookups } from './repository/lookups.js';
 import type { ProviderLookups } from './repository/lookups.js';
 import { organizationStore } from './repository/organizations.js';
@@ -38,7 +38,7 @@ export interface ProviderRepository
   /** Runs several writes in one transaction: all of them, or none if the work throws. */
   inTransaction<Result>(work: () => Result): Result;
   /** The facts of each key, in order; null within for parties that are not there. */
-  facts(keys: readonly ProviderFactsKey[]): ProviderFacts[];
+  readonly facts: ProviderFactsReader;
 }
 
 /**
@@ -63,6 +63,6 @@ export function providerRepository(database: Database, clock: () => number): Pro
     ...dutyStore(database, stores, clock),
     partyEvents: (after, first) => feed.partyEvents(after, first),
     inTransaction: (work) => changed.inTransaction(work),
-    facts: (keys) => providerFacts(database, stores, keys),
+    facts: providerFactsReader(database, stores),
   };
 }

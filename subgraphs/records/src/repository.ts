@@ -1,8 +1,9 @@
 /** All the SQL of the records subgraph: what a fetch reads under its permits, and what importers and seeds write. */
 import type { Database } from '@causeway/kit';
-import type { PatientRecordFacts, Permit, RecordFactsKey } from '@causeway/schema';
+import type { Permit } from '@causeway/schema';
 import type { NewRecord } from './new-record.js';
-import { recordFacts } from './repository/facts.js';
+import { recordFactsReader } from './repository/facts.js';
+import type { RecordFactsReader } from './repository/facts.js';
 import { countRecords, readPages } from './repository/lists.js';
 import type { PatientCount, RecordList } from './repository/lists.js';
 import type { RecordPageRequest } from './repository/record-order.js';
@@ -44,7 +45,7 @@ export interface RecordWrites {
 /** What the records subgraph keeps. */
 export interface RecordRepository extends RecordReads, RecordWrites {
   /** The facts of each key, in order. */
-  facts(keys: readonly RecordFactsKey[]): PatientRecordFacts[];
+  readonly facts: RecordFactsReader;
 }
 
 /** The repository over a database. */
@@ -57,7 +58,7 @@ export function recordRepository(database: Database): RecordRepository {
     pages: (permits, list, request) => readPages(db, permits, list, request),
     counts: (permits, list) => countRecords(db, permits, list),
     summary: (permits) => summarise(db, permits),
-    facts: (keys) => recordFacts(db, keys),
+    facts: recordFactsReader(db),
     putRecords: (batch) => putRecords(database, batch),
     sourceIds: (namespace, ids) => sourceIds(db, namespace, ids),
     statedOfPatient: (patient) => statedOfPatient(db, patient),

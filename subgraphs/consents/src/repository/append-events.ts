@@ -1,4 +1,12 @@
-import { refused, without } from '@causeway/kit';
+import {
+  IDS,
+  insertAll,
+  isAmong,
+  oncePerDatabase,
+  readByIds,
+  refused,
+  without,
+} from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { sql } from 'drizzle-orm';
 import { EMPTY_CHAIN, linked, textOf } from '../audit/chain.js';
@@ -6,8 +14,6 @@ import type { AuditEntry, ChainEnd } from '../audit/chain.js';
 import { gathersUntil } from '../audit/notice-group.js';
 import { accessNotifications, auditEvents, auditHeads, outbox } from '../tables.js';
 import type { AccessNotificationRow } from '../tables.js';
-import { isAmong } from './among.js';
-import { inChunks } from './chunks.js';
 
 /**
  * Appends entries to the chains of their patients, in their order. Called in a transaction. Returns those that were not
@@ -16,34 +22,41 @@ import { inChunks } from './chunks.js';
  * @throws GraphQLError CONFLICT if an id is recorded with another content
  */
 export function appendEntries(db: Database['db'], entries: readonly AuditEntry[]): AuditEntry[] {
-  const fresh = notRecorded(db, entries);
+  const { recorded, headsOf, putHead } = statements(db);
+  const fresh = notRecorded(recorded(entries.map((entry) => entry.id)), entries);
   const patients = [...new Set(fresh.map((entry) => entry.patient))];
-  const ends = new Map<string, ChainEnd>(
-    db
-      .select()
-      .from(auditHeads)
-      .where(isAmong(auditHeads.patient, patients))
-      .all()
-      .map((head) => [head.patient, head]),
-  );
+  const ends = new Map<string, ChainEnd>(headsOf(patients).map((head) => [head.patient, head]));
   const rows = fresh.map((entry) => {
     const row = linked(entry, ends.get(entry.patient) ?? EMPTY_CHAIN);
     ends.set(entry.patient, row);
     return row;
   });
-  for (const some of inChunks(rows)) db.insert(auditEvents).values(some).run();
-  const heads = patients.map((patient) => ({ ...(ends.get(patient) ?? EMPTY_CHAIN), patient }));
-  for (const some of inChunks(heads)) {
-    db.insert(auditHeads)
-      .values(some.map(({ patient, sequence, hash }) => ({ patient, sequence, hash })))
-      .onConflictDoUpdate({
-        target: auditHeads.patient,
-        set: { sequence: sql`excluded.sequence`, hash: sql`excluded.hash` },
-      })
-      .run();
+  insertAll(db, auditEvents, rows);
+  for (const patient of patients) {
+    const { sequence, hash } = ends.get(patient) ?? EMPTY_CHAIN;
+    putHead.run({ patient, sequence, hash });
   }
   return fresh;
 }
+
+const statements = oncePerDatabase((db) => ({
+  recorded: readByIds(db.select().from(auditEvents).where(isAmong(auditEvents.id, IDS)).prepare()),
+  headsOf: readByIds(
+    db.select().from(auditHeads).where(isAmong(auditHeads.patient, IDS)).prepare(),
+  ),
+  putHead: db
+    .insert(auditHeads)
+    .values({
+      patient: sql.placeholder('patient'),
+      sequence: sql.placeholder('sequence'),
+      hash: sql.placeholder('hash'),
+    })
+    .onConflictDoUpdate({
+      target: auditHeads.patient,
+      set: { sequence: sql`excluded.sequence`, hash: sql`excluded.hash` },
+    })
+    .prepare(),
+}));
 
 /** A code that goes to the patient alone. */
 export interface NoticeSecret {
@@ -60,35 +73,33 @@ export interface DueNotice {
 
 /** Adds notifications and puts them into the outbox. Called in the transaction of what they tell of. */
 export function addNotices(db: Database['db'], due: readonly DueNotice[]): void {
-  for (const some of inChunks(due)) {
-    db.insert(accessNotifications)
-      .values(some.map(({ notice }) => notice))
-      .run();
-    db.insert(outbox).values(some.map(outboxRow)).run();
-  }
+  insertAll(
+    db,
+    accessNotifications,
+    due.map(({ notice }) => notice),
+  );
+  insertAll(db, outbox, due.map(outboxRow));
 }
 
-function outboxRow({ notice, secret }: DueNotice): typeof outbox.$inferInsert {
+function outboxRow({ notice, secret }: DueNotice): typeof outbox.$inferSelect {
   return {
     notification: notice.id,
     enqueuedAt: notice.recordedAt,
     attempts: 0,
     deliveredAt: null,
+    leasedUntil: null,
     notBefore: gathersUntil(notice),
     secret: secret?.text ?? null,
     secretUntil: secret?.until ?? null,
   };
 }
 
-function notRecorded(db: Database['db'], entries: readonly AuditEntry[]): AuditEntry[] {
-  const ids = entries.map((entry) => entry.id);
+function notRecorded(
+  recorded: readonly (typeof auditEvents.$inferSelect)[],
+  entries: readonly AuditEntry[],
+): AuditEntry[] {
   const known = new Map<string, AuditEntry>(
-    db
-      .select()
-      .from(auditEvents)
-      .where(isAmong(auditEvents.id, ids))
-      .all()
-      .map((row) => [row.id, without(row, 'sequence', 'previousHash', 'hash')]),
+    recorded.map((row) => [row.id, without(row, 'sequence', 'previousHash', 'hash')]),
   );
   return entries.filter((entry) => {
     const former = known.get(entry.id);

@@ -1,3 +1,4 @@
+import { isAmong } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { AccessEvent, Office } from '@causeway/schema';
 import { and, count, eq, gte, lte, sql } from 'drizzle-orm';
@@ -5,7 +6,6 @@ import type { SQL } from 'drizzle-orm';
 import { auditEvents } from '../tables.js';
 import type { AuditEventRow } from '../tables.js';
 import type { Visibility } from '../visibility.js';
-import { isAmong } from './among.js';
 import { inOrder, isBetween, isOnPage } from './list.js';
 import type { ListPage, ListReader, Listing } from './list.js';
 

@@ -1,3 +1,4 @@
+import { isAmong, listHoldsAmong } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { ConsentFact } from '@causeway/schema';
 import { and, asc, count, eq, inArray, isNull, or, sql } from 'drizzle-orm';
@@ -5,7 +6,6 @@ import type { SQL } from 'drizzle-orm';
 import { consents } from '../tables.js';
 import type { ConsentRow } from '../tables.js';
 import type { Visibility } from '../visibility.js';
-import { isAmong, listHoldsAmong } from './among.js';
 import { inOrder, isOnPage } from './list.js';
 import type { ListReader, Listing } from './list.js';
 import { isVisible } from './visible.js';

@@ -1,5 +1,5 @@
 /** What decisions rest on, for any number of questions in a fixed number of statements, all of one state of the database. */
-import { isInForce, readByInstant, without } from '@causeway/kit';
+import { areAmong, isAmong, isInForce, readByInstant, without } from '@causeway/kit';
 import type { Database, VersionTable } from '@causeway/kit';
 import type { ConsentFacts, ConsentFactsKey, GrantFact } from '@causeway/schema';
 import { earliestInstant } from '@causeway/schema';
@@ -7,7 +7,6 @@ import { and, asc, isNull, sql } from 'drizzle-orm';
 import type { Placeholder, SQL } from 'drizzle-orm';
 import { careRelations, consents, emergencies, epochs, grants, stepUps } from '../tables.js';
 import type { CareRelationRow, EmergencyRow, GrantRow, StepUpRow } from '../tables.js';
-import { areAmong, isAmong } from './among.js';
 
 /** Answers the facts for each key, in the order of the keys, at an instant (epoch milliseconds) or at the key's own. */
 export type FactsReader = (keys: readonly ConsentFactsKey[], now: number) => ConsentFacts[];

@@ -1,9 +1,9 @@
+import { IDS, isAmong, oncePerDatabase, placeOf, readByIds } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { gathered } from '../audit/notice-group.js';
 import { accessNotifications } from '../tables.js';
 import type { AccessNotificationRow } from '../tables.js';
-import { isAmong } from './among.js';
 import { addNotices } from './append-events.js';
 
 /**
@@ -23,11 +23,12 @@ export function gatherNotices(db: Database['db'], notices: readonly AccessNotifi
     groups.set(key, former === undefined ? notice : gathered(former, notice));
     touched.add(key);
   }
+  const { rewrite } = statements(db);
   const fresh: AccessNotificationRow[] = [];
   for (const key of touched) {
     const notice = groups.get(key);
     if (notice === undefined) continue;
-    if (isWaiting.has(notice.id)) rewrite(db, notice);
+    if (isWaiting.has(notice.id)) rewrite.run(notice);
     else fresh.push(notice);
   }
   addNotices(
@@ -43,13 +44,23 @@ function openNotices(
 ): AccessNotificationRow[] {
   const keys = [...new Set(notices.flatMap(({ groupKey }) => groupKey ?? []))];
   if (keys.length === 0) return [];
-  return db
-    .select()
-    .from(accessNotifications)
-    .where(isAmong(accessNotifications.groupKey, keys))
-    .all();
+  return statements(db).ofGroups(keys);
 }
 
-function rewrite(db: Database['db'], { id, views, scopes }: AccessNotificationRow): void {
-  db.update(accessNotifications).set({ views, scopes }).where(eq(accessNotifications.id, id)).run();
-}
+const statements = oncePerDatabase((db) => ({
+  ofGroups: readByIds(
+    db
+      .select()
+      .from(accessNotifications)
+      .where(isAmong(accessNotifications.groupKey, IDS))
+      .prepare(),
+  ),
+  rewrite: db
+    .update(accessNotifications)
+    .set({
+      views: placeOf('views', accessNotifications.views),
+      scopes: placeOf('scopes', accessNotifications.scopes),
+    })
+    .where(eq(accessNotifications.id, sql.placeholder('id')))
+    .prepare(),
+}));

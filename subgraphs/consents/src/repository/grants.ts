@@ -1,3 +1,4 @@
+import { areAmong, isAmong } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { GrantState } from '@causeway/schema';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
@@ -5,7 +6,6 @@ import type { SQL } from 'drizzle-orm';
 import { grants } from '../tables.js';
 import type { GrantRow } from '../tables.js';
 import type { Visibility } from '../visibility.js';
-import { areAmong, isAmong } from './among.js';
 import { inOrder, isOnPage } from './list.js';
 import type { ListReader, Listing } from './list.js';
 import { isVisible } from './visible.js';

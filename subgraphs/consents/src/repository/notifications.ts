@@ -1,10 +1,10 @@
+import { isAmong } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, count } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { accessNotifications } from '../tables.js';
 import type { AccessNotificationRow } from '../tables.js';
 import type { Visibility } from '../visibility.js';
-import { isAmong } from './among.js';
 import { inOrder, isOnPage } from './list.js';
 import type { ListReader, Listing } from './list.js';
 

@@ -2,6 +2,7 @@
  * The outbox: notices wait in the order in which they came, and are on lease to one courier at a time. A courier that
  * dies leaves its lease to run out, so that each notice is delivered at least once; its id is the same each time.
  */
+import { isAmong } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { NoticeOutcome, NoticeTask } from '@causeway/schema';
 import { and, asc, eq, isNotNull, isNull, lte, or } from 'drizzle-orm';
@@ -10,7 +11,6 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { viewsOf } from '../audit/notice-group.js';
 import { retryDelay } from '../outbox/retry-delay.js';
 import { accessNotifications, auditEvents, outbox, parties } from '../tables.js';
-import { isAmong } from './among.js';
 
 /** How many notices a courier takes, and until when they are its own (epoch milliseconds). */
 export interface NoticeClaim {

@@ -1,9 +1,9 @@
 /** What the providers subgraph has told of parties. */
+import { isAmong } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { Party } from '@causeway/schema';
 import { eq } from 'drizzle-orm';
 import { parties } from '../tables.js';
-import { isAmong } from './among.js';
 
 /** An organisation or a public health record system as last told of; undefined for one never told of. */
 export function partyById(db: Database['db'], id: string): Party | undefined {

@@ -1,8 +1,8 @@
+import { isAmong } from '@causeway/kit';
 import { and, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Visibility } from '../visibility.js';
-import { isAmong } from './among.js';
 
 /** That a record may be seen: it is of a patient all of whose records may be, or one of its parties sees it. */
 export function isVisible(

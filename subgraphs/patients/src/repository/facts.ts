@@ -1,29 +1,31 @@
-import { isInForce, readByInstant, without } from '@causeway/kit';
+import { isAmong, isInForce, readByInstant, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { PatientFacts, PatientFactsKey, RelationFact } from '@causeway/schema';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Placeholder } from 'drizzle-orm';
 import { epochs, patientStandings, relatedPersons, relatedPersonStandings } from '../tables.js';
 
 /**
- * The facts of each key, in order, and null for a patient who is not there: what is registered now, or was at the key's
- * instant, whatever the clock says of periods. Two statements in one read transaction, however many keys of an instant.
+ * Answers the facts of each key, in order, and null for a patient who is not there: what is registered now, or was at the
+ * key's instant, whatever the clock says of periods. Two statements in one read transaction, however many keys of an instant.
  */
-export function patientFacts(
-  database: Database,
-  keys: readonly PatientFactsKey[],
-): (PatientFacts | null)[] {
-  return readByInstant(keys, (some, at) => factsAsOf(database, some, at));
+export type PatientFactsReader = (keys: readonly PatientFactsKey[]) => (PatientFacts | null)[];
+
+/** Reads facts by statements that are made once: every request waits for them. */
+export function patientFactsReader(database: Database): PatientFactsReader {
+  const ofPresent = prepareStatements(database);
+  const ofPast = prepareStatements(database, sql.placeholder('at'));
+  return (keys) =>
+    readByInstant(keys, (some, at) =>
+      factsBy(database, at === undefined ? ofPresent : ofPast, some, at),
+    );
 }
 
-function factsAsOf(
-  database: Database,
-  keys: readonly PatientFactsKey[],
-  at: number | undefined,
-): (PatientFacts | null)[] {
-  const patients = [...new Set(keys.map((key) => key.patient))];
-  const persons = [...new Set(keys.flatMap((key) => key.person ?? []))];
-  return database.inReadTransaction((db) => {
-    const standings = db
+/** Statements about what is registered, or was at an instant. */
+function prepareStatements({ db }: Database, at?: Placeholder) {
+  const patients = sql.placeholder('patients');
+  return {
+    standings: db
       .select({
         patient: patientStandings.owner,
         joining: patientStandings.joining,
@@ -35,9 +37,9 @@ function factsAsOf(
       .from(patientStandings)
       // INVARIANT: every standing was written together with an epoch.
       .innerJoin(epochs, eq(epochs.owner, patientStandings.owner))
-      .where(and(inArray(patientStandings.owner, patients), isInForce(patientStandings, at)))
-      .all();
-    const relations = db
+      .where(and(isAmong(patientStandings.owner, patients), isInForce(patientStandings, at)))
+      .prepare(),
+    relations: db
       .select({
         patient: relatedPersons.patient,
         person: relatedPersonStandings.person,
@@ -51,32 +53,45 @@ function factsAsOf(
       .innerJoin(relatedPersons, eq(relatedPersons.id, relatedPersonStandings.owner))
       .where(
         and(
-          inArray(relatedPersons.patient, patients),
-          inArray(relatedPersonStandings.person, persons),
+          isAmong(relatedPersons.patient, patients),
+          isAmong(relatedPersonStandings.person, sql.placeholder('persons')),
           isInForce(relatedPersonStandings, at),
         ),
       )
       .orderBy(asc(relatedPersons.id))
-      .all();
+      .prepare(),
+  };
+}
 
-    const byPatient = new Map(standings.map((standing) => [standing.patient, standing]));
-    return keys.map(({ patient, person }) => {
-      const standing = byPatient.get(patient);
-      if (standing === undefined) return null;
-      return {
-        ...without(standing, 'patient'),
-        relations: relations
-          .filter(
-            (relation) =>
-              relation.patient === patient && relation.person === person && person !== patient,
-          )
-          .map(({ role, basis, active, start, end }): RelationFact => ({
-            role,
-            basis,
-            active,
-            period: { start, end },
-          })),
-      };
-    });
+function factsBy(
+  database: Database,
+  statements: ReturnType<typeof prepareStatements>,
+  keys: readonly PatientFactsKey[],
+  at: number | undefined,
+): (PatientFacts | null)[] {
+  const patients = JSON.stringify([...new Set(keys.map((key) => key.patient))]);
+  const persons = JSON.stringify([...new Set(keys.flatMap((key) => key.person ?? []))]);
+  const { standings, relations } = database.inReadTransaction(() => ({
+    standings: statements.standings.all({ patients, at }),
+    relations: statements.relations.all({ patients, persons, at }),
+  }));
+  const byPatient = new Map(standings.map((standing) => [standing.patient, standing]));
+  return keys.map(({ patient, person }) => {
+    const standing = byPatient.get(patient);
+    if (standing === undefined) return null;
+    return {
+      ...without(standing, 'patient'),
+      relations: relations
+        .filter(
+          (relation) =>
+            relation.patient === patient && relation.person === person && person !== patient,
+        )
+        .map(({ role, basis, active, start, end }): RelationFact => ({
+          role,
+          basis,
+          active,
+          period: { start, end },
+        })),
+    };
   });
 }

@@ -1,6 +1,14 @@
-import { identifiersOf, ownerOfSource, ownersOfIdentifier, without } from '@causeway/kit';
+import {
+  IDS,
+  identifiersReader,
+  isAmong,
+  ownerOfSource,
+  ownersOfIdentifier,
+  readByIds,
+  without,
+} from '@causeway/kit';
 import type { Database, OwnedIdentifier, Source } from '@causeway/kit';
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import {
   identifiers,
   patients,
@@ -68,7 +76,7 @@ export function patientReads({ db }: Database): PatientReads {
       );
 
   return {
-    patientsById: (ids) =>
+    patientsById: readByIds(
       db
         .select({
           ...patientColumns,
@@ -80,27 +88,29 @@ export function patientReads({ db }: Database): PatientReads {
           patientStandings,
           and(eq(patientStandings.owner, patients.id), isNull(patientStandings.validTo)),
         )
-        .where(inArray(patients.id, [...ids]))
-        .all(),
+        .where(isAmong(patients.id, IDS))
+        .prepare(),
+    ),
 
-    identifiersOf: (owners) => identifiersOf(db, identifiers, owners),
+    identifiersOf: identifiersReader(db, identifiers),
 
-    relatedPersonsOf: (patientIds) =>
+    relatedPersonsOf: readByIds(
       relatedPersonsInForce()
-        .where(inArray(relatedPersons.patient, [...patientIds]))
+        .where(isAmong(relatedPersons.patient, IDS))
         .orderBy(asc(relatedPersons.id))
-        .all(),
+        .prepare(),
+    ),
 
-    relatedPersonsById: (ids) =>
-      relatedPersonsInForce()
-        .where(inArray(relatedPersons.id, [...ids]))
-        .all(),
+    relatedPersonsById: readByIds(
+      relatedPersonsInForce().where(isAmong(relatedPersons.id, IDS)).prepare(),
+    ),
 
-    relationsOfPersons: (persons) =>
+    relationsOfPersons: readByIds(
       relatedPersonsInForce()
-        .where(inArray(relatedPersonStandings.person, [...persons]))
+        .where(isAmong(relatedPersonStandings.person, IDS))
         .orderBy(asc(relatedPersons.id))
-        .all(),
+        .prepare(),
+    ),
 
     resourceOf: (ownerType, id) => {
       const from = ownerType === 'Patient' ? patients : relatedPersons;

@@ -13,56 +13,62 @@ import type { SystemRecord, SystemStore } from './systems.js';
 type Stores = OrganizationStore & PractitionerStore & SystemStore & RecognitionStore;
 
 /**
- * The facts of each key, in order: what is registered now, or was at the key's instant, whatever the clock says of
+ * Answers the facts of each key, in order: what is registered now, or was at the key's instant, whatever the clock says of
  * periods. Five statements in one read transaction, however many keys of an instant.
  */
-export function providerFacts(
-  database: Database,
-  stores: Stores,
-  keys: readonly ProviderFactsKey[],
-): ProviderFacts[] {
-  return readByInstant(keys, (some, at) => factsAsOf(database, stores, some, at));
+export type ProviderFactsReader = (keys: readonly ProviderFactsKey[]) => ProviderFacts[];
+
+/** Reads facts by statements that are made once: every request waits for them. */
+export function providerFactsReader(database: Database, stores: Stores): ProviderFactsReader {
+  const epochOf = database.db.select().from(epochs).where(eq(epochs.owner, FACTS_OWNER)).prepare();
+  const read = (keys: readonly ProviderFactsKey[], at: number | undefined): ProviderFacts[] => {
+    const organizationIds = keys.map((key) => key.organization);
+    const roleIds = keys.map((key) => key.practitionerRole);
+    const systemIds = keys.flatMap((key) => key.system ?? []);
+    const found = database.inReadTransaction(() => ({
+      epoch: epochOf.get()?.value ?? 0,
+      organizations: stores.organizationsById(organizationIds, at),
+      roles: stores.practitionerRolesById(roleIds, at),
+      systems: stores.systemsById(systemIds, at),
+      recognitions: stores.recognitionsOf([...organizationIds, ...systemIds], at),
+    }));
+    return factsIn(found, keys);
+  };
+  return (keys) => readByInstant(keys, read);
 }
 
-function factsAsOf(
-  database: Database,
-  stores: Stores,
+/** The facts of each key in what was found of all of them. */
+function factsIn(
+  found: {
+    readonly epoch: number;
+    readonly organizations: readonly OrganizationRecord[];
+    readonly roles: readonly PractitionerRoleRecord[];
+    readonly systems: readonly SystemRecord[];
+    readonly recognitions: readonly RecognitionRecord[];
+  },
   keys: readonly ProviderFactsKey[],
-  at: number | undefined,
 ): ProviderFacts[] {
-  const organizationIds = keys.map((key) => key.organization);
-  const systemIds = keys.flatMap((key) => key.system ?? []);
-  return database.inReadTransaction((db) => {
-    const epoch = db.select().from(epochs).where(eq(epochs.owner, FACTS_OWNER)).get()?.value ?? 0;
-    const organizations = byId(stores.organizationsById(organizationIds, at));
-    const roles = byId(
-      stores.practitionerRolesById(
-        keys.map((key) => key.practitionerRole),
-        at,
-      ),
-    );
-    const systems = byId(stores.systemsById(systemIds, at));
-    const recognitions = Map.groupBy(
-      stores.recognitionsOf([...organizationIds, ...systemIds], at),
-      (recognition) => recognition.subject,
-    );
-    const recognitionOf = (subject: string): RecognitionFact | null =>
-      recognitionFact(recognitionInForce(recognitions.get(subject) ?? []));
+  const { epoch } = found;
+  const organizations = byId(found.organizations);
+  const roles = byId(found.roles);
+  const systems = byId(found.systems);
+  const recognitions = Map.groupBy(found.recognitions, (recognition) => recognition.subject);
+  const recognitionOf = (subject: string): RecognitionFact | null =>
+    recognitionFact(recognitionInForce(recognitions.get(subject) ?? []));
 
-    return keys.map((key) => {
-      const organization = organizations.get(key.organization);
-      const role = roles.get(key.practitionerRole);
-      const system = key.system === null ? undefined : systems.get(key.system);
-      return {
-        epoch,
-        organization:
-          organization === undefined
-            ? null
-            : organizationFact(organization, recognitionOf(organization.id)),
-        practitionerRole: role === undefined ? null : practitionerRoleFact(role),
-        system: system === undefined ? null : systemFact(system, recognitionOf(system.id)),
-      };
-    });
+  return keys.map((key) => {
+    const organization = organizations.get(key.organization);
+    const role = roles.get(key.practitionerRole);
+    const system = key.system === null ? undefined : systems.get(key.system);
+    return {
+      epoch,
+      organization:
+        organization === undefined
+          ? null
+          : organizationFact(organization, recognitionOf(organization.id)),
+      practitionerRole: role === undefined ? null : practitionerRoleFact(role),
+      system: system === undefined ? null : systemFact(system, recognitionOf(system.id)),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { identifiersOf, ownerOfSource, ownersOfIdentifier, recordSource } from '@causeway/kit';
+import { identifiersReader, ownerOfSource, ownersOfIdentifier, recordSource } from '@causeway/kit';
 import type { Database, OwnedIdentifier, Source } from '@causeway/kit';
 import { eq } from 'drizzle-orm';
 import {
@@ -37,7 +37,7 @@ const TABLES = {
 export function providerLookups(database: Database): ProviderLookups {
   const { db } = database;
   return {
-    identifiersOf: (owners) => identifiersOf(db, identifiers, owners),
+    identifiersOf: identifiersReader(db, identifiers),
     idOfSource: (ownerType, source) => ownerOfSource(db, sources, ownerType, source),
     idsByIdentifier: (ownerType, system, value) =>
       ownersOfIdentifier(db, identifiers, ownerType, system, value),

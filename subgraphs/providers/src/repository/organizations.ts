@@ -1,17 +1,21 @@
 import {
+  IDS,
+  isAmong,
   isInForce,
   putIdentifiers,
   putParts,
   putRow,
   raiseEpoch,
+  readByIds,
+  readByIdsAsOf,
   recordSource,
   recordVersion,
   withChanges,
   without,
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
-import { and, asc, count, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, count, eq, exists, getTableColumns, sql } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import type { OrganizationEntry, Registration } from '../entries.js';
 import type { LocalisedText } from '../localised-text.js';
 import {
@@ -74,7 +78,7 @@ export function organizationStore(
   changed: ChangedParties,
   clock: () => number,
 ): OrganizationStore {
-  const inForce = (at?: number) =>
+  const inForce = (at?: Placeholder) =>
     db
       .select({
         ...without(getTableColumns(organizations), 'content'),
@@ -90,10 +94,9 @@ export function organizationStore(
     );
 
   return {
-    organizationsById: (ids, at) =>
-      inForce(at)
-        .where(inArray(organizations.id, [...ids]))
-        .all(),
+    organizationsById: readByIdsAsOf((at) =>
+      inForce(at).where(isAmong(organizations.id, IDS)).prepare(),
+    ),
 
     organizationPage: (filter, page) => {
       const { within, order, rows } = pageById(organizations.id, page);
@@ -112,13 +115,14 @@ export function organizationStore(
         .where(isTaken(filter))
         .get()?.total ?? 0,
 
-    namesOf: (owners) =>
+    namesOf: readByIds(
       db
         .select(without(getTableColumns(localisedNames), 'position'))
         .from(localisedNames)
-        .where(inArray(localisedNames.owner, [...owners]))
+        .where(isAmong(localisedNames.owner, IDS))
         .orderBy(asc(localisedNames.owner), asc(localisedNames.position))
-        .all(),
+        .prepare(),
+    ),
 
     organizationStandingsOf: (organization) =>
       db
@@ -177,7 +181,7 @@ export function organizationStore(
   };
 }
 
-const isStanding = (at?: number) =>
+const isStanding = (at?: Placeholder) =>
   and(eq(organizationStandings.owner, organizations.id), isInForce(organizationStandings, at));
 
 function isNamed(text: string): SQL | undefined {

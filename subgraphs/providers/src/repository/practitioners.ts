@@ -1,15 +1,19 @@
 import {
+  IDS,
+  isAmong,
   isInForce,
   putIdentifiers,
   putRow,
   raiseEpoch,
+  readByIds,
+  readByIdsAsOf,
   recordSource,
   recordVersion,
   withChanges,
   without,
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
-import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { PractitionerEntry, PractitionerRoleEntry } from '../entries.js';
 import {
   FACTS_OWNER,
@@ -46,14 +50,15 @@ export interface PractitionerStore {
 export function practitionerStore(database: Database, clock: () => number): PractitionerStore {
   const { db } = database;
   return {
-    practitionersById: (ids) =>
+    practitionersById: readByIds(
       db
         .select(without(getTableColumns(practitioners), 'content'))
         .from(practitioners)
-        .where(inArray(practitioners.id, [...ids]))
-        .all(),
+        .where(isAmong(practitioners.id, IDS))
+        .prepare(),
+    ),
 
-    practitionerRolesById: (ids, at) =>
+    practitionerRolesById: readByIdsAsOf((at) =>
       db
         .select({
           ...without(getTableColumns(practitionerRoles), 'content'),
@@ -67,8 +72,9 @@ export function practitionerStore(database: Database, clock: () => number): Prac
             isInForce(practitionerRoleStandings, at),
           ),
         )
-        .where(inArray(practitionerRoles.id, [...ids]))
-        .all(),
+        .where(isAmong(practitionerRoles.id, IDS))
+        .prepare(),
+    ),
 
     practitionerRoleStandingsOf: (role) =>
       db

@@ -1,7 +1,19 @@
-import { isInForce, putParts, putRow, raiseEpoch, withChanges, without } from '@causeway/kit';
+import {
+  IDS,
+  isAmong,
+  isInForce,
+  putParts,
+  putRow,
+  raiseEpoch,
+  readByIds,
+  readByIdsAsOf,
+  withChanges,
+  without,
+} from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
 import type { RecognitionFact } from '@causeway/schema';
 import { and, asc, count, eq, exists, getTableColumns, inArray, lte } from 'drizzle-orm';
+import type { Placeholder } from 'drizzle-orm';
 import type { RecognitionEntry, RecognitionStatusEntry } from '../entries.js';
 import { checkNextStatus } from '../recognition-life-cycle.js';
 import {
@@ -73,7 +85,7 @@ export function recognitionStore(
   changed: ChangedParties,
   clock: () => number,
 ): RecognitionStore {
-  const inForce = (at?: number) =>
+  const inForce = (at?: Placeholder) =>
     db
       .select({
         ...getTableColumns(recognitions),
@@ -102,16 +114,11 @@ export function recognitionStore(
       .map((row) => ({ status: row.status, suspension: suspensionOf(row) }));
 
   return {
-    recognitionsById: (ids) =>
-      inForce()
-        .where(inArray(recognitions.id, [...ids]))
-        .all(),
+    recognitionsById: readByIds(inForce().where(isAmong(recognitions.id, IDS)).prepare()),
 
-    recognitionsOf: (subjects, at) =>
-      inForce(at)
-        .where(inArray(recognitions.subject, [...subjects]))
-        .orderBy(asc(recognitions.id))
-        .all(),
+    recognitionsOf: readByIdsAsOf((at) =>
+      inForce(at).where(isAmong(recognitions.subject, IDS)).orderBy(asc(recognitions.id)).prepare(),
+    ),
 
     standingRecognitions: () =>
       inForce()
@@ -135,21 +142,23 @@ export function recognitionStore(
         .where(isTaken(filter))
         .get()?.total ?? 0,
 
-    recognitionCategoriesOf: (ids) =>
+    recognitionCategoriesOf: readByIds(
       db
         .select(without(getTableColumns(recognitionCategories), 'position'))
         .from(recognitionCategories)
-        .where(inArray(recognitionCategories.owner, [...ids]))
+        .where(isAmong(recognitionCategories.owner, IDS))
         .orderBy(asc(recognitionCategories.owner), asc(recognitionCategories.position))
-        .all(),
+        .prepare(),
+    ),
 
-    recognitionStandingsOf: (ids) =>
+    recognitionStandingsOf: readByIds(
       db
         .select()
         .from(recognitionStandings)
-        .where(inArray(recognitionStandings.owner, [...ids]))
+        .where(isAmong(recognitionStandings.owner, IDS))
         .orderBy(asc(recognitionStandings.owner), asc(recognitionStandings.validFrom))
-        .all(),
+        .prepare(),
+    ),
 
     putRecognition: (entry, at) =>
       changed.inTransaction(() => {
@@ -222,7 +231,7 @@ const isOf = (category: RecognitionCategory) =>
     eq(recognitionCategories.category, category),
   );
 
-const isStanding = (at?: number) =>
+const isStanding = (at?: Placeholder) =>
   and(eq(recognitionStandings.owner, recognitions.id), isInForce(recognitionStandings, at));
 
 /** The suspension of a state, null where it is none. */

@@ -1,16 +1,19 @@
 import {
+  IDS,
+  isAmong,
   isInForce,
   putIdentifiers,
   putParts,
   putRow,
   raiseEpoch,
+  readByIdsAsOf,
   recordSource,
   recordVersion,
   withChanges,
   without,
 } from '@causeway/kit';
 import type { Database, Written } from '@causeway/kit';
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import { followMembers } from '../duties/repository/condition-duties.js';
 import type { PublicHealthRecordSystemEntry } from '../entries.js';
 import {
@@ -43,7 +46,7 @@ export function systemStore(
   clock: () => number,
 ): SystemStore {
   return {
-    systemsById: (ids, at) =>
+    systemsById: readByIdsAsOf((at) =>
       db
         .select({
           ...getTableColumns(systems),
@@ -54,8 +57,9 @@ export function systemStore(
           systemStandings,
           and(eq(systemStandings.owner, systems.id), isInForce(systemStandings, at)),
         )
-        .where(inArray(systems.id, [...ids]))
-        .all(),
+        .where(isAmong(systems.id, IDS))
+        .prepare(),
+    ),
 
     putPublicHealthRecordSystem: (entry, at) =>
       changed.inTransaction(() => {

@@ -1,23 +1,26 @@
+import { IDS, isAmong, readByIds } from '@causeway/kit';
 import type { PatientRecordFacts, RecordFactsKey, TypedRecordFacts } from '@causeway/schema';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { epochs, recordCodes, records } from '../tables.js';
 
 /**
- * The facts of each key, in order. A patient without records, or who is not there, is at epoch 0; a record of somebody else
- * is none.
+ * Answers the facts of each key, in order. A patient without records, or who is not there, is at epoch 0; a record of
+ * somebody else is none.
  */
-export function recordFacts(
-  db: BetterSQLite3Database,
-  keys: readonly RecordFactsKey[],
-): PatientRecordFacts[] {
-  const patients = [...new Set(keys.map(({ patient }) => patient))];
-  const rows = db.select().from(epochs).where(inArray(epochs.owner, patients)).all();
-  const byPatient = new Map(rows.map(({ owner, value }) => [owner, value]));
-  return keys.map(({ patient, record }) => ({
-    epoch: byPatient.get(patient) ?? 0,
-    ...(record !== undefined && { record: aboutRecord(db, patient, record) }),
-  }));
+export type RecordFactsReader = (keys: readonly RecordFactsKey[]) => PatientRecordFacts[];
+
+/** Reads epochs by a statement that is made once: every request waits for it. */
+export function recordFactsReader(db: BetterSQLite3Database): RecordFactsReader {
+  const epochsOf = readByIds(db.select().from(epochs).where(isAmong(epochs.owner, IDS)).prepare());
+  return (keys) => {
+    const rows = epochsOf([...new Set(keys.map(({ patient }) => patient))]);
+    const byPatient = new Map(rows.map(({ owner, value }) => [owner, value]));
+    return keys.map(({ patient, record }) => ({
+      epoch: byPatient.get(patient) ?? 0,
+      ...(record !== undefined && { record: aboutRecord(db, patient, record) }),
+    }));
+  };
 }
 
 function aboutRecord(

@@ -1,6 +1,6 @@
 /** Writing records: idempotent by source, all of a batch or nothing of it. */
 import { isDeepStrictEqual } from 'node:util';
-import { raiseEpoch } from '@causeway/kit';
+import { insertAll, raiseEpoch } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -8,7 +8,6 @@ import type { NewRecord } from '../new-record.js';
 import { CATEGORIES } from '../record-types.js';
 import { epochs, recordCodes, recordLinks, records } from '../tables.js';
 import { chunks } from './chunks.js';
-import { insertAll } from './insert-all.js';
 import { firstVersion, sourceKey, storedBySource } from './stored-record.js';
 import type { StoredRecord } from './stored-record.js';
 

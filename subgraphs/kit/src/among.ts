@@ -6,8 +6,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 export type Pair = readonly [string, string];
 
 /**
- * Whether a column has one of the given values, or of those that a JSON text brings in their place later. They travel as one JSON text, so that the statement is the same one
- * for any number of them; `inArray` takes a variable for each.
+ * Whether a column has one of the given values, or of those that are given as a JSON text later. They travel as one JSON
+ * text, so that the statement is the same one for any number of them; `inArray` takes a variable for each.
  */
 export function isAmong(column: SQLiteColumn, values: readonly string[] | Placeholder): SQL {
   return sql`${column} in (select value from json_each(${asJson(values)}))`;
