@@ -1,5 +1,5 @@
 /**
- * Where the facts of a decision come from: one call per owner and wave, shared by all requests of a tick, and never
+ * Where the facts of a decision come from: one call per owner and wave, shared by all requests of about that time, and never
  * remembered. An owner that cannot be asked, or that answers anything but facts, makes the whole reading fail.
  */
 import type {
