@@ -13,7 +13,7 @@ export const NO_GATE: Fault = {
     {
       text: `  if (permit === null) return [];
   return switches
-    .filter(({ demands }) => demands.every((demand) => meets(permit, demand)))
+    .filter(({ demands }) => meetsAll(permit, demands))
 `,
       by: '  return switches\n',
     },
