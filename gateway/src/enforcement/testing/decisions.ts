@@ -49,3 +49,8 @@ export const callerOf = (request: DecisionRequest, changes: object): DecisionReq
   ...request,
   caller: { ...request.caller, ...changes },
 });
+
+/** A request of a doctor at home that says it is one of an emergency, which nobody has declared. */
+export function undeclaredEmergency(changes: Partial<DecisionRequest> = {}): DecisionRequest {
+  return callerOf(domesticRequest(changes), { purpose: 'ETREAT' });
+}

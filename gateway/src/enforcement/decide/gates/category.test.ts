@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { isAdministrativeScope, isClinicalScope } from '@causeway/schema';
+import type { ConsentFacts } from '@causeway/schema';
+import { undeclaredEmergency } from '../../testing/decisions.js';
 import {
   abroadFacts,
   abroadRequest,
   consent,
   consentFacts,
+  domesticFacts,
   domesticRequest,
   grant,
   grantConsent,
 } from '../../testing/requests.js';
 import { decide } from '../decide.js';
-import { draftFor } from '../draft.js';
+import { draftFor, permitOf } from '../draft.js';
+import type { DecisionRequest } from '../request.js';
 import { passCategory } from './category.js';
 
 describe('the category gate, abroad', () => {
@@ -65,5 +70,44 @@ describe('the category gate, at home', () => {
     expect(refusedUnder({ decision: 'permit', provision: [deny] })).toEqual({
       CHINESE_MED: 'CONSENT_REQUIRED',
     });
+  });
+});
+
+describe('the category gate, without what it decides by', () => {
+  it.each<readonly [string, DecisionRequest]>([
+    [
+      'at home',
+      domesticRequest({
+        consentFacts: null,
+        providerFacts: { ...domesticFacts(), practitionerRole: null },
+      }),
+    ],
+    ['at home, in an emergency', undeclaredEmergency({ consentFacts: null })],
+    ['at home, of no provider', domesticRequest({ consentFacts: null, providerFacts: null })],
+    ['abroad', abroadRequest({ consentFacts: null, providerFacts: null })],
+  ])('refuses every category %s', (_name, request) => {
+    const draft = draftFor(request);
+    passCategory(request, draft);
+    const { scopes } = permitOf(draft, request);
+    expect(scopes.filter((scope) => !isAdministrativeScope(scope))).toEqual([]);
+  });
+});
+
+describe('categories abroad', () => {
+  const without = (changes: Partial<ConsentFacts>) =>
+    abroadRequest({ consentFacts: consentFacts(changes) });
+
+  it.each([
+    ['a grant', without({ consents: [grantConsent()] })],
+    ['the consent of the grant', without({ grant: grant() })],
+    [
+      'the consent of the grant, beside another one',
+      without({ consents: [consent()], grant: grant() }),
+    ],
+    ['the role', abroadRequest({ providerFacts: { ...abroadFacts(), practitionerRole: null } })],
+  ])('are none without %s', (_name, request) => {
+    const draft = draftFor(request);
+    passCategory(request, draft);
+    expect(permitOf(draft, request).scopes.filter(isClinicalScope)).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAdministrativeScope, isClinicalScope } from '@causeway/schema';
-import type { Caller, ConsentFacts, ProviderFacts } from '@causeway/schema';
-import { callerOf } from '../../testing/decisions.js';
+import type { Caller, ProviderFacts } from '@causeway/schema';
+import { undeclaredEmergency } from '../../testing/decisions.js';
 import {
   abroadFacts,
   abroadRequest,
-  consent,
   consentFacts,
   domesticFacts,
   domesticRequest,
@@ -50,10 +48,6 @@ const person: Extract<Caller, { kind: 'person' }> = {
 
 const systemRequest = (changes: Partial<DecisionRequest> = {}): DecisionRequest =>
   abroadRequest({ caller: system, ...changes });
-
-/** A request that says it is one of an emergency, which nobody has declared. */
-const inEmergency = (changes: Partial<DecisionRequest> = {}): DecisionRequest =>
-  callerOf(domesticRequest(changes), { purpose: 'ETREAT' });
 
 /** Each gate by itself: that those before it passed is not for it to rely on. */
 describe('a gate that misses what it decides by does not pass', () => {
@@ -161,7 +155,7 @@ describe('a gate that misses what it decides by does not pass', () => {
       abroadRequest({ consentFacts: consentFacts({ grant: grant({ encounter: null }) }) }),
       'no encounter',
     ],
-    ['relation: an emergency', passRelation, inEmergency(), 'no emergency declared'],
+    ['relation: an emergency', passRelation, undeclaredEmergency(), 'no emergency declared'],
     [
       'relation: the patient',
       passRelation,
@@ -174,7 +168,7 @@ describe('a gate that misses what it decides by does not pass', () => {
       ownRequest({ caller: { ...person, person: 'mother' }, patientFacts: null }),
       'no relation to the patient',
     ],
-    ['consent: an emergency', passConsent, inEmergency(), 'no emergency declared'],
+    ['consent: an emergency', passConsent, undeclaredEmergency(), 'no emergency declared'],
     [
       'consent: conditions, abroad',
       passConsent,
@@ -280,43 +274,6 @@ describe('a gate that misses what it decides by does not pass', () => {
     expect(permitOf(draftFor(request), request)).toMatchObject({ ...unknown, grant: 'grant' });
     const ungranted = { ...request, consentFacts: null };
     expect(permitOf(draftFor(ungranted), ungranted)).toMatchObject({ ...unknown, grant: null });
-  });
-
-  it.each<readonly [string, DecisionRequest]>([
-    [
-      'at home',
-      domesticRequest({
-        consentFacts: null,
-        providerFacts: { ...domesticFacts(), practitionerRole: null },
-      }),
-    ],
-    ['at home, in an emergency', inEmergency({ consentFacts: null })],
-    ['at home, of no provider', domesticRequest({ consentFacts: null, providerFacts: null })],
-    ['abroad', abroadRequest({ consentFacts: null, providerFacts: null })],
-  ])('category %s: refuses every category', (_name, request) => {
-    const draft = draftFor(request);
-    passCategory(request, draft);
-    const { scopes } = permitOf(draft, request);
-    expect(scopes.filter((scope) => !isAdministrativeScope(scope))).toEqual([]);
-  });
-});
-
-describe('categories abroad', () => {
-  const without = (changes: Partial<ConsentFacts>) =>
-    abroadRequest({ consentFacts: consentFacts(changes) });
-
-  it.each([
-    ['a grant', without({ consents: [grantConsent()] })],
-    ['the consent of the grant', without({ grant: grant() })],
-    [
-      'the consent of the grant, beside another one',
-      without({ consents: [consent()], grant: grant() }),
-    ],
-    ['the role', abroadRequest({ providerFacts: { ...abroadFacts(), practitionerRole: null } })],
-  ])('are none without %s', (_name, request) => {
-    const draft = draftFor(request);
-    passCategory(request, draft);
-    expect(permitOf(draft, request).scopes.filter(isClinicalScope)).toEqual([]);
   });
 });
 
