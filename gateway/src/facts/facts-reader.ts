@@ -63,8 +63,9 @@ export class FactsReader<Facts> {
    */
   async read(keys: readonly string[]): Promise<readonly (Facts | null)[]> {
     if (keys.length === 0) return [];
-    const { positions, answers } = (this.#waiting ??= newBatch());
-    this.#turns.join(this.#send);
+    const batch = (this.#waiting ??= newBatch());
+    const { positions, answers } = batch;
+    this.#turns.join(() => this.#send(batch));
     const own = keys.map((key) => {
       const known = positions.get(key);
       if (known !== undefined) return known;
@@ -80,14 +81,12 @@ export class FactsReader<Facts> {
     });
   }
 
-  readonly #send = (): Promise<unknown> => {
-    const batch = this.#waiting;
+  #send({ positions, resolve }: Batch<Facts>): Promise<unknown> {
     this.#waiting = null;
-    if (batch === null) return Promise.resolve();
-    const asked = this.#askAll([...batch.positions.keys()]);
-    batch.resolve(asked);
+    const asked = this.#askAll([...positions.keys()]);
+    resolve(asked);
     return asked;
-  };
+  }
 
   async #askAll(keys: readonly string[]): Promise<readonly Answer<Facts>[]> {
     if (keys.length <= MAX_BATCH_SIZE) return this.#askSome(keys);

@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator';
 import { RequestError } from '../host/read-body.js';
-import { memoised } from './memoised.js';
+import { memoised } from '../host/memoised.js';
 
 const JSON_TYPE = 'application/json';
 const RESPONSE_TYPE = 'application/graphql-response+json';

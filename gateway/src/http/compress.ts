@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
-import { memoised } from './memoised.js';
+import { memoised } from '../host/memoised.js';
 
 /** How an answer is encoded. */
 export type Encoding = 'br' | 'gzip' | 'identity';

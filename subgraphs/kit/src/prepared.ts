@@ -44,7 +44,16 @@ export function readByIds<Row>(statement: PreparedRead<Row>): (ids: readonly str
 export function readByIdsAsOf<Row>(
   make: (at?: Placeholder) => PreparedRead<Row>,
 ): (ids: readonly string[], at?: number) => Row[] {
+  const statementAsOf = onceAsOf(make);
+  return (ids, at) => statementAsOf(at).all({ ids: JSON.stringify(ids), at });
+}
+
+/**
+ * What is made once of what is in force, and once of what was at an instant: by the instant asked about, undefined for the
+ * present. `make` is told the place of the instant, which statements are given as `at`.
+ */
+export function onceAsOf<Made>(make: (at?: Placeholder) => Made): (at: number | undefined) => Made {
   const ofPresent = make();
   const ofPast = make(sql.placeholder('at'));
-  return (ids, at) => (at === undefined ? ofPresent : ofPast).all({ ids: JSON.stringify(ids), at });
+  return (at) => (at === undefined ? ofPresent : ofPast);
 }

@@ -50,17 +50,14 @@ export function permitsScope(
   return judge(consent.provision, consent.decision === 'permit', scope, reading);
 }
 
-/** Whether one consent permits every scope to everybody of whom it speaks, with no provision to say otherwise. */
-export function permitsEverything({ provision, decision }: ConsentFact): boolean {
-  return provision.length === 0 && decision === 'permit';
-}
-
 function judge(
   rules: readonly ProvisionFact[],
   outer: boolean,
   scope: SharableScope,
   reading: Reading,
 ): boolean {
+  // Most consents have no provisions, and each is asked for every scope.
+  if (rules.length === 0) return outer;
   const matching = rules.filter(
     (rule) => applies(rule, reading) && matches(rule.category, scope) && !isAboutRecords(rule),
   );

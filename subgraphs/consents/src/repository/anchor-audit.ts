@@ -1,10 +1,10 @@
+import { insertAll } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
 import { NO_ANCHOR, hashOfAnchor, rootOf } from '../audit/anchor.js';
 import type { AnchorEntry } from '../audit/anchor.js';
 import { auditAnchoredEnds, auditAnchors, auditEvents, auditHeads } from '../tables.js';
 import type { AuditHeadRow } from '../tables.js';
-import { inChunks } from './chunks.js';
 
 /** Events are never deleted, so their row ids grow by one with each, whichever chain it belongs to. */
 const PLACE = sql`${auditEvents}.rowid`;
@@ -26,11 +26,11 @@ export function anchorAudit(database: Database, now: number): number {
     if (events <= last.events) return last.sequence;
     const ends = grownSince(db, last.events);
     const sequence = last.sequence + 1;
-    for (const some of inChunks(ends)) {
-      db.insert(auditAnchoredEnds)
-        .values(some.map((end) => ({ ...end, anchor: sequence })))
-        .run();
-    }
+    insertAll(
+      db,
+      auditAnchoredEnds,
+      ends.map((end) => ({ ...end, anchor: sequence })),
+    );
     const entry: AnchorEntry = {
       sequence,
       anchoredAt: now,

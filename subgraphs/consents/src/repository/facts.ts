@@ -1,5 +1,5 @@
 /** What decisions rest on, for any number of questions in a fixed number of statements, all of one state of the database. */
-import { areAmong, isAmong, isInForce, readByInstant, without } from '@causeway/kit';
+import { areAmong, isAmong, isInForce, onceAsOf, readByInstant, without } from '@causeway/kit';
 import type { Database, VersionTable } from '@causeway/kit';
 import type { ConsentFacts, ConsentFactsKey, GrantFact } from '@causeway/schema';
 import { earliestInstant } from '@causeway/schema';
@@ -13,10 +13,8 @@ export type FactsReader = (keys: readonly ConsentFactsKey[], now: number) => Con
 
 /** Reads facts by statements that are made once: every request waits for them. */
 export function factsReader(database: Database): FactsReader {
-  const ofPresent = readerBy(database, prepareStatements(database));
-  const ofPast = readerBy(database, prepareStatements(database, sql.placeholder('at')));
-  return (keys, now) =>
-    readByInstant(keys, (some, at) => (at === undefined ? ofPresent(some, now) : ofPast(some, at)));
+  const readerAsOf = onceAsOf((at) => readerBy(database, prepareStatements(database, at)));
+  return (keys, now) => readByInstant(keys, (some, at) => readerAsOf(at)(some, at ?? now));
 }
 
 function readerBy(

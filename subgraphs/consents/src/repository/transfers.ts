@@ -1,10 +1,10 @@
 /** The register of what crossed the boundary. */
+import { insertAll } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import { and, asc, count, eq, gte, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { transfers } from '../tables.js';
 import type { TransferDirection, TransferRow } from '../tables.js';
-import { inChunks } from './chunks.js';
 import { inOrder, isBetween } from './list.js';
 import type { ListPage } from './list.js';
 
@@ -50,7 +50,7 @@ export function transferReader({ db }: Database): TransferReader {
 
 /** Adds crossings to the register. Called in the transaction of what crosses. */
 export function addTransfers(db: Database['db'], rows: readonly TransferRow[]): void {
-  for (const some of inChunks(rows)) db.insert(transfers).values(some).run();
+  insertAll(db, transfers, rows);
 }
 
 function* exported(db: Database['db'], filter: TransferFilter): Generator<TransferRow> {

@@ -1,4 +1,4 @@
-import { isAmong, isInForce, readByInstant, without } from '@causeway/kit';
+import { isAmong, isInForce, onceAsOf, readByInstant, without } from '@causeway/kit';
 import type { Database } from '@causeway/kit';
 import type { PatientFacts, PatientFactsKey, RelationFact } from '@causeway/schema';
 import { and, asc, eq, sql } from 'drizzle-orm';
@@ -13,12 +13,9 @@ export type PatientFactsReader = (keys: readonly PatientFactsKey[]) => (PatientF
 
 /** Reads facts by statements that are made once: every request waits for them. */
 export function patientFactsReader(database: Database): PatientFactsReader {
-  const ofPresent = prepareStatements(database);
-  const ofPast = prepareStatements(database, sql.placeholder('at'));
+  const statementsAsOf = onceAsOf((at) => prepareStatements(database, at));
   return (keys) =>
-    readByInstant(keys, (some, at) =>
-      factsBy(database, at === undefined ? ofPresent : ofPast, some, at),
-    );
+    readByInstant(keys, (some, at) => factsBy(database, statementsAsOf(at), some, at));
 }
 
 /** Statements about what is registered, or was at an instant. */

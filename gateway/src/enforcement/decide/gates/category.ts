@@ -1,5 +1,5 @@
 import { CLINICAL_SCOPES, leavesHongKong } from '@causeway/schema';
-import { permitsEverything, permitsScope, sharingConsents } from '../consents.js';
+import { permitsScope, sharingConsents } from '../consents.js';
 import type { Reading } from '../provision-conditions.js';
 import { GATED_SCOPES, refuse } from '../draft.js';
 import type { Draft } from '../draft.js';
@@ -37,9 +37,9 @@ function narrowToDeclaration(draft: Draft): void {
 function narrowAtHome(request: DecisionRequest, draft: Draft, reading: Reading): void {
   const { providerFacts, consentFacts, now } = request;
   const profession = providerFacts?.practitionerRole?.profession ?? '';
+  const isShared = sharesEverything(request);
   const hasSteppedUp = stepUpInForce(consentFacts, now) !== null;
   const sharing = sharingConsents(consentFacts?.consents ?? [], reading.organization, now);
-  const isShared = sharesEverything(request) || sharing.some(permitsEverything);
   for (const scope of GATED_SCOPES) {
     if (!isShared && !sharing.some((consent) => permitsScope(consent, scope, reading))) {
       refuse(draft, scope, 'CONSENT_REQUIRED');
