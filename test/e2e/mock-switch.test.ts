@@ -76,11 +76,8 @@ const EMPTY: Readonly<Record<SubgraphName, unknown>> = {
 };
 
 describe('npm run mock', () => {
-  it('answers in the time of a breath, and leaves no database behind', async () => {
-    const before = process.cpuUsage();
+  it('answers from what it makes up, and leaves no database behind', async () => {
     expect(await answerOver([])).toEqual(MADE_UP);
-    const { user } = process.cpuUsage(before);
-    expect(user / 1_000).toBeLessThan(2_000);
     expect(readdirSync(data).filter((file) => file.includes('sqlite'))).toEqual([]);
   });
 
