@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PATIENT_CHAN, UNKNOWN_PATIENT } from '@causeway/seeds';
 import type { PersonaName } from '@causeway/seeds';
@@ -109,14 +110,14 @@ describe('an upload, over HTTP', () => {
     const body = new ReadableStream({
       start(stream) {
         stream.enqueue(new Uint8Array(FILE.subarray(0, MEGABYTE + 100)));
-        setTimeout(() => {
-          controller.abort();
-        }, 500);
       },
     });
     const { signal } = controller;
     const init = { method: 'PATCH', headers, body, duplex: 'half', signal } as const;
-    await expect(fetch(at(path), init)).rejects.toThrow();
+    const sent = fetch(at(path), init);
+    while ((await offsetOf(path)) === '0') await setTimeout(20);
+    controller.abort();
+    await expect(sent).rejects.toThrow();
     expect(await offsetOf(path)).toBe(String(MEGABYTE));
     expect((await patch(path, MEGABYTE, FILE.subarray(MEGABYTE))).status).toBe(204);
   });
