@@ -28,7 +28,9 @@ describe('a detail demand', () => {
   it('is made within clinical records', () => {
     expect(isClinical(ENCOUNTER)).toBe(true);
     expect(isClinical(recordLabel({ id: 'id', category: 'category' }))).toBe(true);
+    expect(isClinical(recordLabel({ id: 'id' }, { scopes: ['PERSON', 'ENCOUNTER'] }))).toBe(true);
     expect(isClinical(recordLabel({ id: 'id' }, { scopes: ['PERSON'] }))).toBe(false);
+    expect(isClinical(recordLabel({ id: 'id' }))).toBe(false);
   });
 });
 
@@ -50,6 +52,17 @@ describe('before the record is known, a detail', () => {
     ],
   ])('is left where the patient denies %s: %j, %s', (_what, exclusion, expected) => {
     expect(leavesDetail(denying(exclusion), REASON)).toBe(expected);
+  });
+});
+
+describe('before the record is known, a detail under many denials', () => {
+  it('is left where there is none', () => {
+    expect(leavesDetail(denying(), REASON)).toBe(true);
+  });
+
+  it('is taken away by any of them', () => {
+    const denied = denying({ category: ['MEDICATION'] }, { category: ['DIAGNOSIS'] });
+    expect(leavesDetail(denied, REASON)).toBe(false);
   });
 });
 
@@ -93,6 +106,14 @@ describe('within a record, a detail', () => {
   it('leaves a permit the very object it is where nothing of the record is denied', () => {
     for (const denied of [permit(), denying({ category: ['DIAGNOSIS'], records: ['r-2'] })])
       expect(permitWithin(ENCOUNTER, encounter(), denied)).toBe(denied);
+  });
+
+  it('is taken away by any of several denials', () => {
+    const denied = denying(
+      { category: ['DIAGNOSIS'], records: ['r-2'] },
+      { category: ['DIAGNOSIS'], records: ['r-1'] },
+    );
+    expect(leavesDetail(permitWithin(ENCOUNTER, encounter(), denied), REASON)).toBe(false);
   });
 
   it('of the record’s own category is left to the record', () => {

@@ -78,6 +78,20 @@ describe('a refusal', () => {
       'NOT_SHARABLE',
       {},
     ],
+    [
+      'a scope that is not granted, abroad',
+      ['MEDICATION'],
+      { abroad: true },
+      'CONSENT_REQUIRED',
+      { scope: 'MEDICATION', requestable: false },
+    ],
+    [
+      'a scope that is not granted, of a value that stays at home, at home',
+      ['MEDICATION', AT_HOME],
+      {},
+      'CONSENT_REQUIRED',
+      { scope: 'MEDICATION', requestable: false },
+    ],
     ['a demand that nobody knows', ['EVERYTHING'], {}, 'NOT_SHARABLE', {}],
   ])('of %s', (_name, demands, changes, code, about) => {
     expect(refusalOf(permit(changes), demands)).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Exclusion, Permit } from '@causeway/schema';
+import type { Exclusion, Permit, Scope } from '@causeway/schema';
 import { judgeAnswered, judgeRecord } from './release.js';
 import { permit, recordFacts, recordLabel } from './testing/records.js';
 
@@ -27,6 +27,16 @@ describe('a record of a type', () => {
     expect(judgeRecord(recordLabel(SUBJECT, presence), recordFacts(), permit(changes))).toBe(
       expected,
     );
+  });
+});
+
+describe('a record of a type that names its category', () => {
+  const label = recordLabel(SUBJECT, { scopes: ['PERSON'] });
+  const denying = (category: Scope) =>
+    judgeRecord(label, recordFacts(), permit({ exclusions: [{ category: [category] }] }));
+
+  it('is judged by a denial of that, and not of what its type demands beside', () => {
+    expect([denying('LAB_REPORT'), denying('PERSON')]).toEqual(['WITHHELD', 'RELEASED']);
   });
 });
 
