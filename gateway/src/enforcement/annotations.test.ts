@@ -15,6 +15,7 @@ const SCHEMA = buildSchema(`
   type ReportConnection { totalCount: Int! edges: [Report] }
   type Report { id: ID! patient: Patient category: String date: String conclusion: String staff: String
     reason: Reason about: About former: [Report] }
+  type Encounter { id: ID! subject: Patient length: String reason: String }
   type Reason { text: String next: Reason }
   type About { reason: Reason link: Link }
   type Link { any: Any }
@@ -35,6 +36,7 @@ const TYPES: Readonly<Record<string, TypeLabel>> = {
     { id: 'patient { id }', party: '... on Kin { id }' },
     { scopes: ['PERSON'], domestic: true },
   ),
+  Encounter: recordLabel({ id: 'subject { id }' }, { scopes: ['ENCOUNTER'] }),
   ReportConnection: { kind: 'value' },
   Reason: { kind: 'value' },
   About: { kind: 'value' },
@@ -50,6 +52,8 @@ const FIELDS: Readonly<Record<string, FieldRequirement>> = {
   'Report.reason': requires(['DIAGNOSIS', 'PERSON'], true),
   'Report.about': requires(['DIAGNOSIS']),
   'Report.former': requires(['DIAGNOSIS']),
+  'Encounter.length': requires(['ENCOUNTER']),
+  'Encounter.reason': requires(['ENCOUNTER', 'DIAGNOSIS']),
 };
 
 const ROOTS: Readonly<Record<string, RootField>> = {
@@ -102,6 +106,9 @@ describe('a field demands', () => {
     ['Report', 'reason', ['DIAGNOSIS', 'PERSON', AT_HOME, '@detail(DIAGNOSIS)']],
     ['Report', 'about', ['DIAGNOSIS']],
     ['Report', 'former', ['DIAGNOSIS']],
+    // What is of the record's own category goes with the record.
+    ['Encounter', 'length', ['ENCOUNTER']],
+    ['Encounter', 'reason', ['ENCOUNTER', 'DIAGNOSIS', '@detail(DIAGNOSIS)']],
     ['Patient', 'kin', ['PERSON', AT_HOME]],
     ['Kin', 'name', ['PERSON', AT_HOME]],
     ['ReportConnection', 'edges', []],
