@@ -222,7 +222,7 @@ describe('an operation', () => {
       CHAN,
     );
     expect(codes).toContain('OPERATION_TOO_COMPLEX');
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(graph.asked).toEqual([]);
   });
 
@@ -234,7 +234,7 @@ describe('an operation', () => {
     const query = `query ($id: ID!) { patient(id: $id) { conditions { edges { node { evidenceDetail { ${wide} } } } } } }`;
     const start = performance.now();
     await graph.ask('patient-chan', query, CHAN);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('CVE-2024-43414: that is deeper than the limit never reaches the planner', async () => {
@@ -242,7 +242,7 @@ describe('an operation', () => {
     const start = performance.now();
     const codes = await codesOf('patient-chan', deep);
     expect(codes.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(graph.asked).toEqual([]);
   });
 

@@ -130,7 +130,7 @@ describe('an operation with', () => {
     );
     expect(answer.errors.length).toBeGreaterThan(0);
     expect(graph.asked).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -201,9 +201,11 @@ describe('a subscription', () => {
     const patient = await subscribe('patient-chan', GRANTS, { patient: PATIENT_CHAN });
     expect(await asker.next()).toEqual(next({ data: { asked: { id, state: 'REQUESTED' } } }));
     expect(statesIn(await patient.next())).toMatchObject({ [id]: 'REQUESTED' });
+    const began = Date.now();
     await authorise(id);
     expect(await asker.next()).toEqual(next({ data: { asked: { id, state: 'AUTHORISED' } } }));
     expect(statesIn(await patient.next())).toMatchObject({ [id]: 'AUTHORISED' });
+    expect(Date.now() - began).toBeLessThan(2_000);
   });
 
   it('is decided on, asked and recorded anew for each event, and not in between', async () => {

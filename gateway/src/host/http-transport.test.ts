@@ -233,7 +233,7 @@ describe('httpTransport', () => {
     const transport = transportTo(await subgraph(listener), { timeout: 150 });
     const began = performance.now();
     await expect(transport.send(request)).rejects.toEqual(failing('timeout'));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(1_500);
   });
 
   it('fails as soon as the caller cancels', async () => {
@@ -273,7 +273,7 @@ describe('httpTransport', () => {
     const { url, poured } = await pouring(`${HTTP.replace('1.1', '1.0')}\r\n`, text.repeat(10_000));
     const began = performance.now();
     await expect(transportTo(url).send(request)).rejects.toEqual(failing('too deep'));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(1_000);
     expect(poured()).toBeLessThan(20_000_000);
   });
 

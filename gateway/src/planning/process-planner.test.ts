@@ -31,7 +31,7 @@ describe('a planner in a process of its own', () => {
     // It takes minutes.
     const slow = plan(doubling(14), AbortSignal.timeout(1_500));
     await expect(slow).rejects.toMatchObject({ problem: 'failed' });
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
     await expect(plan('{ patient(id: "p") { birthDate } }')).resolves.toMatchObject({
       kind: 'QueryPlan',
     });
@@ -42,7 +42,7 @@ describe('a planner in a process of its own', () => {
     const found = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'planner-process']);
     for (const pid of found.toString().trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
     await setTimeout(200);
-    const again = plan('{ patient(id: "p") { birthDate } }', AbortSignal.timeout(20_000));
+    const again = plan('{ patient(id: "p") { birthDate } }', AbortSignal.timeout(4_000));
     await expect(again).resolves.toMatchObject({ kind: 'QueryPlan' });
   });
 

@@ -240,7 +240,7 @@ export const SHAPES: Topic = {
         const many = `{ ${Array.from({ length: 500 }, (_, n) => `a${n}: me { id }`).join(' ')} }`;
         const start = performance.now();
         for (const query of [deep, many]) failsToValidate(await target.ask('patient-chan', query));
-        assert.ok(performance.now() - start < 20_000, 'took more than twenty seconds');
+        assert.ok(performance.now() - start < 5_000, 'took more than five seconds');
       },
     },
     {
