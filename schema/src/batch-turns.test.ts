@@ -47,12 +47,14 @@ describe('a batch', () => {
   });
 
   it('goes after many turns though each has brought somebody', async () => {
-    const { sent, ask } = gathering();
+    const { sent, ask, answer } = gathering(60_000);
     for (let turn = 1; turn <= 100; turn += 1) {
       ask(String(turn));
       await tick();
     }
     expect(sent.map((batch) => batch.length)).toEqual([17]);
+    await answer();
+    expect(sent.map((batch) => batch.length)).toEqual([17, 83]);
   });
 
   it('waits for the one before it, and takes along what is asked for meanwhile', async () => {
