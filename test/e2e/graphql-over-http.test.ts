@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOST_KINDS, createGateway, serveGateway } from '@causeway/gateway';
 import type { HostKind, ServedGateway } from '@causeway/gateway';
+import { NEVER_LATE } from '../../gateway/src/http/testing.js';
 import { PERSONAS } from '@causeway/seeds';
 import { serverAudits } from 'graphql-http';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
@@ -45,7 +46,8 @@ beforeAll(async () => {
     onError: () => undefined,
     isProduction: true,
   });
-  for (const kind of HOST_KINDS) served.set(kind, await serveGateway(gateway, { port: 0, kind }));
+  for (const kind of HOST_KINDS)
+    served.set(kind, await serveGateway(gateway, { port: 0, kind, limits: NEVER_LATE }));
 });
 
 afterAll(() => Promise.all([...served.values()].map((one) => one.close())));

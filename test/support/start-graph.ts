@@ -17,6 +17,7 @@ import type {
   TokenEndpointOptions,
 } from '@causeway/gateway';
 import { selfCarryRoutes } from '@causeway/gateway/self-carry';
+import { NEVER_LATE } from '../../gateway/src/http/testing.js';
 import type {
   FetchContext,
   SubgraphName,
@@ -176,7 +177,9 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     imagesRoute({ ...ofImages, key: randomBytes(32) }),
     ...selfCarryRoutes({ gateway, clock }),
   ];
-  const served = isServed ? await serveGateway(gateway, { ...serve, port: 0, routes }) : null;
+  const served = isServed
+    ? await serveGateway(gateway, { limits: NEVER_LATE, ...serve, port: 0, routes })
+    : null;
 
   const graph: TestGraph = {
     time,

@@ -6,7 +6,7 @@ import type { SubgraphTransport } from '../host/dispatch.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { ServedGateway } from './serve.js';
 import type { ServedDocuments } from './served-documents.js';
-import { gatewayOver } from './testing.js';
+import { NEVER_LATE, gatewayOver } from './testing.js';
 
 const READ = 'query Read($id: ID!) { organization(id: $id) { id } }';
 const CHANGE = 'mutation Change { revokeGrant(patient: "p", id: "g") { id } }';
@@ -74,7 +74,7 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
   let any: ServedGateway;
 
   const serve = (documents: ServedDocuments): Promise<ServedGateway> =>
-    serveGateway(gateway(), { port: 0, kind, documents });
+    serveGateway(gateway(), { port: 0, kind, documents, limits: NEVER_LATE });
 
   beforeAll(async () => {
     registered = await serve({ kind: 'registered', texts });

@@ -5,7 +5,7 @@ import type { Language, SubgraphRequest, SubgraphResponse } from '@causeway/sche
 import { unauthenticated } from '../identity/refusal.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { HostKind, ServedGateway } from './serve.js';
-import { gatewayOver } from './testing.js';
+import { NEVER_LATE, gatewayOver } from './testing.js';
 
 /** What subgraphs were told of the caller's language. */
 const spoken: unknown[] = [];
@@ -40,7 +40,8 @@ interface Answered {
 const served = new Map<HostKind, ServedGateway>();
 
 beforeAll(async () => {
-  for (const kind of HOST_KINDS) served.set(kind, await serveGateway(gateway(), { port: 0, kind }));
+  for (const kind of HOST_KINDS)
+    served.set(kind, await serveGateway(gateway(), { port: 0, kind, limits: NEVER_LATE }));
 });
 
 afterAll(async () => {

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import type { HttpRoute } from '../host/http-route.js';
 import { HOST_KINDS, serveGateway } from './serve.js';
 import type { ServeOptions, ServedGateway } from './serve.js';
-import { gatewayOver } from './testing.js';
+import { NEVER_LATE, gatewayOver } from './testing.js';
 
 const ORGANIZATION = '{ organization(id: "1") { id } }';
 const LONG = '{ __schema { types { name } } }';
@@ -100,7 +100,12 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
   let url: string;
 
   const serve = (limits: ServeOptions['limits'] = {}): Promise<ServedGateway> =>
-    serveGateway(gatewayOver(answerOf), { port: 0, kind, limits, landing: LANDING });
+    serveGateway(gatewayOver(answerOf), {
+      port: 0,
+      kind,
+      limits: { ...NEVER_LATE, ...limits },
+      landing: LANDING,
+    });
 
   beforeAll(async () => {
     served = await serve();

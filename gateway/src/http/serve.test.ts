@@ -9,7 +9,7 @@ import type { GraphQLHost } from './graphql-host.js';
 import { leanHost } from './lean-host.js';
 import { HOST_KINDS, serveGateway, serveHost } from './serve.js';
 import type { HostParts, ServeOptions, ServedGateway } from './serve.js';
-import { gatewayOver } from './testing.js';
+import { NEVER_LATE, gatewayOver } from './testing.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00+08:00');
 
@@ -38,7 +38,11 @@ afterEach(async () => {
 });
 
 async function serve(options: Partial<ServeOptions>): Promise<ServedGateway> {
-  const served = await serveGateway(gatewayAlone(), { port: 0, ...options });
+  const served = await serveGateway(gatewayAlone(), {
+    port: 0,
+    ...options,
+    limits: { ...NEVER_LATE, ...options.limits },
+  });
   open.push(served);
   return served;
 }
@@ -82,7 +86,7 @@ describe.each(HOST_KINDS)('the gateway over HTTP, by the host %s', (kind) => {
   let url: string;
 
   beforeAll(async () => {
-    served = await serveGateway(gatewayAlone(), { port: 0, kind });
+    served = await serveGateway(gatewayAlone(), { port: 0, kind, limits: NEVER_LATE });
     ({ url } = served);
   });
 
@@ -260,7 +264,7 @@ describe('closing', () => {
         await answered;
         return { status: 200, body: '{"data":{"organization":{"id":"1"}}}' };
       }),
-      { port: 0 },
+      { port: 0, limits: NEVER_LATE },
     );
     const { hostname, port } = new URL(served.url);
     const waiting = connect(Number(port), hostname);
