@@ -93,14 +93,24 @@ describe('a batch', () => {
       then?.();
       return answer;
     };
+    let waited = Infinity;
+    const joinNext = (): void => {
+      const from = performance.now();
+      turns.join(() => {
+        waited = performance.now() - from;
+        return never;
+      });
+    };
     turns.join(send('a', former.promise));
     await quiet();
-    turns.join(send('b', never, () => turns.join(send('c', never))));
+    turns.join(send('b', never, joinNext));
     former.resolve(null);
     for (const late = performance.now() + 15; performance.now() < late;);
     await quiet();
     await quiet();
     expect(sent).toEqual(['a', 'b']);
+    // On a machine that stood still meanwhile it has gone, having lost its own patience.
+    expect(waited).toBeGreaterThan(8);
   });
 
   it('goes after one that failed', async () => {

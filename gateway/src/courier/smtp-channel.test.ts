@@ -22,7 +22,7 @@ const MAIL = {
 const send = (
   given: Partial<SmtpOptions> = {},
   message: Parameters<typeof messageTo>[0] = MAIL,
-  signal = AbortSignal.timeout(5_000),
+  signal = AbortSignal.timeout(20_000),
 ) =>
   smtpChannel({
     host: '127.0.0.1',

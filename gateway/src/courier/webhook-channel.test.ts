@@ -50,7 +50,7 @@ afterEach(async () => {
   if (server.listening) await new Promise((resolve) => server.close(resolve));
 });
 
-const send = (given = {}, signal = AbortSignal.timeout(5_000)) =>
+const send = (given = {}, signal = AbortSignal.timeout(20_000)) =>
   channel.send(messageTo(given), signal);
 
 describe('the webhook', () => {

@@ -6,6 +6,7 @@ import type { SubgraphTransport } from '../host/dispatch.js';
 import { createGateway } from '../host/gateway.js';
 import type { Gateway, GatewayOptions } from '../host/gateway.js';
 import type { Identified, PresentedRequest } from '../identity/index.js';
+import { DEFAULT_PLANNING } from '../planning/index.js';
 import type { HttpLimits } from './http-limits.js';
 
 const supergraphSdl = readFileSync(
@@ -49,5 +50,6 @@ export function gatewayOver(subgraph: SubgraphTransport, stated: TestedGateway =
     clock,
     onError: () => undefined,
     isProduction,
+    planning: { ...DEFAULT_PLANNING, deadline: 60_000 },
   });
 }

@@ -15,6 +15,15 @@ function doubling(levels: number): string {
   return `{ patient(id: "p") ${level(levels)} }`;
 }
 
+/** Whether a process is there, or its end has not been seen yet. */
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('a planner in a process of its own', () => {
   const plan = processPlanner(SDL);
 
@@ -31,7 +40,7 @@ describe('a planner in a process of its own', () => {
     // It takes minutes.
     const slow = plan(doubling(14), AbortSignal.timeout(1_500));
     await expect(slow).rejects.toMatchObject({ problem: 'failed' });
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     await expect(plan('{ patient(id: "p") { birthDate } }')).resolves.toMatchObject({
       kind: 'QueryPlan',
     });
@@ -40,9 +49,12 @@ describe('a planner in a process of its own', () => {
   it('plans on where a process ended that had no work', async () => {
     await plan('{ patient(id: "p") { birthDate } }');
     const found = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'planner-process']);
-    for (const pid of found.toString().trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
-    await setTimeout(200);
-    const again = plan('{ patient(id: "p") { birthDate } }', AbortSignal.timeout(4_000));
+    const pids = found.toString().trim().split('\n').map(Number);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    for (const pid of pids) while (isThere(pid)) await setTimeout(5);
+    // That the channel has ended is heard of in the same turn.
+    await setTimeout(5);
+    const again = plan('{ patient(id: "p") { birthDate } }', AbortSignal.timeout(20_000));
     await expect(again).resolves.toMatchObject({ kind: 'QueryPlan' });
   });
 
