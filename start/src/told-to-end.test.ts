@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from '@jest/globals';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
 const PROGRAM = `
   const { toldToEnd } = await import(${JSON.stringify(new URL('./told-to-end.ts', import.meta.url).href)});
@@ -11,29 +14,56 @@ const PROGRAM = `
   console.log('told');
 `;
 
-/** Signals a program that never finishes what it does, after pauses of so many milliseconds; returns how it ended. */
-async function endedBy(pauses: readonly number[]): Promise<unknown> {
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+/** A program that never finishes what it does, once it hears signals. */
+async function unending() {
   const flags = ['--import=tsx', '--input-type=module', '--eval', PROGRAM];
   const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const hears = async (line: string): Promise<void> => {
+    expect((await lines.next()).value).toBe(line);
+  };
+  await hears('ready');
   const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  for (const pause of pauses) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    child.kill('SIGINT');
-  }
-  const still = new Promise((resolve) => setTimeout(() => resolve('still running'), 300));
-  const how = await Promise.race([ended.then(([code]) => code as unknown), still]);
-  child.kill('SIGKILL');
-  await ended;
-  return how;
+  return {
+    child,
+    isTold: () => hears('told'),
+    /** How it ended. */
+    ended: async (): Promise<unknown> => (await ended)[0],
+    /** How it ended within a while, if it did. */
+    endedSoon: () =>
+      Promise.race([ended.then(([code]) => code as unknown), pause(300, 'still running')]),
+  };
 }
 
 describe('a program that is told to end', () => {
-  it.each([
-    ['is not cut short by one signal', [0], 'still running'],
-    ['takes signals that come together for one', [0, 50], 'still running'],
-    ['ends at once by a signal a second later', [0, 1_100], 1],
-  ])('%s', async (_name, pauses, expected) => {
-    expect(await endedBy(pauses)).toBe(expected);
+  it('is not cut short by one signal', async () => {
+    const { child, isTold, endedSoon } = await unending();
+    child.kill('SIGINT');
+    await isTold();
+    expect(await endedSoon()).toBe('still running');
+  });
+
+  it('takes signals that come together for one', async () => {
+    const { child, isTold, endedSoon } = await unending();
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    await isTold();
+    expect(await endedSoon()).toBe('still running');
+  });
+
+  it('ends at once by a signal a second later', async () => {
+    const { child, isTold, ended } = await unending();
+    child.kill('SIGINT');
+    await isTold();
+    await pause(1_100);
+    child.kill('SIGINT');
+    expect(await ended()).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import type { Child } from '../../start/src/child.js';
 import type { GatewayOrder } from '../../start/src/process-messages.js';
 import { readSettings } from '../../start/src/settings.js';
 import type { Kit } from './kit.js';
+import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
 
 /** The gateways of this project that can be audited: the true one, and those that are broken on purpose. */
 export const OWN_GATEWAYS = {
@@ -26,7 +27,7 @@ export function startOwnGateway(
   { folder, subgraphs }: Pick<Kit, 'folder' | 'subgraphs'>,
 ): Promise<Child> {
   const order: GatewayOrder = {
-    settings: readSettings({ PORT: '0', CAUSEWAY_DATA: folder.path }),
+    settings: readSettings({ ...NEVER_LATE_ENVIRONMENT, PORT: '0', CAUSEWAY_DATA: folder.path }),
     role: { kind: 'alone' },
     imageKey: randomBytes(32).toString('base64url'),
     subgraphs,

@@ -9,6 +9,7 @@ import { startInProcess } from '../../start/src/in-process.js';
 import { readMailbox } from '../../start/src/notify/mailbox.js';
 import { readSettings } from '../../start/src/settings.js';
 import { copyOfSeededWorld } from '../support/seeded-world.js';
+import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
 
 /** A running graph with its pages. */
 export interface PagesWorld {
@@ -35,7 +36,12 @@ export async function startPagesWorld(
   const folder = openDataFolder(world.path);
   const date = new Date(now).toISOString().slice(0, 10);
   writeFileSync(folder.seedMark, JSON.stringify({ date, isComplete: true }));
-  const settings = readSettings({ ...environment, PORT: '0', CAUSEWAY_DATA: world.path });
+  const settings = readSettings({
+    ...NEVER_LATE_ENVIRONMENT,
+    ...environment,
+    PORT: '0',
+    CAUSEWAY_DATA: world.path,
+  });
   const graph = await startInProcess(settings, { clock: Date.now, say: () => undefined });
   const issuer = await openDevelopmentIssuer(folder, settings);
   const tokenOf = (claims: PersonaClaims): Promise<string> => issuer.issue(claims, Date.now());

@@ -103,29 +103,33 @@ describe('where the database of the audit trail', () => {
     PATIENCE,
   );
 
-  it('is full, nothing is released and nothing half recorded', async () => {
-    const database = openConsentsDatabase(path);
-    const failures = recordThrough(database);
-    const bound = (pages: number) => database.db.run(`pragma max_page_count = ${pages}`);
-    const { pages } = database.db.get<{ pages: number }>(
-      'select page_count as pages from pragma_page_count',
-    );
-    const owing = owed();
-    // Page by page, so that now this table has no room left and now that one.
-    for (let room = 0; room < 15; room += 1) {
-      bound(pages + room);
-      const failed = failures.length;
-      for (let tries = 0; failures.length === failed && tries < 200; tries += 1) await ask();
-      expect(owed()).toEqual(owing);
-    }
-    expect(failures.map(String).join()).toContain('database or disk is full');
-    await expectRefusal(
-      () => undefined,
-      () => bound(pages + 10_000),
-    );
-    await expectRecord();
-    database.close();
-  });
+  it(
+    'is full, nothing is released and nothing half recorded',
+    async () => {
+      const database = openConsentsDatabase(path);
+      const failures = recordThrough(database);
+      const bound = (pages: number) => database.db.run(`pragma max_page_count = ${pages}`);
+      const { pages } = database.db.get<{ pages: number }>(
+        'select page_count as pages from pragma_page_count',
+      );
+      const owing = owed();
+      // Page by page, so that now this table has no room left and now that one.
+      for (let room = 0; room < 15; room += 1) {
+        bound(pages + room);
+        const failed = failures.length;
+        for (let tries = 0; failures.length === failed && tries < 200; tries += 1) await ask();
+        expect(owed()).toEqual(owing);
+      }
+      expect(failures.map(String).join()).toContain('database or disk is full');
+      await expectRefusal(
+        () => undefined,
+        () => bound(pages + 10_000),
+      );
+      await expectRecord();
+      database.close();
+    },
+    PATIENCE,
+  );
 
   it('is read-only, nothing is released or changed and nothing half recorded', async () => {
     await graph.close();

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Message } from '@causeway/gateway';
@@ -51,6 +52,11 @@ afterEach(async () => {
   await new Promise((resolve) => service.close(resolve));
 });
 
+const connections = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    service.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+  });
+
 const address = (): string => {
   const { port } = service.address() as AddressInfo;
   return `http://127.0.0.1:${port}/`;
@@ -79,6 +85,9 @@ async function deliverAndBeKilled(seconds: number): Promise<void> {
   );
   answer = () => child.kill('SIGKILL');
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  // What it had sent may still be on its way.
+  await new Promise((resolve) => setImmediate(resolve));
+  while ((await connections()) > 0) await pause(5);
   answer = taking;
 }
 

@@ -15,6 +15,7 @@ import { DOCUMENTS, blocksIn, isOperation } from '../support/documents.js';
 import type { BlockRun, CodeBlock } from '../support/documents.js';
 import { openEvents } from '../support/event-stream.js';
 import { copyOfSeededWorld } from '../support/seeded-world.js';
+import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
 
 /** An operation, and the JSON that follows it in the document, if there is any: a part of its answer. */
 interface Shown {
@@ -57,7 +58,7 @@ async function serve(): Promise<Served> {
   const folder = copyOfSeededWorld(DAY);
   const seeded = { date: new Date(DAY).toISOString().slice(0, 10), isComplete: true };
   writeFileSync(join(folder.path, 'seeded.json'), `${JSON.stringify(seeded)}\n`);
-  const settings = { ...readSettings({}), data: folder.path, port: 0 };
+  const settings = { ...readSettings(NEVER_LATE_ENVIRONMENT), data: folder.path, port: 0 };
   const graph = await startInProcess(settings, { clock: Date.now, say: () => undefined });
   const { url } = graph;
   const issuer = await openDevelopmentIssuer(openDataFolder(folder.path), settings);

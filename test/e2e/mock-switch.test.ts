@@ -12,6 +12,7 @@ import { openDevelopmentIssuer } from '../../start/src/dev-issuer.js';
 import { startMock } from '../../start/src/mock/start-mock.js';
 import { readSettings } from '../../start/src/settings.js';
 import { runProgram } from '../support/program.js';
+import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
 
 /** The mark of databases that need no seeds: what is real is empty here, and so told apart from what is made up. */
 const SEEDED = '{"date":"2026-03-02","isComplete":true}\n';
@@ -35,7 +36,7 @@ afterEach(() => {
 
 /** What the patient is answered over HTTP, with a token of the development issuer as `npm run token` gives it. */
 async function answerOver(real: readonly SubgraphName[]): Promise<unknown> {
-  const settings = readSettings({ PORT: '0', CAUSEWAY_DATA: data });
+  const settings = readSettings({ ...NEVER_LATE_ENVIRONMENT, PORT: '0', CAUSEWAY_DATA: data });
   const graph = await startMock(settings, { clock: Date.now, say: () => undefined, real });
   try {
     const issuer = await openDevelopmentIssuer(openDataFolder(data), settings);

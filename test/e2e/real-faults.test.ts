@@ -23,8 +23,8 @@ const RECORD =
 
 const PATIENCE = 120_000;
 
-/** How long a request may take here (ms): what stands still is waited for. */
-const DEADLINE = 2_400;
+/** How long a request may take here (ms): what stands still is waited for, a third of it for facts. */
+const DEADLINE = 6_000;
 
 let folder: WorldFolder;
 let fleet: MortalFleet;

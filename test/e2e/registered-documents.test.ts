@@ -13,6 +13,7 @@ import { publication } from '../../start/src/documents/publication.js';
 import { startMock } from '../../start/src/mock/start-mock.js';
 import type { RunningGraph } from '../../start/src/running-graph.js';
 import { readSettings } from '../../start/src/settings.js';
+import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
 
 const documents = clientDocuments();
 
@@ -28,7 +29,12 @@ beforeAll(async () => {
   const path = join(data, 'trusted-documents.json');
   const files = publication(readConsumers(CONSUMERS_PATH), documents);
   writeFileSync(path, files.find(({ name }) => name === 'trusted-documents.json')?.text ?? '');
-  const settings = readSettings({ PORT: '0', CAUSEWAY_DATA: data, CAUSEWAY_DOCUMENTS: path });
+  const settings = readSettings({
+    ...NEVER_LATE_ENVIRONMENT,
+    PORT: '0',
+    CAUSEWAY_DATA: data,
+    CAUSEWAY_DOCUMENTS: path,
+  });
   graph = await startMock(settings, { clock: Date.now, say: () => undefined, real: [] });
   const issuer = await openDevelopmentIssuer(openDataFolder(data), settings);
   const claims = personaNamed('patient-chan')?.claims;

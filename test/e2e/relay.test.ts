@@ -222,7 +222,7 @@ describe('an answer to a mutation', () => {
     const waited = performance.now() - before;
     gate.resolve(undefined);
     expect(waited).toBeGreaterThan(1_900);
-    expect(waited).toBeLessThan(4_000);
+    expect(waited).toBeLessThan(10_000);
   });
 });
 

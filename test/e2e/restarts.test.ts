@@ -35,6 +35,8 @@ async function restartable() {
         return handle(request, signal);
       },
       port,
+      // Long enough for what is on its way, on a busy machine too.
+      limits: { linger: 1_000 },
     });
   };
   const first = await serve(0);

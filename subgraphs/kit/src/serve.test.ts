@@ -181,7 +181,7 @@ describe('serveSubgraph', () => {
   });
 
   it('answers on kept-alive connections for a while once it is told to close, and then keeps them no more', async () => {
-    const server = await serve(echo);
+    const server = await serve(echo, { limits: { linger: 5_000 } });
     const client = await talk(server.port);
     const first = await client.ask();
     expect(first).toContain('200 OK');

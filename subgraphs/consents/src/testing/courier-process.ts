@@ -1,6 +1,6 @@
 /**
  * A courier in a process of its own, for tests: claims when it is told to, and says which notices it got. `drain` goes on
- * until none is left; `hang` keeps what it got, and waits to be killed.
+ * until none is left, and waits to be told again once it has the first; `hang` keeps what it got, and waits to be killed.
  */
 import { once } from 'node:events';
 import { openConsents } from '../subgraph.js';
@@ -17,6 +17,10 @@ await once(process.stdin, 'data');
 const taken: string[] = [];
 for (;;) {
   const tasks = repository.claimNotices(5, 60_000);
+  if (taken.length === 0 && mode === 'drain') {
+    say('claimed');
+    await once(process.stdin, 'data');
+  }
   taken.push(...tasks.map(({ id }) => id));
   if (tasks.length === 0 || taken.length > 1_000 || mode === 'hang') break;
   // Others get their turn.
