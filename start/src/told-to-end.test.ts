@@ -32,38 +32,30 @@ async function unending() {
   await hears('ready');
   const ended = once(child, 'exit');
   return {
-    child,
+    signal: (name: NodeJS.Signals) => child.kill(name),
     isTold: () => hears('told'),
-    /** How it ended. */
-    ended: async (): Promise<unknown> => (await ended)[0],
-    /** How it ended within a while, if it did. */
-    endedSoon: () =>
-      Promise.race([ended.then(([code]) => code as unknown), pause(300, 'still running')]),
+    /** Resolves to its exit code. */
+    ended: ended.then(([code]) => code as unknown),
   };
 }
 
 describe('a program that is told to end', () => {
-  it('is not cut short by one signal', async () => {
-    const { child, isTold, endedSoon } = await unending();
-    child.kill('SIGINT');
+  it.each<readonly [string, readonly NodeJS.Signals[]]>([
+    ['is not cut short by one signal', ['SIGINT']],
+    ['takes signals that come together for one', ['SIGINT', 'SIGTERM']],
+  ])('%s', async (_name, signals) => {
+    const { signal, isTold, ended } = await unending();
+    signals.forEach(signal);
     await isTold();
-    expect(await endedSoon()).toBe('still running');
-  });
-
-  it('takes signals that come together for one', async () => {
-    const { child, isTold, endedSoon } = await unending();
-    child.kill('SIGINT');
-    child.kill('SIGTERM');
-    await isTold();
-    expect(await endedSoon()).toBe('still running');
+    expect(await Promise.race([ended, pause(300, 'still running')])).toBe('still running');
   });
 
   it('ends at once by a signal a second later', async () => {
-    const { child, isTold, ended } = await unending();
-    child.kill('SIGINT');
+    const { signal, isTold, ended } = await unending();
+    signal('SIGINT');
     await isTold();
     await pause(1_100);
-    child.kill('SIGINT');
-    expect(await ended()).toBe(1);
+    signal('SIGINT');
+    expect(await ended).toBe(1);
   });
 });

@@ -3,8 +3,8 @@ import { startChild } from '../../start/src/child.js';
 import type { Child } from '../../start/src/child.js';
 import type { GatewayOrder } from '../../start/src/process-messages.js';
 import { readSettings } from '../../start/src/settings.js';
-import type { Kit } from './kit.js';
 import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
+import type { Kit } from './kit.js';
 
 /** The gateways of this project that can be audited: the true one, and those that are broken on purpose. */
 export const OWN_GATEWAYS = {

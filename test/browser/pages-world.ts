@@ -8,8 +8,8 @@ import { openDevelopmentIssuer } from '../../start/src/dev-issuer.js';
 import { startInProcess } from '../../start/src/in-process.js';
 import { readMailbox } from '../../start/src/notify/mailbox.js';
 import { readSettings } from '../../start/src/settings.js';
-import { copyOfSeededWorld } from '../support/seeded-world.js';
 import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
+import { copyOfSeededWorld } from '../support/seeded-world.js';
 
 /** A running graph with its pages. */
 export interface PagesWorld {

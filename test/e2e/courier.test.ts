@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Message } from '@causeway/gateway';
@@ -86,7 +86,7 @@ async function deliverAndBeKilled(seconds: number): Promise<void> {
   answer = () => child.kill('SIGKILL');
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   // What it had sent may still be on its way.
-  await new Promise((resolve) => setImmediate(resolve));
+  await setImmediate();
   while ((await connections()) > 0) await pause(5);
   answer = taking;
 }

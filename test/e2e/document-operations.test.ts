@@ -14,8 +14,8 @@ import type { Reply, Stage } from '../../start/src/story/stage.js';
 import { DOCUMENTS, blocksIn, isOperation } from '../support/documents.js';
 import type { BlockRun, CodeBlock } from '../support/documents.js';
 import { openEvents } from '../support/event-stream.js';
-import { copyOfSeededWorld } from '../support/seeded-world.js';
 import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
+import { copyOfSeededWorld } from '../support/seeded-world.js';
 
 /** An operation, and the JSON that follows it in the document, if there is any: a part of its answer. */
 interface Shown {

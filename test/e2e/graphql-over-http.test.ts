@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HOST_KINDS, createGateway, serveGateway } from '@causeway/gateway';
 import type { HostKind, ServedGateway } from '@causeway/gateway';
-import { NEVER_LATE } from '../../gateway/src/http/testing.js';
 import { PERSONAS } from '@causeway/seeds';
 import { serverAudits } from 'graphql-http';
+import { NEVER_LATE } from '../../gateway/src/http/testing.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { testIssuer } from '../support/tokens.js';
 

@@ -11,8 +11,8 @@ import { openDataFolder } from '../../start/src/data-folder.js';
 import { openDevelopmentIssuer } from '../../start/src/dev-issuer.js';
 import { startMock } from '../../start/src/mock/start-mock.js';
 import { readSettings } from '../../start/src/settings.js';
-import { runProgram } from '../support/program.js';
 import { NEVER_LATE_ENVIRONMENT } from '../support/never-late.js';
+import { runProgram } from '../support/program.js';
 
 /** The mark of databases that need no seeds: what is real is empty here, and so told apart from what is made up. */
 const SEEDED = '{"date":"2026-03-02","isComplete":true}\n';

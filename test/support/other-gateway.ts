@@ -5,8 +5,8 @@ import type { PersonaName } from '@causeway/seeds';
 import { openDataFolder, openDevelopmentIssuer, readSettings } from '@causeway/start';
 import { startChild } from '../../start/src/child.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
-import type { TestGraph } from './start-graph.js';
 import { NEVER_LATE_ENVIRONMENT } from './never-late.js';
+import type { TestGraph } from './start-graph.js';
 
 /** A gateway in another process. */
 export interface OtherGateway {

@@ -17,7 +17,6 @@ import type {
   TokenEndpointOptions,
 } from '@causeway/gateway';
 import { selfCarryRoutes } from '@causeway/gateway/self-carry';
-import { NEVER_LATE } from '../../gateway/src/http/testing.js';
 import type {
   FetchContext,
   SubgraphName,
@@ -28,6 +27,7 @@ import type {
 import { PERSONAS } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import type { GraphQLFormattedError } from 'graphql';
+import { NEVER_LATE } from '../../gateway/src/http/testing.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { startFleet } from './fleets.js';
 import type { Fleet, FleetOptions, Mode } from './fleets.js';

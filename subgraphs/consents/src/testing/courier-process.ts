@@ -12,18 +12,20 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const claim = (): string[] => repository.claimNotices(5, 60_000).map(({ id }) => id);
+
 say('ready');
 await once(process.stdin, 'data');
-const taken: string[] = [];
-for (;;) {
-  const tasks = repository.claimNotices(5, 60_000);
-  if (taken.length === 0 && mode === 'drain') {
-    say('claimed');
-    await once(process.stdin, 'data');
+const taken = claim();
+if (mode === 'drain') {
+  say('claimed');
+  await once(process.stdin, 'data');
+  while (taken.length <= 1_000) {
+    const more = claim();
+    if (more.length === 0) break;
+    taken.push(...more);
+    // Others get their turn.
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  taken.push(...tasks.map(({ id }) => id));
-  if (tasks.length === 0 || taken.length > 1_000 || mode === 'hang') break;
-  // Others get their turn.
-  await new Promise((resolve) => setTimeout(resolve, 1));
 }
 say(JSON.stringify(taken));
