@@ -74,13 +74,13 @@ describe('npm start', () => {
       const program = start('all-in-one');
       const output = await program.says(/Ctrl-C ends it/);
       const token = runProgram('token', { args: ['dr-li'], environment: { CAUSEWAY_DATA: data } });
-      const { stdout } = await token.ended;
+      const printed = await token.succeeds();
       const body = /-d '(.*)'/.exec(output)?.[1] ?? '';
       const response = await fetch(`${addressIn(output)}/graphql`, {
         method: 'POST',
         body,
         headers: {
-          authorization: `Bearer ${stdout.trim()}`,
+          authorization: `Bearer ${printed.trim()}`,
           'purpose-of-use': 'TREAT',
           'content-type': 'application/json',
         },
@@ -170,7 +170,8 @@ describe('npm start', () => {
     'refuses a key that others can read',
     async () => {
       withoutSeeds();
-      await runProgram('token', { args: ['dr-li'], environment: { CAUSEWAY_DATA: data } }).ended;
+      const environment = { CAUSEWAY_DATA: data };
+      await runProgram('token', { args: ['dr-li'], environment }).succeeds();
       chmodSync(join(data, 'development-issuer.key.json'), 0o644);
       const { code, stderr } = await start('all-in-one').ended;
       expect(code).toBe(1);

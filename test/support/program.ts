@@ -20,6 +20,8 @@ export interface RunningProgram {
   says(pattern: RegExp): Promise<string>;
   kill(signal: NodeJS.Signals): void;
   readonly ended: Promise<Ending>;
+  /** Resolves with what it printed once it ended with 0; rejects, with what it complained of, if it ends otherwise. */
+  succeeds(): Promise<string>;
 }
 
 /** Runs `start/src/NAME.ts` with these arguments and variables. */
@@ -73,6 +75,12 @@ export function runProgram(
       }),
     kill: (signal) => child.kill(signal),
     ended,
+    succeeds: async () => {
+      const { code, signal } = await ended;
+      if (code === 0) return stdout;
+      const got = String(code ?? signal);
+      throw new Error(`Expected ${name} to end with 0, got ${got}:\n${stdout}${stderr}`);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -55,6 +55,22 @@ describe('the development mailbox', () => {
   it('loses none of many that come at a time', async () => {
     await Promise.all(Array.from({ length: 100 }, (_, n) => send({ key: `n-${n}` })));
     expect(await readMailbox(path, 'p-1', HERE)).toHaveLength(100);
+  });
+
+  it('shows a message once all of it is written', async () => {
+    await send();
+    await send({ key: 'n-2' });
+    const whole = readFileSync(path, 'utf8');
+    for (const [written, shown] of [
+      [whole, 2],
+      [whole.slice(0, -1), 1],
+      [whole.slice(0, -30), 1],
+      [whole.slice(0, 20), 0],
+      ['', 0],
+    ] as const) {
+      writeFileSync(path, written);
+      expect(await readMailbox(path, 'p-1', HERE)).toHaveLength(shown);
+    }
   });
 
   it('is empty before anything has come', async () => {

@@ -60,7 +60,8 @@ export async function readMailbox(
 ): Promise<readonly MailboxMessage[]> {
   if (isProduction) throw new ProductionMailboxError();
   if (!existsSync(path)) return [];
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
+  // What stands behind the last end of a line is a message that is being written: a read may meet half of it.
+  const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -1);
   const messages = lines.map((line) => JSON.parse(line) as MailboxMessage);
   const byKey = new Map<string, MailboxMessage>();
   for (const message of messages) {
