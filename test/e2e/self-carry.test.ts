@@ -87,7 +87,10 @@ const linkShape = z.object({
 });
 
 async function exported(body: object, who: PersonaName = 'patient-chan'): Promise<Bundle> {
-  return bundleShape.parse(await (await post('/self-carry/bundle', body, who)).json());
+  const response = await post('/self-carry/bundle', body, who);
+  const answered: unknown = await response.json();
+  expect({ status: response.status, answered }).toMatchObject({ status: 200 });
+  return bundleShape.parse(answered);
 }
 
 function sectionsOf({ entry }: Bundle) {

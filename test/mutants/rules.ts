@@ -253,7 +253,7 @@ export const RULES: readonly Rule[] = [
   ),
   whole(
     'what is for another role is planned',
-    'exchange.ts',
+    'refused-before-planning.ts',
     'new Set(roles.refused(demands))',
     'new Set<string>()',
   ),

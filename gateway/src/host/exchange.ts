@@ -6,7 +6,6 @@ import { isClinicalScope } from '@causeway/schema';
 import type { AccessEvent, Caller, Decision, Language } from '@causeway/schema';
 import { OperationTypeNode } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
-import { AT_HOME, refusedByAll } from '../enforcement/index.js';
 import type { PermitWithin } from '../enforcement/index.js';
 import { INTROSPECTION_FIELDS, project, runPlan } from '../execution/index.js';
 import type { Answer, ResultObject } from '../execution/index.js';
@@ -25,6 +24,7 @@ import { Intentions } from './intentions.js';
 import { introspect } from './introspect.js';
 import type { Operation, OperationVariant } from './operation.js';
 import { RecordJudge } from './record-judge.js';
+import { refusedBeforePlanning } from './refused-before-planning.js';
 import { Roles } from './roles.js';
 import type { RootTarget } from './root-targets.js';
 import { Session } from './session.js';
@@ -167,7 +167,13 @@ export class Exchange {
           isMutation(this.#request) ? undefined : this.#request.signal,
         ),
     });
-    const step = await this.#variant.plan(await this.#refused(roles));
+    const refused = await refusedBeforePlanning(roles, this.#decisions.permits(), {
+      demands: this.#variant.demands,
+      targets: this.#targets,
+      facts: this.#options.facts,
+      caller,
+    });
+    const step = await this.#variant.plan(refused);
     const rootType = this.#variant.canonical.type.name;
     const result = await runPlan(step, rootType, {
       host: session,
@@ -184,24 +190,6 @@ export class Exchange {
     return mayStartAnew && (this.#decisions.hasChanged || roles.hasChanged)
       ? { kind: 'changed' }
       : { kind: 'settled', session, release: new AnswerRelease(held), result };
-  }
-
-  /** What can be known before planning: what the caller's role, place or every permit refuses. */
-  async #refused(roles: Roles): Promise<ReadonlySet<string>> {
-    const { demands } = this.#variant;
-    const refused = new Set(roles.refused(demands));
-    const mayMeetPatients = [...this.#targets.values()].some(({ kind }) => kind === 'unnamed');
-    const permits = this.#decisions.permits();
-    if (!mayMeetPatients && permits.length > 0) {
-      for (const demand of refusedByAll(demands, permits)) refused.add(demand);
-    }
-    if (mayMeetPatients && demands.has(AT_HOME)) {
-      const provider = await this.#options.facts.provider(this.#request.caller);
-      const isProvider =
-        this.#request.caller.kind === 'professional' || this.#request.caller.kind === 'system';
-      if (isProvider && provider?.organization?.jurisdiction !== 'HK') refused.add(AT_HOME);
-    }
-    return refused;
   }
 
   async #release({ session, release, result }: Settled): Promise<GatewayAnswer> {

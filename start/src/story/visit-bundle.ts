@@ -9,10 +9,10 @@ export interface Visit {
 
 const STUDY = 'urn:uuid:6f1c7f0e-4a53-4f3b-9d0b-0f6f5f2d9a01';
 const REPORT = 'urn:uuid:6f1c7f0e-4a53-4f3b-9d0b-0f6f5f2d9a02';
-const PERFORMED = '2026-11-22T10:30:00+08:00';
 
-/** A FHIR R4 bundle with the records of a visit. */
+/** A FHIR R4 bundle with the records of a visit that takes place now: newer than all that the invented world holds. */
 export function visitBundle({ patient, organization, encounter }: Visit): object {
+  const performed = new Date().toISOString();
   const ofVisit = {
     subject: { reference: `Patient/${patient}` },
     encounter: { reference: `Encounter/${encounter}` },
@@ -27,7 +27,7 @@ export function visitBundle({ patient, organization, encounter }: Visit): object
           resourceType: 'ImagingStudy',
           status: 'available',
           ...ofVisit,
-          started: PERFORMED,
+          started: performed,
           modality: [{ system: 'http://dicom.nema.org/resources/ontology/DCM', code: 'DX' }],
           procedureCode: [CHEST_XRAY],
           numberOfSeries: 1,
@@ -61,7 +61,7 @@ export function visitBundle({ patient, organization, encounter }: Visit): object
             },
           ],
           code: CHEST_XRAY,
-          effectiveDateTime: PERFORMED,
+          effectiveDateTime: performed,
           performer: [{ reference: `Organization/${organization}` }],
           imagingStudy: [{ reference: STUDY }],
           conclusion: 'No acute findings (invented).',

@@ -2,7 +2,7 @@
 import { NO_LABEL } from '../graph/model.js';
 import type { GraphModel } from '../graph/model.js';
 import { MARK, recordOf } from '../world/world.js';
-import type { Question } from './answer.js';
+import type { Question } from './due-answer.js';
 import { isDetailDenied } from './details.js';
 import { withholding } from './standing.js';
 import { verdictOf } from './verdict.js';

@@ -1,5 +1,5 @@
 /** Whether the gateway's answer to a case is the one that is due. */
-import type { DueAnswer, DueError, Question } from '../oracle/answer.js';
+import type { DueAnswer, DueError, Question } from '../oracle/due-answer.js';
 import { isVisible } from '../oracle/visible.js';
 import type { GivenAnswer, GraphUnderTest } from '../subgraphs/graph-under-test.js';
 import type { Case } from './cases.js';

@@ -1,6 +1,6 @@
 /** What the cases of a run came to, and whether they could have found anything: a run that shows or hides little proves little. */
 import type { Gate } from '@causeway/schema';
-import type { DueAnswer } from '../oracle/answer.js';
+import type { DueAnswer } from '../oracle/due-answer.js';
 
 /** Counts of cases. */
 export interface Tally {

@@ -5,7 +5,7 @@ import { execute, parse } from 'graphql';
 import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { recordTypes } from '../graph/model.js';
 import type { FieldModel, GraphModel } from '../graph/model.js';
-import { isOfPage } from '../oracle/answer.js';
+import { isOfPage } from '../oracle/of-page.js';
 import { conceptOf, derivedFrom, detailsOf, isHinted, titleOf } from '../world/values.js';
 import { ORGANIZATIONS, linked, recordOf, textOf } from '../world/world.js';
 import type { RecordData, World } from '../world/world.js';
