@@ -9,7 +9,7 @@ import { HOST_KINDS, createGateway, serveGateway } from '@causeway/gateway';
 import type { HostKind, ServedGateway } from '@causeway/gateway';
 import { PERSONAS } from '@causeway/seeds';
 import { serverAudits } from 'graphql-http';
-import { NEVER_LATE } from '../../gateway/src/http/testing.js';
+import { NEVER_GIVES_UP, NEVER_LATE } from '../../gateway/src/http/testing.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { testIssuer } from '../support/tokens.js';
 
@@ -45,6 +45,7 @@ beforeAll(async () => {
     clock: Date.now,
     onError: () => undefined,
     isProduction: true,
+    ...NEVER_GIVES_UP,
   });
   for (const kind of HOST_KINDS)
     served.set(kind, await serveGateway(gateway, { port: 0, kind, limits: NEVER_LATE }));

@@ -16,6 +16,7 @@ import type {
 import { composeSupergraph } from '@causeway/schema/compose';
 import { execute, parse } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { NEVER_GIVES_UP } from '../../gateway/src/http/testing.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 
 /** The types of a subgraph, and what resolves them. */
@@ -122,6 +123,7 @@ export function startSmallGraph(
     clock: () => now,
     onError: () => undefined,
     isProduction: false,
+    ...NEVER_GIVES_UP,
   });
 
   const graph: SmallGraph = {

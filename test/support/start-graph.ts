@@ -27,7 +27,7 @@ import type {
 import { PERSONAS } from '@causeway/seeds';
 import type { PersonaClaims, PersonaName } from '@causeway/seeds';
 import type { GraphQLFormattedError } from 'graphql';
-import { NEVER_LATE } from '../../gateway/src/http/testing.js';
+import { NEVER_GIVES_UP, NEVER_LATE } from '../../gateway/src/http/testing.js';
 import { eachSubgraph } from '../../start/src/each-subgraph.js';
 import { startFleet } from './fleets.js';
 import type { Fleet, FleetOptions, Mode } from './fleets.js';
@@ -165,6 +165,7 @@ export async function startGraph(options: StartOptions = {}): Promise<TestGraph>
     clock,
     onError,
     isProduction: false,
+    ...NEVER_GIVES_UP,
     ...gatewayOptions,
   });
 

@@ -29,6 +29,15 @@ const eachSubgraph = <Value>(value: Value) =>
 /** Turns nobody away because the machine stood still for a while, as one that runs many tests does. */
 export const NEVER_LATE: Partial<HttpLimits> = { eventLoopDelay: 3_600_000 };
 
+/** Longer than a request takes on any machine, however busy (ms). */
+const AGES = 60_000;
+
+/** Gives nothing up for having taken long, where the test is of something else. */
+export const NEVER_GIVES_UP: Pick<GatewayOptions, 'deadline' | 'planning'> = {
+  deadline: AGES,
+  planning: { ...DEFAULT_PLANNING, deadline: AGES, patience: AGES },
+};
+
 /** What a test may say otherwise. */
 export interface TestedGateway extends Partial<Pick<GatewayOptions, 'clock' | 'isProduction'>> {
   /** Why nobody asks; null where the auditor does. */
@@ -50,6 +59,6 @@ export function gatewayOver(subgraph: SubgraphTransport, stated: TestedGateway =
     clock,
     onError: () => undefined,
     isProduction,
-    planning: { ...DEFAULT_PLANNING, deadline: 60_000 },
+    ...NEVER_GIVES_UP,
   });
 }

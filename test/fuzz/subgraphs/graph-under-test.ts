@@ -10,6 +10,7 @@ import type {
   SubgraphResponse,
 } from '@causeway/schema';
 import { composeUnchecked } from '@causeway/schema/compose';
+import { NEVER_GIVES_UP } from '../../../gateway/src/http/testing.js';
 import { eachSubgraph } from '../../../start/src/each-subgraph.js';
 import type { GraphModel } from '../graph/model.js';
 import { subgraphSdls } from '../graph/print-graph.js';
@@ -77,6 +78,7 @@ export class GraphUnderTest {
       clock: () => this.#current.situation.now,
       onError: (error) => this.#failures.push(error),
       isProduction: false,
+      ...NEVER_GIVES_UP,
     });
   }
 
