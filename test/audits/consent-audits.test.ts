@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Child } from '../../start/src/child.js';
+import { LONGEST_NIGHT, clearOfMidnight } from '../support/clear-of-midnight.js';
 import { brokenSource } from './broken/break-source.js';
 import { LABEL_DROPPED, NO_CHECK, NO_GATE } from './broken/faults.js';
 import { CONSENT_AUDITS } from './consent-audits.js';
@@ -51,9 +52,10 @@ let kit: Kit;
 const gateways = new Map<OwnGateway, Child>();
 
 beforeAll(async () => {
+  await clearOfMidnight();
   folder = mkdtempSync(join(tmpdir(), 'causeway-audits-'));
   kit = await openKit(folder, { port: 0, say: () => undefined });
-}, 60_000);
+}, 60_000 + LONGEST_NIGHT);
 
 afterAll(async () => {
   await Promise.all([...gateways.values()].map((gateway) => gateway.end()));

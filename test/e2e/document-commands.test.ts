@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PATIENT_CHAN } from '@causeway/seeds';
+import { LONGEST_NIGHT, clearOfMidnight } from '../support/clear-of-midnight.js';
 import { DOCUMENTS, ROOT, blocksIn, textOf } from '../support/documents.js';
 import { runProgram } from '../support/program.js';
 import type { RunningProgram } from '../support/program.js';
@@ -84,12 +85,13 @@ let graph: RunningProgram;
 let address: string;
 
 beforeAll(async () => {
+  await clearOfMidnight();
   data = mkdtempSync(join(tmpdir(), 'causeway-commands-'));
   const environment = { CAUSEWAY_DATA: data, PORT: '0', CAUSEWAY_METRICS_PORT: '0' };
   graph = runProgram('all-in-one', { environment });
   const said = await graph.says(/Ctrl-C ends it/);
   address = /Graph +(http:\S+)\/graphql/.exec(said)?.[1] ?? '';
-}, PATIENCE);
+}, PATIENCE + LONGEST_NIGHT);
 
 afterAll(async () => {
   graph.kill('SIGTERM');
@@ -103,11 +105,11 @@ function shell(script: string): Promise<string> {
   const child = spawn('sh', ['-e'], { cwd: ROOT, env: { ...process.env, ...environment } });
   let out = '';
   let said = '';
-  child.stdout.on('data', (part: Buffer) => {
-    out += part.toString();
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    out += part;
   });
-  child.stderr.on('data', (part: Buffer) => {
-    said += part.toString();
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    said += part;
   });
   child.stdin.end(script.replaceAll('http://127.0.0.1:4000', address));
   return new Promise((resolve, reject) => {

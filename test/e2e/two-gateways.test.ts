@@ -9,6 +9,7 @@ import type { SubgraphName } from '@causeway/schema';
 import { confidentialityOf } from '@causeway/schema';
 import { GRANT_LI, LIANHUA_BAY_HOSPITAL, PATIENT_CHAN, openStores, world } from '@causeway/seeds';
 import type { OpenStores, PersonaName } from '@causeway/seeds';
+import { LONGEST_NIGHT, clearOfMidnight } from '../support/clear-of-midnight.js';
 import { startOtherGateway } from '../support/other-gateway.js';
 import type { OtherGateway } from '../support/other-gateway.js';
 import { labelled, recordsOf } from '../support/records.js';
@@ -42,11 +43,12 @@ let other: OtherGateway;
 let stores: OpenStores;
 
 beforeAll(async () => {
+  await clearOfMidnight();
   const folder = copyOfSeededWorld(Date.now());
   graph = await startGraph({ mode: 'http', folder });
   other = await startOtherGateway(graph, folder.path);
   stores = openStores(folder.path, Date.now);
-}, PATIENCE);
+}, PATIENCE + LONGEST_NIGHT);
 
 afterEach(() => {
   graph.intercept = (_name, _request, answer) => answer();

@@ -48,12 +48,12 @@ export function runProgram(
   const hear = (): void => {
     for (const listener of listeners) listener();
   };
-  child.stdout.on('data', (part: Buffer) => {
-    stdout += part.toString();
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part;
     hear();
   });
-  child.stderr.on('data', (part: Buffer) => {
-    stderr += part.toString();
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    stderr += part;
     hear();
   });
   const ended = new Promise<Ending>((resolve) => {

@@ -346,6 +346,7 @@ describe('laws', () => {
         expect(scopesOf(decision).filter((scope) => scope !== 'DEPOSIT')).toEqual([]);
         expect(isReleased(record, decision)).toBe(false);
       }),
+      { seed: SEED },
     );
   });
 
@@ -358,6 +359,7 @@ describe('laws', () => {
           expect.arrayContaining([...depositableOf(decide(narrowed))]),
         );
       }),
+      { seed: SEED },
     );
   });
 
@@ -372,6 +374,7 @@ describe('laws', () => {
         });
         if ((purpose === 'HTEST') !== isTest) expect(decision.effect).toBe('deny');
       }),
+      { seed: SEED },
     );
   });
 

@@ -386,7 +386,7 @@ describe.each(HOST_KINDS)('by the host %s', (kind) => {
           expect(status).toBeLessThan(500);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 20261122 },
     );
     agent.destroy();
   });

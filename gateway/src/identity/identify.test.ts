@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -405,6 +405,29 @@ describe('identify', () => {
       await publish(publicJwk(current, 'current'), publicJwk(foreign, 'next'));
       expect(await askWith(former, 'former', '5')).toMatchObject({ problem: 'TOKEN_KEY_UNKNOWN' });
       expect(await askWith(foreign, 'next', '6')).toMatchObject({ kind: 'caller' });
+    });
+
+    it('and notices a file in its place that is as large and as old', async () => {
+      const place = async (key: GenerateKeyPairResult, kid: string): Promise<void> => {
+        const draft = join(folder, `${kid}.json`);
+        await writeFile(draft, JSON.stringify({ keys: [await publicJwk(key, kid)] }));
+        await utimes(draft, NOW / 1_000, NOW / 1_000);
+        await rename(draft, file);
+      };
+      const replaced = createIdentity({
+        issuers: [{ issuer: ISSUER, audience: AUDIENCE, keys: { file } }],
+      });
+      const askWith = async (key: GenerateKeyPairResult, kid: string): Promise<Identified> => {
+        const token = await sign(claims({ jti: kid }), { key, kid });
+        return replaced.identify(bearing(token), () => NOW);
+      };
+      await place(former, 'key-1');
+      const { size } = await stat(file);
+      expect(await askWith(former, 'key-1')).toMatchObject({ kind: 'caller' });
+      await place(foreign, 'key-2');
+      expect((await stat(file)).size).toBe(size);
+      expect(await askWith(former, 'key-1')).toMatchObject({ problem: 'TOKEN_KEY_UNKNOWN' });
+      expect(await askWith(foreign, 'key-2')).toMatchObject({ kind: 'caller' });
     });
 
     it('and lets nobody in while it is rubbish, whatever it held before', async () => {

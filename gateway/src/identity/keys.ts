@@ -32,8 +32,9 @@ function isTrustworthy({ protocol, hostname }: URL): boolean {
 function keysOfFile(file: string): JWTVerifyGetKey {
   let known: { readonly version: string; readonly find: JWTVerifyGetKey } | undefined;
   const refresh = async (): Promise<JWTVerifyGetKey> => {
-    const { mtimeMs, size } = await stat(file);
-    const version = `${mtimeMs}/${size}`;
+    // A file that takes another's place may have its size and, where both were written in one tick, its time.
+    const { ino, ctimeMs, mtimeMs, size } = await stat(file);
+    const version = [ino, ctimeMs, mtimeMs, size].join('/');
     if (known?.version !== version) {
       const keys = JSON.parse(await readFile(file, 'utf8')) as JSONWebKeySet;
       known = { version, find: createLocalJWKSet(keys) };
