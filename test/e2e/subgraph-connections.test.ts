@@ -18,8 +18,8 @@ const ALLERGIES =
 const GIVE = `mutation ($patient: ID!, $organization: ID!) {
   giveSharingConsent(patient: $patient, organization: $organization) { status } }`;
 
-/** How long a request may take (ms). */
-const DEADLINE = 20_000;
+/** How long a request may take (ms): the usual. */
+const DEADLINE = 15_000;
 
 let graph: TestGraph;
 const ended: (() => Promise<unknown>)[] = [];

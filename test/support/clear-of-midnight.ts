@@ -1,9 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-
-const DAY = 86_400_000;
-
-/** Hong Kong is eight hours ahead of UTC, all year (ms). */
-const AHEAD = 8 * 3_600_000;
+import { latestInstant, localDate } from '@causeway/schema';
 
 /** How long a suite that counts records may take, with room to spare (ms). */
 const ROOM = 120_000;
@@ -17,6 +13,7 @@ export const LONGEST_NIGHT = ROOM + 1_000;
  * day later finds fewer.
  */
 export async function clearOfMidnight(): Promise<void> {
-  const left = DAY - ((Date.now() + AHEAD) % DAY);
+  const now = Date.now();
+  const left = (latestInstant(localDate(now)) ?? now) - now;
   if (left < ROOM) await setTimeout(left + 1_000);
 }

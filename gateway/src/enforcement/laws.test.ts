@@ -340,42 +340,34 @@ describe('laws', () => {
   });
 
   it('to deposit is permitted with no scope but that of receipts, and releases no record', () => {
-    fc.assert(
-      fc.property(requests, records, purposes, (request, record, purpose) => {
-        const decision = decide({ ...depositing(request), caller: { ...request.caller, purpose } });
-        expect(scopesOf(decision).filter((scope) => scope !== 'DEPOSIT')).toEqual([]);
-        expect(isReleased(record, decision)).toBe(false);
-      }),
-      { seed: SEED },
-    );
+    law(fc.tuple(requests, records, purposes), ([request, record, purpose]) => {
+      const decision = decide({ ...depositing(request), caller: { ...request.caller, purpose } });
+      expect(scopesOf(decision).filter((scope) => scope !== 'DEPOSIT')).toEqual([]);
+      expect(isReleased(record, decision)).toBe(false);
+    });
   });
 
   it('a consent, added beside others, never widens what may be deposited', () => {
-    fc.assert(
-      fc.property(requests, consents, (request, added) => {
-        const whole = depositing(request);
-        const narrowed = withConsents(whole, (all) => [...all, added]);
-        expect(depositableOf(decide(whole))).toEqual(
-          expect.arrayContaining([...depositableOf(decide(narrowed))]),
-        );
-      }),
-      { seed: SEED },
-    );
+    law(fc.tuple(requests, consents), ([request, added]) => {
+      const whole = depositing(request);
+      const narrowed = withConsents(whole, (all) => [...all, added]);
+      expect(depositableOf(decide(whole))).toEqual(
+        expect.arrayContaining([...depositableOf(decide(narrowed))]),
+      );
+    });
   });
 
   it('no purpose but that of a test opens an invented patient to a provider, and that no real one', () => {
-    fc.assert(
-      fc.property(requests, purposes, actions, fc.boolean(), (request, purpose, action, isTest) => {
-        const decision = decide({
-          ...request,
-          action,
-          caller: { ...request.caller, purpose },
-          patientFacts: patientFacts({ isTest }),
-        });
-        if ((purpose === 'HTEST') !== isTest) expect(decision.effect).toBe('deny');
-      }),
-      { seed: SEED },
-    );
+    law(fc.tuple(requests, purposes, actions, fc.boolean()), (drawn) => {
+      const [request, purpose, action, isTest] = drawn;
+      const decision = decide({
+        ...request,
+        action,
+        caller: { ...request.caller, purpose },
+        patientFacts: patientFacts({ isTest }),
+      });
+      if ((purpose === 'HTEST') !== isTest) expect(decision.effect).toBe('deny');
+    });
   });
 
   it('whoever is permitted to read holds the role of a provider, at home or abroad', () => {

@@ -38,18 +38,18 @@ function labelsOf(
   ];
 }
 
-/** @throws Refused if a place or a scope that a field demands is missing */
-export function demandLabels(
+/** What a field is refused with, where a place or a scope that it demands is missing; null where none is. */
+export function labelRefusal(
   graph: GraphModel,
   field: FieldModel,
   given: Readonly<Record<string, unknown>>,
   { isAbroad, scopes: held, refusals }: Entitlement,
-): void {
+): Refused | null {
   const labels = labelsOf(graph, field, given);
-  if (isAbroad && labels.some(({ domestic }) => domestic)) throw new Refused(['NOT_SHARABLE']);
+  if (isAbroad && labels.some(({ domestic }) => domestic)) return new Refused(['NOT_SHARABLE']);
   const missing = labels.flatMap(({ scopes }) => scopes).filter((scope) => !held.has(scope));
-  if (missing.length === 0) return;
-  throw new Refused(
+  if (missing.length === 0) return null;
+  return new Refused(
     missing.map((scope) => {
       const { code, requestable } = refusals.get(scope) ?? {
         code: 'ROLE_NOT_PERMITTED' satisfies RefusalCode,

@@ -9,7 +9,7 @@ import type { FieldModel, GraphModel, TypeModel } from '../graph/model.js';
 import { conceptOf, derivedFrom, detailsOf, isHinted, titleOf } from '../world/values.js';
 import { ORGANIZATIONS, linked, recordOf, textOf } from '../world/world.js';
 import type { RecordData } from '../world/world.js';
-import { demandLabels, demandRoles } from './demand.js';
+import { demandRoles, labelRefusal } from './demand.js';
 import { isDetailDenied } from './details.js';
 import type { Question } from './due-answer.js';
 import { grantOfToken } from './grant-of-token.js';
@@ -81,12 +81,10 @@ export class Walk {
   ): void {
     demandRoles(field, this.#roles);
     if (owner === null) return;
-    try {
-      demandLabels(this.#graph, field, given, owner);
-    } catch (error) {
-      this.gates.add('CATEGORY');
-      throw error;
-    }
+    const refusal = labelRefusal(this.#graph, field, given, owner);
+    if (refusal === null) return;
+    this.gates.add('CATEGORY');
+    throw refusal;
   }
 
   #root(name: string, given: Readonly<Record<string, unknown>>): unknown {

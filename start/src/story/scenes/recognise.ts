@@ -1,3 +1,4 @@
+import { localDate } from '@causeway/schema';
 import { FLAME_TREE_HOSPITAL, PATIENT_CHAN } from '@causeway/seeds/ids';
 import { z } from 'zod';
 import { answered } from '../expectations.js';
@@ -60,7 +61,7 @@ export async function recognise(stage: Stage, now: number): Promise<string> {
   stage.tell(
     'It applies, and the Commissioner recognises it, under conditions that every access is held to.',
   );
-  const period = { start: dateOf(now), end: dateOf(now + 365 * DAY) };
+  const period = { start: localDate(now), end: localDate(now + 365 * DAY) };
   const { applyForRecognition } = answered(
     await stage.ask({
       as: 'commissioner',
@@ -96,8 +97,4 @@ export async function recognise(stage: Stage, now: number): Promise<string> {
     nothing,
   );
   return id;
-}
-
-function dateOf(instant: number): string {
-  return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 }
